@@ -1,0 +1,45 @@
+"""How a judgement looks, on every page and in every file: a shape and a colour to go with its word.
+
+The colours pass 4.5:1 on white and on their own tint. The shapes differ, so nothing is said by colour alone.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from turnstone.documents.blocks import Rating
+
+Shape = Literal["tick", "disc", "triangle", "square", "ring", "steps"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Name a shape, the character that stands for it in text, its colour and the pale tint behind it."""
+
+    shape: Shape
+    glyph: str
+    colour: str
+    tint: str
+    steps: int = 0
+
+
+BLUE = Mark("tick", "✔", "#1d5fa8", "#e6eff8")
+GREEN = Mark("disc", "●", "#1a7a4c", "#e4f2ea")
+AMBER = Mark("triangle", "▲", "#a35200", "#fbeedd")
+RED = Mark("square", "■", "#b3261e", "#fae7e5")
+GREY = Mark("ring", "○", "#5b6770", "#eef0f1")
+
+MARKS: dict[str, dict[str, Mark]] = {
+    "confidence": {"blue": BLUE, "green": GREEN, "amber": AMBER, "red": RED, "grey": GREY},
+    "status": {"complete": BLUE, "in_progress": GREEN, "not_started": GREY},
+    "impact": {
+        "not_yet": Mark("steps", "▁▁▁", "#12323f", "#f6f1e8", 0),
+        "early_signs": Mark("steps", "▃▁▁", "#12323f", "#f6f1e8", 1),
+        "evident": Mark("steps", "▃▅▁", "#12323f", "#f6f1e8", 2),
+        "sustained": Mark("steps", "▃▅▇", "#12323f", "#f6f1e8", 3),
+    },
+}
+
+
+def mark(rating: Rating) -> Mark:
+    """Find how a rating looks; an unknown key is a bug in the caller, so it raises `KeyError`."""
+    return MARKS[rating.scale][rating.key]
