@@ -198,7 +198,8 @@ def facts_in(part: Any) -> Iterator[Fact]:
 def text_in(part: Any) -> Iterator[str]:
     """Yield every piece of text a reader would see in a document or any part of one, in reading order."""
     if isinstance(part, str):
-        yield part
+        if part:
+            yield part
     elif isinstance(part, tuple):
         for each in part:
             yield from text_in(each)
@@ -208,4 +209,4 @@ def text_in(part: Any) -> Iterator[str]:
                 yield from text_in(getattr(part, field.name))
 
 
-_NOT_READ = frozenset({"kind", "style", "scale", "key", "anchor", "href", "align", "language"})
+_NOT_READ = frozenset({"kind", "style", "scale", "key", "anchor", "href", "align", "language", "empty"})
