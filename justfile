@@ -1,0 +1,51 @@
+# What a developer does daily. Set up first with ./test; `just` alone lists this.
+
+python := ".venv/bin/python"
+export DJANGO_SETTINGS_MODULE := "turnstone.config.settings"
+
+[private]
+default:
+    @.venv/bin/just --list --unsorted
+
+# The tests for every day: SQLite, no browser, under a minute
+test *args:
+    {{python}} -m pytest -m "not browser and not slow" {{args}}
+
+# Everything that looks at the code and changes nothing
+check: lint imports types
+
+# Style and format
+lint:
+    .venv/bin/ruff check --quiet .
+    .venv/bin/ruff format --check --quiet .
+
+# Who may import whom
+imports:
+    .venv/bin/lint-imports
+
+# Types
+types:
+    .venv/bin/mypy turnstone
+
+# All that must pass: the checks, then every test on SQLite and on PostgreSQL
+ci: check
+    {{python}} -m pytest
+    {{python}} scripts/with_postgres.py {{python}} -m pytest
+
+# Every test on a PostgreSQL of its own
+test-postgres *args:
+    {{python}} scripts/with_postgres.py {{python}} -m pytest {{args}}
+
+# Put style right
+fix:
+    .venv/bin/ruff check --fix --quiet .
+    .venv/bin/ruff format --quiet .
+
+# Build the demo area and serve it
+run *args:
+    ./run {{args}}
+
+# Choose versions anew, as in `just pins --upgrade`
+pins *args:
+    scripts/pin.sh {{args}}
+    npm install --package-lock-only
