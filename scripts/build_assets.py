@@ -64,7 +64,7 @@ def fetch() -> None:
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if result.returncode:
         sys.exit(
-            f"failed\n\nnpm could not fetch the page styles and fonts, which needs the network once.\n{result.stderr.strip()}"
+            f"failed\n\n{result.stderr.strip()}\nnpm could not fetch the styles and fonts. Check the network."
         )
 
 
@@ -146,7 +146,7 @@ def join_fonts(parts: list[Path], joined: Path) -> None:
             font.flavor = None
             # What only serves a font with axes; the joiner has no rule for it.
             for table in ("STAT", "GlyphOrder"):
-                if table in font.keys():
+                if table in font:
                     del font[table]
             loose.append(f"{folder}/{part.stem}.ttf")
             font.save(loose[-1])

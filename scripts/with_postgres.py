@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 # Speed for safety: a server that is thrown away may lose what it holds.
 FAST = ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal"]
@@ -40,7 +41,9 @@ def postgres() -> Iterator[str]:
     programs = find_programs()
     folder = Path(tempfile.mkdtemp(prefix="turnstone-pg-"))
     # PostgreSQL refuses to run as root.
-    owner = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
+    owner: dict[str, Any] = (
+        {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
+    )
     if owner:
         shutil.chown(folder, "postgres", "postgres")
     try:
@@ -63,7 +66,7 @@ def find_programs() -> Path:
     return Path(found).parent
 
 
-def start(programs: Path, folder: Path, owner: dict) -> subprocess.Popen:
+def start(programs: Path, folder: Path, owner: dict[str, Any]) -> subprocess.Popen[bytes]:
     """Make a cluster and an empty database in a folder, and start the server on it."""
     data, log = folder / "data", folder / "log"
     cluster = [
@@ -79,9 +82,18 @@ def start(programs: Path, folder: Path, owner: dict) -> subprocess.Popen:
         "--locale=C.UTF-8",
     ]
     subprocess.run([*cluster, "--no-sync"], cwd=folder, stdout=subprocess.DEVNULL, check=True, **owner)
-    serve = [programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", *FAST]
+    serve: list[str | Path] = [
+        programs / "postgres",
+        "-D",
+        data,
+        "-k",
+        folder,
+        "-c",
+        "listen_addresses=",
+        *FAST,
+    ]
     server = subprocess.Popen(serve, cwd=folder, stdout=log.open("w"), stderr=subprocess.STDOUT, **owner)
-    make = [programs / "createdb", "-h", folder, "-U", "turnstone", "turnstone"]
+    make: list[str | Path] = [programs / "createdb", "-h", folder, "-U", "turnstone", "turnstone"]
     for _ in range(100):
         if not subprocess.run(make, capture_output=True, check=False).returncode:
             return server
