@@ -3,3 +3,8 @@
 `read` looks at what a file is (never at what its name says), refuses what is not safe or not readable with one plain
 sentence, and gives a `Reading`. What the words mean is for `intake` to say.
 """
+
+from turnstone.documents.readers.opening import read
+from turnstone.documents.readers.reading import Unreadable
+
+__all__ = ["Unreadable", "read"]

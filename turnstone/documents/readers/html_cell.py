@@ -58,11 +58,7 @@ def _pieces(physical: str) -> list[str]:
 
 def _marked_in_cell(words: str) -> Marked:
     """Take off a marker, but leave "● Green" whole: in a cell that is a rating and no item."""
-    return (
-        Marked(plain(words), "text", 0)
-        if _RATING.match(words.strip())
-        else marked(words)
-    )
+    return Marked(plain(words), "text", 0) if _RATING.match(words.strip()) else marked(words)
 
 
 class _Walk:
@@ -122,11 +118,7 @@ class _Walk:
         text = plain("".join(self._words))
         if text:
             found = _marked_in_cell(text)
-            style = (
-                "item"
-                if found.style == "text" and self._style == "item"
-                else found.style
-            )
+            style = "item" if found.style == "text" and self._style == "item" else found.style
             level = max(0, self._lists - 1) if style != "text" else 0
             self.lines.append(
                 Line(
@@ -165,9 +157,7 @@ _BLOCKS = frozenset(
     }
 )
 _LISTS = frozenset({"ul", "ol"})
-_SILENT = frozenset(
-    {"script", "style", "template", "noscript", "title", "iframe", "object"}
-)
+_SILENT = frozenset({"script", "style", "template", "noscript", "title", "iframe", "object"})
 _INLINE = frozenset(
     {
         "a",

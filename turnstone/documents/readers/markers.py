@@ -26,9 +26,7 @@ def marked(line: str) -> Marked:
     box = _EMPTY_BOX.match(rest)
     if box:
         rest = rest[box.end() :]
-    style: Style = (
-        "check" if box or _TICKED_BOX.match(rest) else "item" if bullet else "text"
-    )
+    style: Style = "check" if box or _TICKED_BOX.match(rest) else "item" if bullet else "text"
     return Marked(plain(rest), style, spaces)
 
 
@@ -72,6 +70,4 @@ _EMPHASIS = (
     re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])"),
     re.compile(r"(?<!\w)_(?=[^\s_])([^_]+)(?<=\S)_(?!\w)"),
 )
-_UNSEEN = re.compile(
-    "[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]"
-)
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]")

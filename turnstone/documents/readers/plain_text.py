@@ -95,14 +95,10 @@ def _line(line: str, where: str, gap: bool, levels: Levels) -> Line:
         levels.restart()
         return Line(text=found.text, where=where, after_gap=gap)
     level = levels.of(found.indent)
-    return Line(
-        text=found.text, where=where, style=found.style, level=level, after_gap=gap
-    )
+    return Line(text=found.text, where=where, style=found.style, level=level, after_gap=gap)
 
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?\S)[ \t]*#*")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}")
 # "•<tab>Words" and "1.<tab>Words" are how Word's lists are pasted; more tabs after those are cells.
-_SET_IN = re.compile(
-    "^[ \t]*(?:(?:[-*•·●○■▪◦‣–\uf0b7\uf0a7o]|\\(?\\w{1,4}[.)])\t)?(?=[^\t]*$)"
-)
+_SET_IN = re.compile("^[ \t]*(?:(?:[-*•·●○■▪◦‣–\uf0b7\uf0a7o]|\\(?\\w{1,4}[.)])\t)?(?=[^\t]*$)")

@@ -1,0 +1,73 @@
+"""The one way in: look at a file, refuse what is unsafe or unread, and hand it to the reader of its kind."""
+
+from pathlib import Path
+
+from turnstone.documents.readers.encoding import decoded
+from turnstone.documents.readers.limits import FILE_BYTES, MEGABYTE, TEXT_LINES, Limits
+from turnstone.documents.readers.markers import tidy
+from turnstone.documents.readers.office import read_office
+from turnstone.documents.readers.plain_text import read_text
+from turnstone.documents.readers.reading import Break, Line, Reading, Unreadable
+from turnstone.documents.readers.sniff import expected, kind_of, refuse_misnamed, refuse_unread
+
+
+def read(path: Path, *, name: str = "", limits: Limits | None = None) -> Reading:
+    """Read a file as lines and grids. Raises `Unreadable`, whose words are for the person who sent it.
+
+    `name` is what that person calls the file, where it is kept under another.
+    """
+    name = tidy(name or path.name) or "The file"
+    _check_bytes(path, name)
+    kind = kind_of(path)
+    refuse_unread(name, kind)
+    reading = read_office(path, name, limits or Limits()) if kind == "package" else _text(path, name)
+    if not _has_words(reading):
+        raise Unreadable(
+            f"{name} holds no words that can be read. If it is a scan or a picture, type its words into a text file"
+            " and try again."
+        )
+    return reading
+
+
+def _check_bytes(path: Path, name: str) -> None:
+    size = path.stat().st_size
+    if size == 0:
+        raise Unreadable(f"{name} is empty. Check that it was saved, and send it again.")
+    if size > FILE_BYTES:
+        raise Unreadable(
+            f"{name} is {size // MEGABYTE} MB, and at most {FILE_BYTES // MEGABYTE} MB can be read."
+            " Take the pictures out or split it, and try again."
+        )
+
+
+def _text(path: Path, name: str) -> Reading:
+    content = path.read_bytes()
+    if expected(name) in ("docx", "pptx", "xlsx", "pdf"):
+        _refuse_text_named_otherwise(content, name)
+    text, notes = decoded(content, name)
+    lines = text.count("\n") + text.count("\r")
+    if lines > TEXT_LINES:
+        raise Unreadable(
+            f"{name} has {lines:,} lines, and at most {TEXT_LINES:,} can be read. Split it and try again."
+        )
+    return Reading(form="text", parts=read_text(text), notes=notes)
+
+
+def _refuse_text_named_otherwise(content: bytes, name: str) -> None:
+    try:
+        decoded(content, name)
+    except Unreadable as error:
+        raise Unreadable(
+            f"{name} is damaged, or is not what its name says. Open it in the program that made it, save it again"
+            " and try again."
+        ) from error
+    refuse_misnamed(name, "text")
+
+
+def _has_words(reading: Reading) -> bool:
+    for part in reading.parts:
+        if isinstance(part, Line):
+            return True
+        if not isinstance(part, Break) and any(cell.lines for row in part.rows for cell in row):
+            return True
+    return False
