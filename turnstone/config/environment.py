@@ -1,0 +1,93 @@
+"""What a deployment says in its environment, turned into values for the settings."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def data_folder() -> Path:
+    """Find the folder that holds all that a deployment keeps, making it when it is not there."""
+    folder = Path(os.environ.get("TURNSTONE_DATA", "var")).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def secret_key(folder: Path) -> str:
+    """Take the secret from the environment, or keep one of our own beside the data."""
+    given = os.environ.get("TURNSTONE_SECRET_KEY")
+    if given:
+        return given
+    kept = folder / "secret_key"
+    if not kept.exists():
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50))
+    return kept.read_text()
+
+
+def flag(name: str) -> bool:
+    """Read a setting that is on when it is `1`."""
+    return os.environ.get(name) == "1"
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """Read a setting of several words with spaces between."""
+    return os.environ.get(name, default).split()
+
+
+def database(folder: Path) -> dict[str, Any]:
+    """Point at PostgreSQL where a URL is given, else at SQLite in the data folder."""
+    url = os.environ.get("TURNSTONE_DATABASE_URL")
+    return _postgresql(url) if url else _sqlite(folder / "turnstone.sqlite3")
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL",
+        },
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise ImproperlyConfigured(
+            f"TURNSTONE_DATABASE_URL begins with {parts.scheme}; write postgresql://user:password@host:5432/name."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": dict(parse_qsl(parts.query)).get("host", parts.hostname or ""),
+        "PORT": parts.port or "",
+        "CONN_MAX_AGE": 60,
+    }
+
+
+def email(folder: Path) -> dict[str, Any]:
+    """Send by the SMTP server named in the environment; without one, keep each message as a file."""
+    sender = {"DEFAULT_FROM_EMAIL": os.environ.get("TURNSTONE_EMAIL_FROM", "Turnstone <turnstone@localhost>")}
+    url = os.environ.get("TURNSTONE_SMTP_URL")
+    if not url:
+        kept = {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+        return sender | kept | {"EMAIL_FILE_PATH": folder / "mail"}
+    parts = urlsplit(url)
+    return sender | {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or 25,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_TIMEOUT": 20,
+    }

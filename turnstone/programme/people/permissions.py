@@ -1,0 +1,25 @@
+"""What a member may do. Each rule is a named predicate, so that pages and operations ask the same question."""
+
+import rules
+
+from turnstone.programme.people import rules as roles
+from turnstone.programme.people.facts import Member
+
+
+def _holds_one_of(allowed: frozenset[roles.Role], name: str) -> rules.Predicate:
+    return rules.predicate(lambda member: bool(member and member.roles & allowed), name=name)
+
+
+can_read_the_plan = _holds_one_of(roles.READS_THE_PLAN, "can_read_the_plan")
+can_run_the_cycle = _holds_one_of(roles.RUNS_THE_CYCLE, "can_run_the_cycle")
+can_take_files_in = _holds_one_of(roles.TAKES_FILES_IN, "can_take_files_in")
+can_write_papers = _holds_one_of(roles.WRITES_PAPERS, "can_write_papers")
+can_approve_papers = _holds_one_of(roles.APPROVES_PAPERS, "can_approve_papers")
+can_publish_papers = _holds_one_of(roles.PUBLISHES_PAPERS, "can_publish_papers")
+
+
+def can_update_action(member: Member, lead_id: int | None) -> bool:
+    """Let the programme office update any action, and a lead the actions that their post leads."""
+    if roles.Role.PROGRAMME_OFFICE in member.roles:
+        return True
+    return roles.Role.LEAD in member.roles and lead_id in member.posts

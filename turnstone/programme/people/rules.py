@@ -1,0 +1,61 @@
+"""Who may do what, by role, and what organisations can be. No Django."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What an account may do in one area."""
+
+    PROGRAMME_OFFICE = "programme_office"
+    LEAD = "lead"
+    ANALYST = "analyst"
+    PARTICIPATION_OFFICER = "participation_officer"
+    BOARD_MEMBER = "board_member"
+    FORUM = "forum"
+    ADVISER = "adviser"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_NAMES = {
+    Role.PROGRAMME_OFFICE: "Programme office",
+    Role.LEAD: "Lead",
+    Role.ANALYST: "Analyst",
+    Role.PARTICIPATION_OFFICER: "Participation officer",
+    Role.BOARD_MEMBER: "Board member",
+    Role.FORUM: "Parent carer forum",
+    Role.ADVISER: "Adviser (DfE or NHS England)",
+    Role.ADMINISTRATOR: "Administrator",
+}
+
+READS_THE_PLAN = frozenset(Role)
+UPDATES_ACTIONS = frozenset({Role.PROGRAMME_OFFICE, Role.LEAD})
+RUNS_THE_CYCLE = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
+TAKES_FILES_IN = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
+WRITES_PAPERS = frozenset({Role.PROGRAMME_OFFICE})
+APPROVES_PAPERS = frozenset({Role.BOARD_MEMBER, Role.ADMINISTRATOR})
+PUBLISHES_PAPERS = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
+
+
+class OrganisationKind(StrEnum):
+    """What sort of body an organisation is."""
+
+    COUNCIL = "council"
+    ICB = "icb"
+    CCG = "ccg"
+    HEALTH_PROVIDER = "health_provider"
+    SCHOOL = "school"
+    FORUM = "forum"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+ORGANISATION_KIND_NAMES = {
+    OrganisationKind.COUNCIL: "Council",
+    OrganisationKind.ICB: "Integrated care board",
+    OrganisationKind.CCG: "Clinical commissioning group",
+    OrganisationKind.HEALTH_PROVIDER: "Health provider",
+    OrganisationKind.SCHOOL: "School or setting",
+    OrganisationKind.FORUM: "Parent carer forum",
+    OrganisationKind.GOVERNMENT: "Government department or national body",
+    OrganisationKind.OTHER: "Other",
+}

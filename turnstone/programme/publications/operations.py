@@ -1,0 +1,109 @@
+"""Every change to publications."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.operations import Actor, Refusal, operation
+from turnstone.programme.people.models import LocalArea
+from turnstone.programme.publications.models import Publication
+from turnstone.programme.publications.rules import MOVES, STATE_NAMES, Audience, Kind, State
+
+
+@operation
+def draft_publication(
+    *,
+    by: Actor,
+    area: LocalArea,
+    kind: Kind,
+    audience: Audience,
+    slug: str,
+    title: str,
+    as_at: dt.datetime,
+    content: str,
+    concerns: Sequence[dict[str, str]] = (),
+    corrects: Publication | None = None,
+    correction_note: str = "",
+) -> Publication:
+    """Put a paper on the drafting table. A correction names what it corrects and says why."""
+    if corrects and not correction_note:
+        raise Refusal(f"A correction of “{corrects.title}” needs a note that says what was wrong.")
+    return Publication.objects.create(
+        area=area,
+        kind=kind,
+        audience=audience,
+        slug=slug,
+        title=title,
+        as_at=as_at,
+        content=content,
+        sha256=hashlib.sha256(content.encode()).hexdigest(),
+        concerns=list(concerns),
+        drafted_by=by.name,
+        corrects=corrects,
+        correction_note=correction_note,
+    )
+
+
+@operation
+def send_for_review(*, by: Actor, publication: Publication) -> Publication:
+    """Ask for approval. A paper with a blocking concern stays where it is."""
+    blocking = [concern["sentence"] for concern in publication.concerns if concern["weight"] == "blocks"]
+    if blocking:
+        raise Refusal(f"“{publication.title}” cannot go to review yet: {blocking[0]}")
+    return _move(publication, "send_for_review")
+
+
+@operation
+def send_back(*, by: Actor, publication: Publication, why: str) -> Publication:
+    """Return a paper to its drafters, saying why."""
+    if not why.strip():
+        raise Refusal(f"Say why “{publication.title}” goes back, so that its drafters know what to mend.")
+    return _move(publication, "send_back")
+
+
+@operation
+def approve(*, by: Actor, publication: Publication) -> Publication:
+    """Approve a paper. Whoever drafted it asks somebody else."""
+    if publication.drafted_by == by.name:
+        raise Refusal(f"You drafted “{publication.title}”, so somebody else must approve it.")
+    publication.approved_by = by.name
+    return _move(publication, "approve")
+
+
+@operation
+def publish(
+    *, by: Actor, publication: Publication, embargo_until: dt.datetime | None = None
+) -> Publication:
+    """Publish a paper, replacing the one of the same kind, month and audience that was out before."""
+    for before in Publication.objects.filter(
+        area=publication.area,
+        kind=publication.kind,
+        slug=publication.slug,
+        audience=publication.audience,
+        state=State.PUBLISHED,
+    ):
+        _move(before, "supersede")
+    publication.published_at = clock.now()
+    publication.embargo_until = embargo_until
+    return _move(publication, "publish")
+
+
+@operation
+def withdraw(*, by: Actor, publication: Publication, why: str) -> Publication:
+    """Take a paper off every page, keeping it and the reason."""
+    if not why.strip():
+        raise Refusal(f"Say why “{publication.title}” is withdrawn; readers will be told.")
+    return _move(publication, "withdraw")
+
+
+def _move(publication: Publication, name: str) -> Publication:
+    before, after = MOVES[name]
+    if publication.state != before:
+        raise Refusal(
+            f"“{publication.title}” is {STATE_NAMES[State(publication.state)].lower()}; "
+            f"only a paper that is {STATE_NAMES[before].lower()} can do that."
+        )
+    publication.state = after
+    publication.save()
+    return publication

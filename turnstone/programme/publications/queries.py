@@ -1,0 +1,71 @@
+"""Every read of publications. `on_the_public_site` is the only door for strangers."""
+
+from django.db.models import Q, QuerySet
+
+from turnstone.programme.audit import clock
+from turnstone.programme.publications.facts import PublicationFacts
+from turnstone.programme.publications.models import Publication
+from turnstone.programme.publications.rules import Audience, State
+
+
+def on_the_public_site(area_slug: str, kind: str) -> list[PublicationFacts]:
+    """List what everyone may read of one kind in an area, newest first."""
+    found = _open_to_everyone().filter(area__slug=area_slug, kind=kind)
+    return [_facts(row) for row in found.order_by("-slug", "-published_at")]
+
+
+def find_on_the_public_site(area_slug: str, kind: str, slug: str) -> PublicationFacts | None:
+    """Find one publication that everyone may read."""
+    found = _open_to_everyone().filter(area__slug=area_slug, kind=kind, slug=slug).first()
+    return _facts(found) if found else None
+
+
+def areas_on_the_public_site() -> list[tuple[str, str]]:
+    """List the areas that have published something for everyone: address and name."""
+    rows = _open_to_everyone().order_by("area__name").values_list("area__slug", "area__name")
+    return list(dict.fromkeys(rows))
+
+
+def _open_to_everyone() -> QuerySet[Publication]:
+    free = Q(embargo_until=None) | Q(embargo_until__lte=clock.now())
+    return Publication.objects.filter(free, audience=Audience.PUBLIC, state=State.PUBLISHED).select_related("area")
+
+
+def publications_of(area_id: int, kind: str = "") -> list[PublicationFacts]:
+    """List an area's publications in every state, newest first, for those who may see drafts."""
+    rows = Publication.objects.filter(area_id=area_id).select_related("area").order_by("-as_at", "-id")
+    return [_facts(row) for row in (rows.filter(kind=kind) if kind else rows)]
+
+
+def find_publication(area_id: int, publication_id: int) -> PublicationFacts | None:
+    """Find one publication of an area."""
+    row = Publication.objects.filter(area_id=area_id, id=publication_id).select_related("area").first()
+    return _facts(row) if row else None
+
+
+def get_publication(area_id: int, publication_id: int) -> Publication | None:
+    """Fetch the row itself, for an operation to change."""
+    return Publication.objects.filter(area_id=area_id, id=publication_id).first()
+
+
+def _facts(row: Publication) -> PublicationFacts:
+    return PublicationFacts(
+        id=row.pk,
+        area_slug=row.area.slug,
+        area_name=row.area.name,
+        kind=row.kind,
+        audience=row.audience,
+        slug=row.slug,
+        title=row.title,
+        as_at=row.as_at,
+        content=row.content,
+        sha256=row.sha256,
+        concerns=tuple(row.concerns),
+        state=row.state,
+        drafted_by=row.drafted_by,
+        approved_by=row.approved_by,
+        published_at=row.published_at,
+        embargo_until=row.embargo_until,
+        correction_note=row.correction_note,
+        corrects_id=row.corrects_id,
+    )

@@ -1,0 +1,64 @@
+"""How a publication moves from draft to published, in one table. No Django."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a publication stands."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+STATE_NAMES = {
+    State.DRAFT: "Draft",
+    State.IN_REVIEW: "In review",
+    State.APPROVED: "Approved",
+    State.PUBLISHED: "Published",
+    State.SUPERSEDED: "Replaced by a later version",
+    State.WITHDRAWN: "Withdrawn",
+}
+
+MOVES: dict[str, tuple[State, State]] = {
+    "send_for_review": (State.DRAFT, State.IN_REVIEW),
+    "send_back": (State.IN_REVIEW, State.DRAFT),
+    "approve": (State.IN_REVIEW, State.APPROVED),
+    "publish": (State.APPROVED, State.PUBLISHED),
+    "supersede": (State.PUBLISHED, State.SUPERSEDED),
+    "withdraw": (State.PUBLISHED, State.WITHDRAWN),
+}
+
+
+class Audience(StrEnum):
+    """Who may read a publication once it is out."""
+
+    BOARD = "board"
+    PUBLIC = "public"
+
+
+AUDIENCE_NAMES = {
+    Audience.BOARD: "The partnership: everyone with a role in the area",
+    Audience.PUBLIC: "Everyone: it goes on the public site",
+}
+
+
+class Kind(StrEnum):
+    """What sort of paper a publication is."""
+
+    MONITORING_UPDATE = "monitoring-update"
+    PUBLIC_PROGRESS = "public-progress"
+
+
+KIND_NAMES = {
+    Kind.MONITORING_UPDATE: "Monitoring update",
+    Kind.PUBLIC_PROGRESS: "Public progress page",
+}
+
+
+def moves_from(state: str) -> tuple[str, ...]:
+    """List what can be done next with a publication."""
+    return tuple(name for name, (before, _) in MOVES.items() if before == state)

@@ -1,0 +1,49 @@
+"""Measures and the release register."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from turnstone.programme.people.models import AreaRow
+from turnstone.programme.scorecards.rules import FREQUENCIES, MEASURE_KIND_NAMES
+
+
+class Measure(AreaRow):
+    """Something that is counted, or that the partnership wants counted."""
+
+    title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=12, choices=list(MEASURE_KIND_NAMES.items()))
+    unit = models.CharField(max_length=30, blank=True)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("area", Lower("title"), name="measure_title_once_an_area")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class DataProduct(AreaRow):
+    """One row of the release register. A date not yet set is null, and its words are kept."""
+
+    name = models.CharField(max_length=300)
+    report_type = models.CharField(max_length=80, blank=True)
+    frequency = models.CharField(max_length=20, blank=True, choices=[(each, each) for each in FREQUENCIES])
+    starts_on = models.DateField(null=True, blank=True)
+    first_draft_due_on = models.DateField(null=True, blank=True)
+    first_draft_words = models.CharField(max_length=120, blank=True)
+    first_issue_due_on = models.DateField(null=True, blank=True)
+    progress = models.CharField(max_length=120, blank=True)
+    progress_on = models.DateField(null=True, blank=True)
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("area", Lower("name"), name="data_product_once_an_area")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""The files that came in: each kept as it was, with its digest, and which row each line of it became."""

@@ -1,0 +1,34 @@
+"""Every change to the files that came in."""
+
+import hashlib
+from typing import Any
+
+from django.core.files.base import ContentFile
+
+from turnstone.programme.audit.models import Traced
+from turnstone.programme.audit.operations import Actor, operation
+from turnstone.programme.people.models import LocalArea
+from turnstone.programme.sources.models import Placed, SourceFile
+
+
+@operation
+def keep_source(
+    *, by: Actor, area: LocalArea, name: str, content: bytes, kind: str, proposal: dict[str, Any]
+) -> SourceFile:
+    """Keep a file as it came with what was read from it; the same bytes again are the same file."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    known = SourceFile.objects.filter(area=area, sha256=sha256).first()
+    if known:
+        known.proposal = proposal
+        known.save()
+        return known
+    source = SourceFile(area=area, name=name, kind=kind, sha256=sha256, proposal=proposal)
+    source.original.save(f"{sha256[:16]}-{name}", ContentFile(content), save=False)
+    source.save()
+    return source
+
+
+@operation
+def note_placed(*, by: Actor, source: SourceFile, key: str, row: Traced) -> Placed:
+    """Note which row a line of a file became."""
+    return Placed.objects.create(area=source.area, source=source, key=key, became=row.ref)

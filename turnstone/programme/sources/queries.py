@@ -1,0 +1,23 @@
+"""Every read of the files that came in."""
+
+from turnstone.programme.sources.models import Placed, SourceFile
+
+
+def find_source(area_id: int, source_id: int) -> SourceFile | None:
+    """Find a file of an area."""
+    return SourceFile.objects.filter(area_id=area_id, id=source_id).first()
+
+
+def source_with(area_id: int, sha256: str) -> SourceFile | None:
+    """Find the file with these bytes, if it came into the area before."""
+    return SourceFile.objects.filter(area_id=area_id, sha256=sha256).first()
+
+
+def sources_of(area_id: int) -> list[SourceFile]:
+    """List an area's files, newest first."""
+    return list(SourceFile.objects.filter(area_id=area_id).order_by("-id"))
+
+
+def placed_from(source_id: int) -> dict[str, str]:
+    """Say which row each line of a file became."""
+    return dict(Placed.objects.filter(source_id=source_id).values_list("key", "became"))

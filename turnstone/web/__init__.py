@@ -1,0 +1,1 @@
+"""Pages. `kit` is what they share; each other folder is an area of the site and a stranger to its neighbours."""
