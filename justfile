@@ -25,7 +25,7 @@ imports:
 
 # Types
 types:
-    .venv/bin/mypy turnstone
+    .venv/bin/mypy turnstone scripts
 
 # All that must pass: the checks, then every test on SQLite and on PostgreSQL
 ci: check

@@ -18,9 +18,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+Server = subprocess.Popen[bytes]
+
 # Speed for safety: a server that is thrown away may lose what it holds.
-FAST = ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "wal_level=minimal"]
-FAST += ["-c", "max_wal_senders=0", "-c", "autovacuum=off"]
+FAST = ["--fsync=off", "--synchronous_commit=off", "--full_page_writes=off"]
+CLUSTER = ["--username=turnstone", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]
 
 
 def main(command: list[str]) -> int:
@@ -41,9 +43,7 @@ def postgres() -> Iterator[str]:
     programs = find_programs()
     folder = Path(tempfile.mkdtemp(prefix="turnstone-pg-"))
     # PostgreSQL refuses to run as root.
-    owner: dict[str, Any] = (
-        {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
-    )
+    owner = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
     if owner:
         shutil.chown(folder, "postgres", "postgres")
     try:
@@ -66,34 +66,16 @@ def find_programs() -> Path:
     return Path(found).parent
 
 
-def start(programs: Path, folder: Path, owner: dict[str, Any]) -> subprocess.Popen[bytes]:
+def start(programs: Path, folder: Path, owner: dict[str, Any]) -> Server:
     """Make a cluster and an empty database in a folder, and start the server on it."""
     data, log = folder / "data", folder / "log"
-    cluster = [
-        programs / "initdb",
-        "-D",
-        data,
-        "-U",
-        "turnstone",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-    ]
-    subprocess.run([*cluster, "--no-sync"], cwd=folder, stdout=subprocess.DEVNULL, check=True, **owner)
-    serve: list[str | Path] = [
-        programs / "postgres",
-        "-D",
-        data,
-        "-k",
-        folder,
-        "-c",
-        "listen_addresses=",
-        *FAST,
-    ]
-    server = subprocess.Popen(serve, cwd=folder, stdout=log.open("w"), stderr=subprocess.STDOUT, **owner)
-    make: list[str | Path] = [programs / "createdb", "-h", folder, "-U", "turnstone", "turnstone"]
+    initdb = [f"{programs}/initdb", f"--pgdata={data}", *CLUSTER]
+    subprocess.run(initdb, cwd=folder, stdout=subprocess.DEVNULL, check=True, **owner)
+    serve = [f"{programs}/postgres", "-D", str(data), "-k", str(folder), "--listen_addresses=", *FAST]
+    server: Server = subprocess.Popen(
+        serve, cwd=folder, stdout=log.open("w"), stderr=subprocess.STDOUT, **owner
+    )
+    make = [f"{programs}/createdb", f"--host={folder}", "--username=turnstone", "turnstone"]
     for _ in range(100):
         if not subprocess.run(make, capture_output=True, check=False).returncode:
             return server
