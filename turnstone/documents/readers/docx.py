@@ -1,7 +1,7 @@
 """A Word document as lines and grids.
 
-The XML is walked here, because python-docx passes over what people put into content controls, text boxes and tracked
-changes; it opens the file and finds the styles.
+The XML is walked here, because python-docx passes over what people put into content controls, text boxes and
+tracked changes; it opens the file and finds the styles.
 """
 
 import re
@@ -18,7 +18,7 @@ from turnstone.documents.readers.docx_words import PAGE_BREAK, boxes_in, words_o
 from turnstone.documents.readers.html_cell import lines_of
 from turnstone.documents.readers.limits import check_size
 from turnstone.documents.readers.markers import marked
-from turnstone.documents.readers.reading import Break, Grid, GridCell, Line, Part, Reading
+from turnstone.documents.readers.reading import Break, Grid, GridCell, Line, Part, Reading, Style
 
 
 def read_file(path: Path) -> Reading:
@@ -107,22 +107,21 @@ def _lines(words: str, manner: Manner, where: str) -> Iterator[Line]:
     if manner.kind in ("title", "heading"):
         text = marked(words.replace("\n", " ")).text
         if text:
-            style = "title" if manner.kind == "title" else "heading"
-            yield Line(text=text, where=where, style=style, level=manner.level)  # type: ignore[arg-type]
+            style: Style = "title" if manner.kind == "title" else "heading"
+            yield Line(text=text, where=where, style=style, level=manner.level)
     elif manner.kind == "item":
-        for at, piece in enumerate(words.strip().split("\n")):
-            found = marked(piece)
-            if found.text:
-                style = "check" if found.style == "check" else "item"
-                yield Line(
-                    text=found.text,
-                    where=where,
-                    style="text" if at else style,
-                    level=manner.level,
-                    after_gap=not at,
-                )
+        yield from _item(words, manner.level, where)
     else:
         yield from lines_of(words, where)
+
+
+def _item(words: str, level: int, where: str) -> Iterator[Line]:
+    """Give an item of a list; what follows a line break inside it goes on as ordinary words."""
+    for at, piece in enumerate(words.strip().split("\n")):
+        found = marked(piece)
+        style: Style = "text" if at else "check" if found.style == "check" else "item"
+        if found.text:
+            yield Line(text=found.text, where=where, style=style, level=level, after_gap=not at)
 
 
 def _rows(table: Any) -> Iterator[Any]:

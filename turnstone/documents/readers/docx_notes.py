@@ -20,7 +20,8 @@ def _notes(document: Document) -> Iterator[str]:
         yield "Hidden text was passed over."
     drawings = len(list(body.iter(qn("pic:pic")))) + len(list(body.iter(qn("c:chart"))))
     if drawings:
-        yield f"The document has {_count(drawings, 'picture or chart', 'pictures or charts')}, which cannot be read."
+        counted = "a picture or chart" if drawings == 1 else f"{drawings} pictures or charts"
+        yield f"The document has {counted}, which cannot be read."
     words = _words_by_part(document)
     if words.get("header") or words.get("footer"):
         yield "The header and footer were passed over."
@@ -49,10 +50,6 @@ def _has_words(blob: bytes) -> bool:
     return any(
         piece[:1] not in (b"<", b"") for piece in blob.split(b"<w:t>")[1:] + blob.split(b'preserve">')[1:]
     )
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 _BESIDE = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})

@@ -39,7 +39,7 @@ def _is_second_copy(element: Any) -> bool:
 
 
 def _is_unseen(element: Any) -> bool:
-    """Say whether this is no part of the paragraph as it reads: a text box, a hidden run, or an unused prompt."""
+    """Say whether this is no part of the paragraph: a text box, a hidden run, or a prompt left as it was."""
     if element.tag == qn("w:txbxContent"):
         return True
     if element.tag == qn("w:r"):

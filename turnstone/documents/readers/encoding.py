@@ -42,10 +42,9 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
 
 
 def _is_binary(content: bytes) -> bool:
-    """Look for what no text editor writes; a few stray control characters are what Word leaves in copied text."""
-    return b"\0" in content or len(content) - len(content.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(
-        content
-    )
+    """Look for what no editor writes; a few stray control characters are what Word leaves in copied text."""
+    controls = len(content) - len(content.translate(None, _CONTROLS))
+    return b"\0" in content or controls > _MOST_CONTROLS * len(content)
 
 
 def _not_text(name: str) -> Unreadable:

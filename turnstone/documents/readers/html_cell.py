@@ -1,7 +1,7 @@
 """A cell's words as lines, where people have put bullets, line breaks or scraps of HTML into the cell."""
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -16,7 +16,7 @@ def lines_of(content: str, where: str) -> tuple[Line, ...]:
     """
     if not _ELEMENT.search(content):
         return _plain_lines(_ENTITY.sub(_character, content), where)
-    walk = _Walk(where)
+    walk: Any = _Walk(where)
     parser = etree.HTMLParser(target=walk, recover=True, no_network=True)
     parser.feed(_UNPARSABLE.sub("", content))
     parser.close()
@@ -73,7 +73,7 @@ class _Walk:
         self._silent = 0
         self._gap = True
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
         if tag in _SILENT:
             self._silent += 1
         elif tag in _LISTS:

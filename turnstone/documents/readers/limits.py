@@ -9,7 +9,7 @@ MEGABYTE = 1024 * 1024
 FILE_BYTES = 50 * MEGABYTE
 UNPACKED_BYTES = 200 * MEGABYTE
 PACKED_MEMBERS = 5_000
-# A sheet of one repeated word packs about 200 to 1 and is harmless while small, so the ratio counts only above this.
+# A sheet of one repeated word packs about 200 to 1 and is harmless while small; the ratio counts above this.
 RATIO = 100
 RATIO_COUNTS_FROM = 20 * MEGABYTE
 
@@ -32,7 +32,8 @@ def check_size(*, rows: int, columns: int, where: str) -> None:
     """Refuse a table that is too large to be part of a paper."""
     if rows > ROWS:
         raise Unreadable(
-            f"The table at {where} has {rows:,} rows and at most {ROWS:,} can be read. Cut it down and try again."
+            f"The table at {where} has {rows:,} rows and at most {ROWS:,} can be read."
+            " Cut it down and try again."
         )
     if columns > COLUMNS:
         raise Unreadable(

@@ -1,4 +1,4 @@
-"""An Office file read by a worker: another process, held to its limits, so that a bad file can hurt nothing else."""
+"""An Office file read by a worker: a process held to its limits, so that a bad file can hurt nothing else."""
 
 import logging
 import os
@@ -48,8 +48,8 @@ def _refusal(done: subprocess.CompletedProcess[bytes], name: str) -> Unreadable:
     # The worker says where it failed and never what the file says.
     _log.warning("A reader failed: %s", done.stderr.decode(errors="replace"))
     return Unreadable(
-        f"{name} is damaged: some part of it cannot be read. Open it in the program that made it, save it again"
-        " and try again."
+        f"{name} is damaged: some part of it cannot be read. Open it in the program that made it, save it"
+        " again and try again."
     )
 
 

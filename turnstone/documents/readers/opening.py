@@ -23,8 +23,8 @@ def read(path: Path, *, name: str = "", limits: Limits | None = None) -> Reading
     reading = read_office(path, name, limits or Limits()) if kind == "package" else _text(path, name)
     if not _has_words(reading):
         raise Unreadable(
-            f"{name} holds no words that can be read. If it is a scan or a picture, type its words into a text file"
-            " and try again."
+            f"{name} holds no words that can be read. If it is a scan or a picture, type its words into a"
+            " text file and try again."
         )
     return reading
 
@@ -58,8 +58,8 @@ def _refuse_text_named_otherwise(content: bytes, name: str) -> None:
         decoded(content, name)
     except Unreadable as error:
         raise Unreadable(
-            f"{name} is damaged, or is not what its name says. Open it in the program that made it, save it again"
-            " and try again."
+            f"{name} is damaged, or is not what its name says. Open it in the program that made it,"
+            " save it again and try again."
         ) from error
     refuse_misnamed(name, "text")
 

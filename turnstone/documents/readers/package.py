@@ -1,4 +1,4 @@
-"""An Office file as a zip of parts: which kind it is, and the refusal of one that is broken, armed or a bomb."""
+"""An Office file as a zip of parts: which kind it is, and the refusal of what is broken, armed or a bomb."""
 
 import re
 import zipfile
@@ -38,7 +38,7 @@ def _check_directory(members: list[zipfile.ZipInfo], packed: int, name: str) -> 
     """Believe the central directory where it already says too much; what it hides is counted later."""
     if len(members) > PACKED_MEMBERS:
         raise Unreadable(
-            f"{name} holds {len(members):,} parts, and an Office file of at most {PACKED_MEMBERS:,} can be read."
+            f"{name} holds {len(members):,} parts, and at most {PACKED_MEMBERS:,} can be read."
             " Save it afresh and try again."
         )
     if any(member.flag_bits & 1 for member in members):
@@ -78,14 +78,14 @@ def _inflate_all(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name:
     packed = Path(archive.filename or "").stat().st_size
     unpacked = 0
     for member in members:
-        is_picture = PurePath(member.filename).suffix.lower() in _PICTURES
-        tail = b""
+        is_never_xml = PurePath(member.filename).suffix.lower() in _NEVER_XML
+        first = tail = b""
         with archive.open(member) as part:
-            first = part.peek(64)[:64]
             while chunk := part.read(MEGABYTE):
                 unpacked += len(chunk)
+                first = first or chunk[:200]
                 _check_unpacked(unpacked, packed, name)
-                if not is_picture:
+                if not is_never_xml:
                     _check_declarations(tail + chunk, name)
                     tail = chunk[-40:]
         if PurePath(member.filename).suffix.lower() in (".xml", ".rels", ".vml"):
@@ -108,7 +108,7 @@ def _check_encoding(first: bytes, name: str) -> None:
 
 def _bomb(name: str) -> Unreadable:
     return Unreadable(
-        f"{name} holds XML of a kind that no Office program writes (a DOCTYPE or a strange encoding), as an XML bomb"
+        f"{name} holds XML that no Office program writes (a DOCTYPE or a strange encoding), as an XML bomb"
         " does. Open it in the program that made it, save it again and try again."
     )
 
@@ -158,8 +158,8 @@ _BROKEN = (
 )
 _SAVE_AS_OFFICE = "Save it as .docx, .pptx or .xlsx and try again."
 _MACRO_ENDINGS = {".docm": ".docx", ".dotm": ".docx", ".xlsm": ".xlsx", ".xltm": ".xlsx", ".pptm": ".pptx"}
-_PICTURES = frozenset(
-    {".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".svg", ".bmp", ".tif", ".tiff", ".wdp"}
+_NEVER_XML = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".svg", ".bmp", ".tif", ".tiff", ".wdp", ".bin"}
 )
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")

@@ -62,7 +62,7 @@ def _rows_from(lines: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
 
 
 def _is_row(line: str) -> bool:
-    """Say whether a line has cells; a tab that sets a line in, or follows its bullet or number, makes none."""
+    """Say whether a line has cells; a tab that sets a line in, or follows its bullet or number, is none."""
     if line == "\f" or _is_blank(line):
         return False
     return "\t" in _SET_IN.sub("", line, count=1)

@@ -12,7 +12,7 @@ from turnstone.documents.readers.limits import check_size
 from turnstone.documents.readers.markers import marked, tidy
 from turnstone.documents.readers.pptx_order import in_reading_order
 from turnstone.documents.readers.pptx_paragraphs import is_bulleted
-from turnstone.documents.readers.reading import Break, Grid, GridCell, Line, Part, Reading
+from turnstone.documents.readers.reading import Break, Grid, GridCell, Line, Part, Reading, Style
 
 
 def read_file(path: Path) -> Reading:
@@ -75,8 +75,8 @@ def _paragraph(paragraph: Any, bulleted: bool, where: str) -> Iterator[Line]:
         return
     found = marked(paragraph.text)
     if found.text:
-        style = "check" if found.style == "check" else "item"
-        yield Line(text=found.text, where=where, style=style, level=paragraph.level)  # type: ignore[arg-type]
+        style: Style = "check" if found.style == "check" else "item"
+        yield Line(text=found.text, where=where, style=style, level=paragraph.level)
 
 
 def _table(table: Any, where: str) -> Iterator[Part]:

@@ -6,7 +6,8 @@ from typing import Any
 def in_reading_order(shapes: list[Any]) -> list[Any]:
     """Order boxes from top to bottom, then from left to right.
 
-    Two boxes side by side that each stand over another are the heads of columns, and a column is read down first.
+    Two boxes side by side that each stand over another are the heads of columns, and a column is read down
+    first.
     """
     waiting = sorted(shapes, key=lambda shape: (round((shape.top or 0) / _HALF_CENTIMETRE), shape.left or 0))
     ordered: list[Any] = []
@@ -21,7 +22,7 @@ def in_reading_order(shapes: list[Any]) -> list[Any]:
 
 
 def _under(head: Any, waiting: list[Any]) -> Any | None:
-    """Find the box that starts below a head and in line with its left edge, where other heads stand beside it."""
+    """Find the box that starts below a head, in line with its left edge, where others stand beside it."""
     if not any(abs((other.top or 0) - (head.top or 0)) < _HALF_CENTIMETRE for other in waiting):
         return None
     for shape in waiting:

@@ -1,4 +1,4 @@
-"""Whether a paragraph on a slide has a bullet: its own settings, its box's, its layout's, and at last its kind."""
+"""Whether a paragraph on a slide has a bullet: its own settings, its box's, its layout's, or its kind."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 
 def is_bulleted(paragraph: Any, shape: Any | None) -> bool:
-    """Say whether a paragraph is drawn with a bullet; `shape` is the box it is in, or none for a cell of a table."""
+    """Say whether a paragraph is drawn with a bullet; `shape` is its box, or none for a cell of a table."""
     stated = _stated(paragraph.pPr)
     if stated is not None or shape is None:
         return bool(stated)

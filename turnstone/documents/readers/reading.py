@@ -4,27 +4,28 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["text", "docx", "pptx", "xlsx"]
+Style = Literal["title", "heading", "item", "check", "text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """Hold one line of text.
 
-    `style` is what the file itself says of it (plain text says little: a marker makes an item or a box to tick, the
-    rest is text). `level` is how deep an item or a heading lies, from 0. `after_gap` is true where white space or a
-    new paragraph sets the line apart from the one before. `where` is for people: "line 14", "slide 3".
+    `style` is what the file itself says of it (plain text says little: a marker makes an item or a box to tick,
+    the rest is text). `level` is how deep an item or a heading lies, from 0. `after_gap` is true where white space
+    or a new paragraph sets the line apart from the one before. `where` is for people: "line 14", "slide 3".
     """
 
     text: str
     where: str
-    style: Literal["title", "heading", "item", "check", "text"] = "text"
+    style: Style = "text"
     level: int = 0
     after_gap: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridCell:
-    """Hold what one cell says, and its fill as `#rrggbb` where it has one (people rate by colouring cells)."""
+    """Hold what one cell says, and its fill as `#rrggbb` where it has one: people rate by colouring cells."""
 
     lines: tuple[Line, ...] = ()
     fill: str = ""

@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, and the refusal where that is not what its name says or not what we read."""
+"""What a file is by its first bytes, and the refusal where that is not what its name says or is not read."""
 
 from pathlib import Path, PurePath
 from typing import Literal
@@ -37,7 +37,8 @@ def refuse_misnamed(name: str, form: Form) -> None:
     if wanted is not None and wanted != form:
         ending = ".txt" if form == "text" else f".{form}"
         raise Unreadable(
-            f"{name} is not {_CALLED[wanted]}: it is {_CALLED[form]}. Give it the ending {ending} and try again."
+            f"{name} is not {_CALLED[wanted]}: it is {_CALLED[form]}."
+            f" Give it the ending {ending} and try again."
         )
 
 
@@ -82,13 +83,13 @@ _CALLED = {
     "web page": "a web page",
     "picture": "a picture",
 }
+_COPY_ITS_WORDS = "Copy its words into a text file or a Word document and try again."
 _SAVE_AS_WORD = "Save it as Word (.docx) and try again."
 _UNREAD = {
-    "pdf": "is a PDF, which cannot be read yet. Save it as Word (.docx), or copy its words into a text file, "
-    "and try again.",
+    "pdf": f"is a PDF, which cannot be read yet. {_COPY_ITS_WORDS}",
     "rtf": f"is rich text (RTF), which is not read. {_SAVE_AS_WORD}",
-    "web page": "is a web page, which is not read. Copy its words into a text file or a Word document and try again.",
-    "picture": "is a picture, whose words cannot be read. Type them into a text file or a Word document and try again.",
+    "web page": f"is a web page, which is not read. {_COPY_ITS_WORDS}",
+    "picture": "is a picture, whose words cannot be read. Type them into a text file and try again.",
     "old office": "is in an old Office form (.doc, .ppt or .xls), which is not read."
     " Save it as .docx, .pptx or .xlsx and try again.",
     "locked": "is locked with a password. Take the password off, save it and try again.",

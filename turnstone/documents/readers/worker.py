@@ -1,4 +1,4 @@
-"""The process that reads one Office file: `python -m turnstone.documents.readers.worker FILE NAME SECONDS MEMORY`.
+"""The process that reads one Office file: `python -m ...readers.worker FILE NAME SECONDS MEMORY`.
 
 It writes the reading as JSON, or the sentence of a refusal, and ends with a status that says which.
 """
@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _say_where(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    """Say where a reader failed and on what kind of error; the message is left out, for it may quote the file."""
+    """Say where a reader failed and with what kind of error, not its message: that may quote the file."""
     sys.stderr.write("".join(traceback.format_tb(trace)) + kind.__name__)
 
 

@@ -89,16 +89,18 @@ def _close(line: Line) -> Line:
 
 
 def _notes(sheet: Any) -> Iterator[str]:
-    rows = [number for number, row in sheet.row_dimensions.items() if row.hidden and number <= sheet.max_row]
+    rows = [
+        str(number) for number, row in sheet.row_dimensions.items() if row.hidden and number <= sheet.max_row
+    ]
     if rows:
-        yield f"Sheet {sheet.title} has hidden rows ({_listed([str(row) for row in rows])}), which were passed over."
+        yield f"Sheet {sheet.title} has hidden rows ({_listed(rows)}), which were passed over."
     columns = [letter for letter in _letters(sheet) if _is_hidden_column(sheet, letter)]
     if columns:
         yield f"Sheet {sheet.title} has hidden columns ({_listed(columns)}), which were passed over."
     if sheet._images or sheet._charts:
         yield f"Sheet {sheet.title} has pictures or charts, which cannot be read."
     if len(sheet.conditional_formatting):
-        yield f"Sheet {sheet.title} colours cells by rules (conditional formatting); such colours are not read."
+        yield f"Sheet {sheet.title} colours cells by rules (conditional formatting), which are not read."
     if any(cell.comment for row in sheet.iter_rows() for cell in row):
         yield f"Sheet {sheet.title} has notes or comments on cells, which were passed over."
 

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ from turnstone.documents.readers.reading import Unreadable
 
 
 def scan(path: Path) -> Iterator[str]:
-    """Note formulas that were never worked out. Raises `Unreadable` where there are more cells than can be held.
+    """Note formulas that were never worked out. Raises `Unreadable` where there are too many cells to hold.
 
     The size a sheet states for itself is not believed, and a sheet coloured down to the last row is not large
     until it is written in.
@@ -28,14 +29,14 @@ def scan(path: Path) -> Iterator[str]:
                         _check(cells)
     if unworked:
         yield (
-            f"{unworked} {'formula has' if unworked == 1 else 'formulas have'} no saved answer and"
-            f" {'was' if unworked == 1 else 'were'} read as empty; open the workbook in Excel and save it to work them out."
+            f"Formulas with no saved answer were read as empty ({unworked} of them);"
+            " open the workbook in Excel and save it to work them out."
         )
 
 
-def _cells(sheet: object) -> Iterator[tuple[bool, bool]]:
+def _cells(sheet: IO[bytes]) -> Iterator[tuple[bool, bool]]:
     """Say of each cell whether it has a formula and an answer, refusing a row too far down to be read."""
-    for _, element in etree.iterparse(sheet, tag=("{*}c", "{*}row"), resolve_entities=False, no_network=True):  # type: ignore[arg-type]
+    for _, element in etree.iterparse(sheet, tag=("{*}c", "{*}row"), resolve_entities=False, no_network=True):
         if element.tag.endswith("}c"):
             formula, value = element.find("{*}f"), element.find("{*}v")
             has_value = value is not None and bool(value.text)
@@ -52,14 +53,14 @@ def _check_row(reference: str) -> None:
     row = reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     if row.isdecimal() and int(row) > ROWS:
         raise Unreadable(
-            f"The workbook has words as far down as cell {reference}, and at most {ROWS:,} rows of a sheet can be read."
-            " Cut it down and try again."
+            f"The workbook has words as far down as cell {reference}, and {ROWS:,} rows are the most that can be"
+            " read. Cut it down and try again."
         )
 
 
 def _check(cells: int) -> None:
     if cells > SHEET_CELLS:
         raise Unreadable(
-            f"The workbook has more than {SHEET_CELLS:,} cells, counting empty ones that are coloured or bordered."
+            f"The workbook has more than {SHEET_CELLS:,} cells, counting empty ones with a colour or border."
             " Delete the rows and columns that are not used, and try again."
         )

@@ -8,7 +8,7 @@ from openpyxl.styles.colors import COLOR_INDEX
 
 
 def shown(cell: Any) -> str:
-    """Give the words of a cell as a person reads them on the sheet; an error in a formula stays as it is shown."""
+    """Give the words of a cell as a person reads them on the sheet; a formula's error stays as it is shown."""
     value = cell.value
     if value is None:
         return ""
@@ -53,7 +53,7 @@ def _number(value: float, number_format: str) -> str:
     text = f"{value:.15g}"
     if "e" in text:
         return text
-    # "1.10" is kept as 1.1 with two places: places are added as shown, and none that were typed are taken away.
+    # "1.10" is kept as 1.1 with two places: places are added as shown, and none that were typed are lost.
     whole, _, fraction = text.partition(".")
     fraction = fraction.ljust(decimals, "0")
     return f"{whole}.{fraction}" if fraction else whole
