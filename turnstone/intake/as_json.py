@@ -1,0 +1,71 @@
+"""A proposal to and from JSON, with a summary of what it holds in front."""
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from turnstone.intake.proposal import Entry, Proposal
+
+_ADAPTER = TypeAdapter(Proposal)
+
+
+class NotAProposal(ValueError):
+    """Say that some JSON is not a proposal."""
+
+
+def as_json(proposal: Proposal) -> dict[str, Any]:
+    """Give a proposal as plain values: its summary, then all of it."""
+    return {"summary": summary_of(proposal), "proposal": _ADAPTER.dump_python(proposal, mode="json")}
+
+
+def as_bytes(proposal: Proposal) -> bytes:
+    """Write a proposal as JSON that a person can read, the same bytes for the same proposal."""
+    return (json.dumps(as_json(proposal), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def from_json(content: dict[str, Any] | bytes | str) -> Proposal:
+    """Read a proposal back, from what `as_json` or `as_bytes` gave. Raises `NotAProposal`."""
+    try:
+        values = content if isinstance(content, dict) else json.loads(content)
+        return _ADAPTER.validate_json(json.dumps(values["proposal"]))
+    except (KeyError, TypeError, ValueError) as error:
+        where = ""
+        if isinstance(error, ValidationError):
+            where = " at " + ".".join(str(step) for step in error.errors()[0]["loc"])
+        raise NotAProposal(
+            f"This is not a proposal that Turnstone wrote{where}. Read the file again."
+        ) from error
+
+
+def summary_of(proposal: Proposal) -> dict[str, int]:
+    """Count what was found, what was not placed and what is missing."""
+    own = proposal.workstreams
+    rows = [row for workstream in own for row in workstream.exceptions]
+    return {
+        "headlines": count(proposal.headlines),
+        "risks": len(proposal.risks),
+        "workstreams": sum(workstream.kind == "workstream" for workstream in own),
+        "groups": sum(workstream.kind == "group" for workstream in own),
+        "progress_lines": sum(count(workstream.progress) for workstream in own),
+        "next_steps": sum(count(workstream.next_steps) for workstream in own),
+        "exception_rows": len(rows),
+        "focus_areas": len({area.number or area.text for row in rows for area in row.focus_areas}),
+        "register_rows": len(proposal.register),
+        "frequencies_not_set": sum(row.frequency is None for row in proposal.register),
+        "indicators": len(proposal.indicators),
+        **{f"indicators_{kind}": _of_kind(proposal, kind) for kind in ("did", "well", "difference")},
+        "programme_next_steps": count(proposal.programme_next_steps),
+        "unplaced": len(proposal.unplaced),
+        "missing": len(proposal.missing),
+        "conflicts": len(proposal.conflicts),
+    }
+
+
+def count(entries: tuple[Entry, ...]) -> int:
+    """Count the entries of a list and those under them."""
+    return sum(1 + count(entry.children) for entry in entries)
+
+
+def _of_kind(proposal: Proposal, kind: str) -> int:
+    return sum(indicator.kind == kind for indicator in proposal.indicators)
