@@ -59,6 +59,8 @@ is_set_up() { works "$py" && [ "$(cat "$venv/.$1-is-from" 2>/dev/null)" = "$(fin
 
 no_network() { stop "The Python packages could not be fetched. Set-up needs the network once: check it, or the proxy, and run this again."; }
 
+# A set-up that was stopped half way leaves a Python without pip.
+has_venv() { works "$py" && "$py" -m pip --version >/dev/null 2>&1; }
 make_venv() { rm -rf "$venv"; quietly "$python" -m venv "$venv" || stop "The folder .venv could not be made in $here."; }
 
 # Where uv is refused, pip may still get through: it knows the mirror that /etc/pip.conf names, and uv does not.
@@ -66,7 +68,7 @@ install() {
     "$venv/bin/uv" pip install --python "$py" --compile-bytecode --require-hashes -r "$1" >/dev/null 2>&1 ||
         pip_install "$1"
 }
-pip_install() { quietly "$py" -m pip install --disable-pip-version-check --retries 1 --require-hashes -r "$1" || no_network; }
+pip_install() { quietly "$py" -m pip install --quiet --disable-pip-version-check --retries 1 --require-hashes -r "$1" || no_network; }
 install_turnstone() { quietly "$venv/bin/uv" pip install --python "$py" --no-deps --no-build-isolation --editable "$here" || stop "Turnstone itself could not be installed into .venv."; }
 has_npm() { npm --version >/dev/null 2>&1 || [ -x "$venv/bin/npm" ]; }
 
@@ -74,8 +76,8 @@ has_npm() { npm --version >/dev/null 2>&1 || [ -x "$venv/bin/npm" ]; }
 set_up() {
     [ -w "$here" ] || stop "Turnstone keeps what it installs in its own folder, and $here cannot be written to. Copy it somewhere that is yours."
     if ! is_set_up "$1"; then
-        echo "Setting up. The first time takes about a minute."
-        works "$py" || step "Making .venv with $("$python" --version)" make_venv
+        echo "Setting up; the first time takes about a minute."
+        has_venv || step "Making .venv with $("$python" --version)" make_venv
         [ -x "$venv/bin/uv" ] || step "Installing uv" pip_install "$here/requirements/uv.txt"
         step "Installing packages" install "$here/requirements/$1.txt"
         step "Installing Turnstone" install_turnstone
