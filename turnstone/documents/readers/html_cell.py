@@ -34,15 +34,7 @@ def _plain_lines(content: str, where: str) -> tuple[Line, ...]:
             if found.style == "text":
                 levels.restart()
             level = 0 if found.style == "text" else levels.of(found.indent)
-            lines.append(
-                Line(
-                    text=found.text,
-                    where=where,
-                    style=found.style,
-                    level=level,
-                    after_gap=gap,
-                )
-            )
+            lines.append(Line(text=found.text, where=where, style=found.style, level=level, after_gap=gap))
             gap = False
         gap = gap or not pieces
     return tuple(lines)
@@ -121,13 +113,7 @@ class _Walk:
             style = "item" if found.style == "text" and self._style == "item" else found.style
             level = max(0, self._lists - 1) if style != "text" else 0
             self.lines.append(
-                Line(
-                    text=found.text,
-                    where=self._where,
-                    style=style,
-                    level=level,
-                    after_gap=self._gap,
-                )
+                Line(text=found.text, where=self._where, style=style, level=level, after_gap=self._gap)
             )
             self._gap = False
         self._words = []
@@ -139,23 +125,7 @@ def _character(entity: re.Match[str]) -> str:
     return _ENTITIES[entity[1].lower()]
 
 
-_BLOCKS = frozenset(
-    {
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "td",
-        "th",
-        "blockquote",
-        "table",
-    }
-)
+_BLOCKS = frozenset({"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "table"})
 _LISTS = frozenset({"ul", "ol"})
 _SILENT = frozenset({"script", "style", "template", "noscript", "title", "iframe", "object"})
 _INLINE = frozenset(
@@ -180,21 +150,11 @@ _INLINE = frozenset(
     }
 )
 _ELEMENT = re.compile(
-    rf"</?(?:{'|'.join(sorted(_BLOCKS | _LISTS | _SILENT | _INLINE))})(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
+    rf"</?(?:{'|'.join(sorted(_BLOCKS | _LISTS | _SILENT | _INLINE))})(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _INNER_BULLET = re.compile("[•‣\uf0b7\uf0a7]")
 _LINE_BREAK = re.compile("\r\n|[\r\n\v\u2028\u2029]")
 _RATING = re.compile(r"[●○■▲✔]\s")
-_ENTITIES = {
-    "amp": "&",
-    "lt": "<",
-    "gt": ">",
-    "quot": '"',
-    "apos": "'",
-    "#39": "'",
-    "nbsp": " ",
-    "#160": " ",
-}
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "#39": "'", "nbsp": " ", "#160": " "}
 _ENTITY = re.compile(rf"&({'|'.join(_ENTITIES)});", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from turnstone.documents.readers.html_cell import lines_of
+from turnstone.documents.readers.limits import check_size
 from turnstone.documents.readers.markers import Levels, marked, plain, tidy
 from turnstone.documents.readers.reading import Break, Grid, GridCell, Line, Part
 
@@ -69,13 +70,15 @@ def _is_row(line: str) -> bool:
 
 
 def _grid(rows: list[tuple[int, str]]) -> Grid:
-    cells = [
-        [GridCell(lines=lines_of(cell, f"line {number}")) for cell in line.split("\t")]
-        for number, line in rows
-    ]
-    width = max(len(row) for row in cells)
-    padded = tuple(tuple(row + [GridCell()] * (width - len(row))) for row in cells)
-    return Grid(rows=padded, where=f"line {rows[0][0]}")
+    where = f"line {rows[0][0]}"
+    width = max(line.count("\t") + 1 for _, line in rows)
+    check_size(rows=len(rows), columns=width, where=where)
+    return Grid(rows=tuple(_row(line, f"line {number}", width) for number, line in rows), where=where)
+
+
+def _row(line: str, where: str, width: int) -> tuple[GridCell, ...]:
+    cells = tuple(GridCell(lines=lines_of(cell, where)) for cell in line.split("\t"))
+    return cells + (GridCell(),) * (width - len(cells))
 
 
 def _line(line: str, where: str, gap: bool, levels: Levels) -> Line:
@@ -83,13 +86,7 @@ def _line(line: str, where: str, gap: bool, levels: Levels) -> Line:
     if heading:
         levels.restart()
         level = len(heading[1]) - 1
-        return Line(
-            text=plain(heading[2]),
-            where=where,
-            style="heading",
-            level=level,
-            after_gap=gap,
-        )
+        return Line(text=plain(heading[2]), where=where, style="heading", level=level, after_gap=gap)
     found = marked(line)
     if found.style == "text":
         levels.restart()
@@ -98,7 +95,7 @@ def _line(line: str, where: str, gap: bool, levels: Levels) -> Line:
     return Line(text=found.text, where=where, style=found.style, level=level, after_gap=gap)
 
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?\S)[ \t]*#*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.{0,300}?\S)[ \t]*#*")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}|={3,}")
 # "•<tab>Words" and "1.<tab>Words" are how Word's lists are pasted; more tabs after those are cells.
 _SET_IN = re.compile("^[ \t]*(?:(?:[-*•·●○■▪◦‣–\uf0b7\uf0a7o]|\\(?\\w{1,4}[.)])\t)?(?=[^\t]*$)")

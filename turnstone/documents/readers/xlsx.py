@@ -89,9 +89,8 @@ def _close(line: Line) -> Line:
 
 
 def _notes(sheet: Any) -> Iterator[str]:
-    rows = [
-        str(number) for number, row in sheet.row_dimensions.items() if row.hidden and number <= sheet.max_row
-    ]
+    dimensions = sheet.row_dimensions.items()
+    rows = [str(number) for number, row in dimensions if row.hidden and number <= sheet.max_row]
     if rows:
         yield f"Sheet {sheet.title} has hidden rows ({_listed(rows)}), which were passed over."
     columns = [letter for letter in _letters(sheet) if _is_hidden_column(sheet, letter)]

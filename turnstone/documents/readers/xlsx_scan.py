@@ -53,8 +53,8 @@ def _check_row(reference: str) -> None:
     row = reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     if row.isdecimal() and int(row) > ROWS:
         raise Unreadable(
-            f"The workbook has words as far down as cell {reference}, and {ROWS:,} rows are the most that can be"
-            " read. Cut it down and try again."
+            f"The workbook has words as far down as cell {reference}, and {ROWS:,} rows are the most that can"
+            " be read. Cut it down and try again."
         )
 
 

@@ -8,7 +8,7 @@ from openpyxl.styles.colors import COLOR_INDEX
 
 
 def shown(cell: Any) -> str:
-    """Give the words of a cell as a person reads them on the sheet; a formula's error stays as it is shown."""
+    """Give the words of a cell as a person reads them on the sheet; a formula's error stays as shown."""
     value = cell.value
     if value is None:
         return ""
