@@ -4,9 +4,9 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, UndefinedError
+from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader, UndefinedError
 
-from turnstone.web.kit import formats
+from turnstone.web.kit import documents, formats, forms, navigation
 
 
 class Misspelt(ChainableUndefined):
@@ -27,8 +27,17 @@ def environment(**options: Any) -> Environment:
     options["trim_blocks"] = options["lstrip_blocks"] = True
     env = Environment(**options)  # noqa: S701 (Django's backend passes autoescape=True)
     assert env.loader is not None
-    env.loader = ChoiceLoader([env.loader, PackageLoader("govuk_frontend_jinja")])
-    env.globals.update(static=static, url=_url)
+    components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    env.loader = ChoiceLoader([env.loader, components])
+    env.globals.update(
+        static=static,
+        url=_url,
+        control=forms.control,
+        errors_of=forms.errors_of,
+        places=navigation.places,
+        office_of=navigation.office_of,
+        rating=documents.rating_tag,
+    )
     env.filters.update(formats.FILTERS)
     return env
 

@@ -1,0 +1,39 @@
+"""What tests ask for by name."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cast import gather
+from tests.pages.page_client import Pages
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def cast(db):
+    """Gather five people and their two areas."""
+    return gather()
+
+
+@pytest.fixture
+def pages(db, client):
+    """Give a browser that checks every page it fetches."""
+    return Pages(client)
+
+
+@pytest.fixture(autouse=True)
+def files_in_a_folder_of_their_own(settings, tmp_path):
+    """Keep what a test uploads, and what tests count in the cache, to the test."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}}
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """Find the real documents that cannot be in the repository, or skip."""
+    folder = Path(os.environ.get("TURNSTONE_SHARED", HERE.parent / "shared"))
+    if not (folder / "seeds").is_dir():
+        pytest.skip("the shared documents are not here")
+    return folder

@@ -1,0 +1,39 @@
+"""The places that somebody signed in can go to from any page, each shown to those who may open it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from turnstone.programme.people.facts import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Name one line of the navigation; `key` is what a page sets as `here` to say it is in that place."""
+
+    key: str
+    words: str
+    url_name: str
+    may: Callable[[Member], bool]
+
+
+PLACES: tuple[Place, ...] = ()
+
+
+def places(member: Member, here: str) -> list[dict[str, str | bool]]:
+    """List where a member may go, as the service navigation wants it."""
+    return [
+        {
+            "text": place.words,
+            "href": reverse(place.url_name, args=[member.area.slug]),
+            "active": place.key == here,
+        }
+        for place in PLACES
+        if place.may(member)
+    ]
+
+
+def office_of(area_slug: str) -> str:
+    """Give the address of an area's signed-in home."""
+    return f"/{area_slug}/office/"
