@@ -159,7 +159,7 @@ class Risk(AreaRow):
     title = models.CharField(max_length=300)
     detail = models.TextField(blank=True)
     impact = models.TextField(blank=True)
-    rating = models.CharField(max_length=5, choices=list(CONFIDENCE_NAMES.items()))
+    rating = models.CharField(max_length=5, choices=list(CONFIDENCE_NAMES.items()), blank=True)
     likelihood = _score()
     severity = _score()
     likelihood_after = _score()

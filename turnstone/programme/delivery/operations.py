@@ -235,13 +235,14 @@ def raise_risk(
     owner: Post | None = None,
     workstream: Workstream | None = None,
     review_on: dt.date | None = None,
+    raised_on: dt.date | None = None,
     threatens: tuple[Action, ...] = (),
 ) -> Risk:
-    """Raise a risk or an issue. A score gives the rating; without one the rating must be given."""
+    """Raise a risk or an issue. A score gives the rating; without one it may be given, or wait to be rated."""
     if likelihood and severity:
         rating = rules.rating_of(likelihood, severity)
-    if rating not in CONFIDENCE_NAMES:
-        raise Refusal(f"Rate “{title}”: give a likelihood and an impact from 1 to 5, or a colour.")
+    if rating and rating not in CONFIDENCE_NAMES:
+        raise Refusal(f"Rate “{title}” by the plan's own key: {', '.join(CONFIDENCE_NAMES.values())}.")
     letter = "R" if kind == rules.RiskKind.RISK else "I"
     risk = Risk.objects.create(
         area=plan.area,
@@ -259,7 +260,7 @@ def raise_risk(
         severity_after=severity_after,
         owner=owner,
         review_on=review_on,
-        raised_on=clock.today(),
+        raised_on=raised_on or clock.today(),
         position=plan.risks.count() + 1,
     )
     for action in threatens:

@@ -19,14 +19,14 @@ def cycles_of(plan_id: int) -> list[models.Cycle]:
     return list(models.Cycle.objects.filter(plan_id=plan_id).order_by("-period"))
 
 
-def find_cycle(area_id: int, slug: str) -> models.Cycle | None:
-    """Find a cycle of an area's newest plan that has one for that month, written as 2022-04."""
+def find_cycle(area_id: int, slug: str, plan_id: int | None = None) -> models.Cycle | None:
+    """Find a cycle by its month, written as 2022-04: of one plan, or of the newest plan that has one."""
     try:
         period = dt.date.fromisoformat(f"{slug}-01")
     except ValueError:
         return None
     found = models.Cycle.objects.filter(area_id=area_id, period=period).select_related("plan", "area")
-    return found.order_by("-plan_id").first()
+    return (found.filter(plan_id=plan_id) if plan_id else found).order_by("-plan_id").first()
 
 
 def open_cycle(plan_id: int) -> models.Cycle | None:
@@ -45,6 +45,43 @@ def updates_of(action_id: int) -> list[models.ActionUpdate]:
     """List all that was ever said of an action, newest first."""
     found = models.ActionUpdate.objects.filter(action_id=action_id).select_related("cycle")
     return list(found.order_by("-cycle__period"))
+
+
+def headline_saying(cycle_id: int, text: str) -> models.Headline | None:
+    """Find a cycle's headline with these words."""
+    return models.Headline.objects.filter(cycle_id=cycle_id, text=text).first()
+
+
+def risk_called(plan_id: int, title: str) -> models.Risk | None:
+    """Find a plan's open risk or issue with this title."""
+    return models.Risk.objects.filter(plan_id=plan_id, title__iexact=title, closed_on=None).first()
+
+
+def progress_saying(
+    cycle_id: int, workstream_id: int, text: str, parent_id: int | None
+) -> models.ProgressLine | None:
+    """Find a workstream's progress line with these words, under the same line."""
+    return models.ProgressLine.objects.filter(
+        cycle_id=cycle_id, workstream_id=workstream_id, text=text, parent_id=parent_id
+    ).first()
+
+
+def step_saying(
+    cycle_id: int, workstream_id: int | None, text: str, parent_id: int | None
+) -> models.NextStep | None:
+    """Find a next step raised in a cycle with these words, under the same step."""
+    return models.NextStep.objects.filter(
+        raised_in_id=cycle_id, workstream_id=workstream_id, text=text, parent_id=parent_id
+    ).first()
+
+
+def exception_saying(
+    cycle_id: int, workstream_id: int, milestone: str, issue: str
+) -> models.ExceptionLine | None:
+    """Find a workstream's exception in a cycle by its milestone and its issue."""
+    return models.ExceptionLine.objects.filter(
+        cycle_id=cycle_id, workstream_id=workstream_id, milestone=milestone, issue__startswith=issue
+    ).first()
 
 
 def cycle_record(cycle_id: int, moment: dt.datetime) -> facts.CycleRecord:

@@ -30,6 +30,16 @@ def find_area(slug: str) -> AreaFacts | None:
     return _facts(area) if area else None
 
 
+def get_area(slug: str) -> LocalArea | None:
+    """Fetch the row itself, for an operation to work on."""
+    return LocalArea.objects.filter(slug=slug).first()
+
+
+def get_account(email: str) -> Account | None:
+    """Fetch the account with an address."""
+    return Account.objects.filter(email__iexact=email).first()
+
+
 def _facts(area: LocalArea) -> AreaFacts:
     return AreaFacts(id=area.pk, slug=area.slug, name=area.name)
 

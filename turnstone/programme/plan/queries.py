@@ -27,6 +27,23 @@ def find_action(area_id: int, reference: str) -> models.Action | None:
     return found.select_related("plan", "outcome", "lead").order_by("-plan_id").first()
 
 
+def workstream_called(plan_id: int, name: str) -> models.Workstream | None:
+    """Find a plan's workstream or group by its name."""
+    return models.Workstream.objects.filter(plan_id=plan_id, name__iexact=name).first()
+
+
+def outcome_called(plan_id: int, reference: str, text: str) -> models.Outcome | None:
+    """Find a plan's outcome by its reference or, where none is given, by its words."""
+    outcomes = models.Outcome.objects.filter(plan_id=plan_id)
+    return (outcomes.filter(reference=reference) if reference else outcomes.filter(text=text)).first()
+
+
+def free_reference(plan_id: int) -> str:
+    """Give the next reference for an outcome that came without one: u1, u2."""
+    taken = models.Outcome.objects.filter(plan_id=plan_id, reference__startswith="u").count()
+    return f"u{taken + 1}"
+
+
 def plan_as_at(plan_id: int, moment: dt.datetime) -> facts.PlanFacts:
     """Read a whole plan as it stood at a moment. Raises `LookupError` before the plan was made."""
     plan = rows_as_at(models.Plan, moment, id=plan_id).first()

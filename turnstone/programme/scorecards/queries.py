@@ -17,3 +17,13 @@ def register_as_at(area_id: int, moment: dt.datetime) -> tuple[DataProductFacts,
     """List an area's release register in its order."""
     rows = sorted(rows_as_at(DataProduct, moment, area_id=area_id), key=lambda row: (row.position, row.id))
     return tuple(read_into(DataProductFacts, row) for row in rows)
+
+
+def measure_called(area_id: int, title: str) -> Measure | None:
+    """Find an area's measure by its title."""
+    return Measure.objects.filter(area_id=area_id, title__iexact=title).first()
+
+
+def product_called(area_id: int, name: str) -> DataProduct | None:
+    """Find an area's data product by its name."""
+    return DataProduct.objects.filter(area_id=area_id, name__iexact=name).first()

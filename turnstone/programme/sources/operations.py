@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from turnstone.programme.audit.models import Traced
 from turnstone.programme.audit.operations import Actor, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.sources.models import Placed, SourceFile
@@ -29,6 +28,6 @@ def keep_source(
 
 
 @operation
-def note_placed(*, by: Actor, source: SourceFile, key: str, row: Traced) -> Placed:
+def note_placed(*, by: Actor, source: SourceFile, key: str, became: str) -> Placed:
     """Note which row a line of a file became."""
-    return Placed.objects.create(area=source.area, source=source, key=key, became=row.ref)
+    return Placed.objects.create(area=source.area, source=source, key=key, became=became)

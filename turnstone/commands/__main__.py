@@ -1,0 +1,5 @@
+"""Let `python -m turnstone.commands` do what `turnstone` does."""
+
+from turnstone.commands import entry
+
+entry()

@@ -1,0 +1,28 @@
+"""`turnstone add-area`: make a local area."""
+
+import argparse
+
+ABOUT = "Make a local area."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take its short name and its full one."""
+    parser.add_argument("slug", help="its short name in web addresses, such as wexcombe")
+    parser.add_argument("--name", help="its full name, such as Wexcombe")
+
+
+def run(said: argparse.Namespace) -> None:
+    """Make the area and say where it is."""
+    from turnstone.commands.ready import make_ready
+
+    make_ready()
+    from turnstone.programme.audit.operations import Machine
+    from turnstone.programme.people.operations import add_area
+
+    area = add_area(by=Machine("command line"), slug=said.slug, name=said.name or name_from(said.slug))
+    print(f"Made {area.name}, at /{area.slug}/.")
+
+
+def name_from(slug: str) -> str:
+    """Guess an area's name from its short one: `bcp` is BCP, `central-wexshire` is Central Wexshire."""
+    return slug.upper() if len(slug) <= 3 else slug.replace("-", " ").title()

@@ -1,0 +1,135 @@
+"""Where the lines of one month go: headlines, risks, progress, next steps, exceptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turnstone.intake.place_plan import outcome_for
+from turnstone.intake.placing import Placing, in_lines
+from turnstone.programme.delivery import queries
+from turnstone.programme.delivery.operations import (
+    add_exception,
+    add_headline,
+    add_mitigation,
+    add_next_step,
+    add_progress,
+    raise_risk,
+)
+from turnstone.programme.delivery.rules import RiskKind
+
+if TYPE_CHECKING:
+    from turnstone.intake import proposal as found
+    from turnstone.programme.delivery.models import ExceptionLine, NextStep, ProgressLine, Risk
+    from turnstone.programme.plan.models import Workstream
+
+
+def place_programme(placing: Placing, proposal: found.Proposal) -> None:
+    """Place what is said of the whole programme."""
+    cycle = placing.cycle
+    for line in proposal.headlines:
+        placing.place(
+            line.key,
+            find=lambda line=line: queries.headline_saying(cycle.pk, line.text),
+            add=lambda line=line: add_headline(by=placing.by, cycle=cycle, text=line.text),
+        )
+    for risk in proposal.risks:
+        placing.place(
+            risk.key,
+            find=lambda risk=risk: queries.risk_called(cycle.plan_id, risk.title),
+            add=lambda risk=risk: _raise(placing, risk, proposal),
+        )
+    _place_steps(placing, None, proposal.programme_next_steps, None)
+
+
+def _raise(placing: Placing, said: found.ProposedRisk, proposal: found.Proposal) -> Risk:
+    risk = raise_risk(
+        by=placing.by,
+        plan=placing.cycle.plan,
+        kind=RiskKind.RISK,
+        title=said.title,
+        detail=_with_extras(said.detail, said.extras),
+        impact=said.impact,
+        rating=_rating(said.rating),
+        review_on=said.due.on if said.due else None,
+        raised_on=proposal.as_at,
+    )
+    for entry in said.mitigation:
+        add_mitigation(by=placing.by, risk=risk, text=in_lines((entry,)))
+    return risk
+
+
+def place_workstream_lines(placing: Placing, workstream: Workstream, said: found.Workstream) -> None:
+    """Place what one workstream did, will do, and finds off course."""
+    _place_progress(placing, workstream, said.progress, None)
+    _place_steps(placing, workstream, said.next_steps, None)
+    for row in said.exceptions:
+        placing.place(
+            row.key,
+            find=lambda row=row: queries.exception_saying(
+                placing.cycle.pk, workstream.pk, row.milestone, row.issue
+            ),
+            add=lambda row=row: _report(placing, workstream, row),
+        )
+
+
+def _place_progress(
+    placing: Placing, workstream: Workstream, lines: tuple[found.Entry, ...], parent: ProgressLine | None
+) -> None:
+    cycle, parent_id = placing.cycle, parent.pk if parent else None
+    for line in lines:
+        row = placing.place(
+            line.key,
+            find=lambda line=line: queries.progress_saying(cycle.pk, workstream.pk, line.text, parent_id),
+            add=lambda line=line: add_progress(
+                by=placing.by, cycle=cycle, workstream=workstream, text=line.text, parent=parent
+            ),
+        )
+        if row is not None:
+            _place_progress(placing, workstream, line.children, row)
+
+
+def _place_steps(
+    placing: Placing, workstream: Workstream | None, lines: tuple[found.Entry, ...], parent: NextStep | None
+) -> None:
+    cycle, parent_id = placing.cycle, parent.pk if parent else None
+    workstream_id = workstream.pk if workstream else None
+    for line in lines:
+        row = placing.place(
+            line.key,
+            find=lambda line=line: queries.step_saying(cycle.pk, workstream_id, line.text, parent_id),
+            add=lambda line=line: add_next_step(
+                by=placing.by,
+                cycle=cycle,
+                text=line.text,
+                workstream=workstream,
+                due_on=line.when.on if line.when else None,
+                is_checklist=line.is_check,
+                parent=parent,
+            ),
+        )
+        if row is not None:
+            _place_steps(placing, workstream, line.children, row)
+
+
+def _report(placing: Placing, workstream: Workstream, row: found.ExceptionRow) -> ExceptionLine:
+    return add_exception(
+        by=placing.by,
+        cycle=placing.cycle,
+        workstream=workstream,
+        outcomes=tuple(outcome_for(placing, workstream, area) for area in row.focus_areas),
+        milestone=row.milestone,
+        confidence=_rating(row.rating),
+        issue=_with_extras(row.issue, row.extras),
+        mitigation=in_lines(row.mitigation),
+        due_on=row.due.on if row.due else None,
+    )
+
+
+def _rating(judgement: found.Judgement | None) -> str:
+    """Take a rating only where it is one of ours; "not started" is a status and no rating."""
+    return judgement.key if judgement and judgement.key and judgement.key != "grey" else ""
+
+
+def _with_extras(text: str, extras: tuple[found.Extra, ...]) -> str:
+    """Keep the cells of columns that the record has no field for, under their own headings."""
+    return "\n".join([text, *(f"{extra.heading}: {extra.text}" for extra in extras)]).strip()

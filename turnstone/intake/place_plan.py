@@ -1,0 +1,87 @@
+"""Where the lasting things of a document go: workstreams, focus areas, measures, the release register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from turnstone.intake.placing import Placing, in_lines
+from turnstone.programme.plan.operations import add_outcome, add_workstream
+from turnstone.programme.plan.queries import free_reference, outcome_called, workstream_called
+from turnstone.programme.scorecards.operations import add_measure, register_product
+from turnstone.programme.scorecards.queries import measure_called, product_called
+from turnstone.programme.scorecards.rules import FREQUENCIES, MeasureKind
+
+if TYPE_CHECKING:
+    from turnstone.intake import proposal as found
+    from turnstone.programme.plan.models import Outcome, Workstream
+
+
+def place_workstream(placing: Placing, said: found.Workstream) -> Workstream | None:
+    """Find the plan's workstream or group of that name, or add it as the document describes it."""
+    plan = placing.cycle.plan
+    return placing.place(
+        said.key,
+        find=lambda: workstream_called(plan.pk, said.name),
+        add=lambda: add_workstream(
+            by=placing.by,
+            plan=plan,
+            name=said.name,
+            kind=said.kind,
+            purpose=in_lines(said.purpose),
+            membership=in_lines(said.members),
+            responsibilities=in_lines(said.responsibilities),
+        ),
+    )
+
+
+def outcome_for(placing: Placing, workstream: Workstream, area: found.FocusArea) -> Outcome:
+    """Find the outcome that a focus area is, by its number or its words, or add it."""
+    plan = workstream.plan
+    there = outcome_called(plan.pk, area.number, area.text)
+    return there or add_outcome(
+        by=placing.by,
+        workstream=workstream,
+        reference=area.number or free_reference(plan.pk),
+        text=area.text,
+    )
+
+
+def place_measures(placing: Placing, indicators: tuple[found.Indicator, ...]) -> None:
+    """Add each indicator as something to be measured."""
+    area = placing.cycle.area
+    for each in indicators:
+        placing.place(
+            each.key,
+            find=lambda each=each: measure_called(area.pk, each.text),
+            add=lambda each=each: add_measure(
+                by=placing.by, area=area, title=each.text, kind=MeasureKind(each.kind), unit=each.unit or ""
+            ),
+        )
+
+
+def place_register(placing: Placing, rows: tuple[found.RegisterRow, ...], as_at: dt.date | None) -> None:
+    """Add each data product to the release register, with the dates that are set."""
+    area = placing.cycle.area
+    for row in rows:
+        placing.place(
+            row.key,
+            find=lambda row=row: product_called(area.pk, row.name),
+            add=lambda row=row: register_product(
+                by=placing.by,
+                area=area,
+                name=row.name,
+                report_type=row.report_type,
+                frequency=row.frequency if row.frequency in FREQUENCIES else "",
+                starts_on=row.start.on or row.start.month,
+                first_draft_due_on=row.first_draft_due.on or row.first_draft_due.month,
+                first_draft_words=_words_without_a_date(row.first_draft_due),
+                first_issue_due_on=row.first_issue_due.on or row.first_issue_due.month,
+                progress=row.progress,
+                progress_on=as_at,
+            ),
+        )
+
+
+def _words_without_a_date(when: found.When) -> str:
+    return "" if when.month else when.words

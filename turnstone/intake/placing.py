@@ -1,0 +1,61 @@
+"""Put one line of a proposal where it belongs, once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, TypeVar
+
+from turnstone.programme.sources.operations import note_placed
+from turnstone.programme.sources.queries import placed_from
+
+if TYPE_CHECKING:
+    from turnstone.intake.proposal import Entry
+    from turnstone.programme.audit.models import Traced
+    from turnstone.programme.audit.operations import Actor
+    from turnstone.programme.delivery.models import Cycle
+    from turnstone.programme.sources.models import SourceFile
+
+Row = TypeVar("Row", bound="Traced")
+
+
+class Placing:
+    """Keep count of what one confirmation adds, finds there already, and leaves."""
+
+    def __init__(
+        self, *, by: Actor, source: SourceFile, cycle: Cycle, accepted: Collection[str] | None
+    ) -> None:
+        self.by, self.source, self.cycle = by, source, cycle
+        self._accepted = accepted
+        self._placed = placed_from(source.pk)
+        self.counts: Counter[str] = Counter()
+
+    def wants(self, key: str) -> bool:
+        """Say whether the person accepted this line."""
+        return self._accepted is None or key in self._accepted
+
+    def place(self, key: str, *, find: Callable[[], Row | None], add: Callable[[], Row]) -> Row | None:
+        """Give the row that a line is: the one it became before, the one that says the same, or a new one."""
+        if not self.wants(key):
+            self.counts["left"] += 1
+            return None
+        row = find()
+        self.counts["there already" if row is not None else "added"] += 1
+        row = row if row is not None else add()
+        if key not in self._placed:
+            note_placed(by=self.by, source=self.source, key=key, became=row.ref)
+        return row
+
+
+def in_lines(entries: tuple[Entry, ...]) -> str:
+    """Write entries as text: one as it stands; several, or nested, as bulleted lines."""
+    if len(entries) == 1 and not entries[0].children:
+        return entries[0].text
+    return "\n".join(_bulleted(entries, 0))
+
+
+def _bulleted(entries: tuple[Entry, ...], depth: int) -> list[str]:
+    lines: list[str] = []
+    for entry in entries:
+        lines += [f"{'  ' * depth}• {entry.text}", *_bulleted(entry.children, depth + 1)]
+    return lines
