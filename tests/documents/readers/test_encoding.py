@@ -27,8 +27,14 @@ def test_utf_16_is_noted(keep):
 
 @pytest.mark.parametrize(
     "content",
-    [b"\x00\x01\x02\x03junk", bytes(range(256)), b"\x01\x02\x03\x04abc", "Ελληνικά λόγια".encode("cp1253")]
-    + [b"\xff\xfea\x00\x00\xd8", "no mark".encode("utf-16-le")],
+    [
+        b"\x00\x01\x02\x03junk",
+        bytes(range(256)),
+        b"\x01\x02\x03\x04abc",
+        "Ελληνικά λόγια".encode("cp1253"),
+        b"\xff\xfea\x00\x00\xd8",
+        "no mark".encode("utf-16-le"),
+    ],
 )
 def test_what_is_not_text_is_refused(keep, content):
     with pytest.raises(Unreadable) as refusal:

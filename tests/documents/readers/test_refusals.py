@@ -111,9 +111,17 @@ def test_a_file_without_words(keep):
     )
 
 
-def test_text_with_too_many_lines(keep):
-    assert refusal(keep("plan.txt", b"x\n" * 20_001)) == (
-        "plan.txt has 20,001 lines, and at most 20,000 can be read. Split it and try again."
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"words " * 500_000, "3 MB of plain text, and at most 2"),
+        (b"x\n" * 20_001, "20,001 lines of plain text, and at most 20,000"),
+        (b"x\t" * 200_001, "200,001 cells of plain text, and at most 200,000"),
+    ],
+)
+def test_too_much_text(keep, content, found):
+    assert refusal(keep("plan.txt", content)) == (
+        f"plan.txt holds {found} can be read. Split it and try again."
     )
 
 

@@ -13,7 +13,10 @@ PACKED_MEMBERS = 5_000
 RATIO = 100
 RATIO_COUNTS_FROM = 20 * MEGABYTE
 
+# Plain text is read in the server's own process, so it is held to what takes a few seconds at the worst.
+TEXT_BYTES = 2 * MEGABYTE
 TEXT_LINES = 20_000
+TEXT_CELLS = 200_000
 ROWS = 20_000
 COLUMNS = 100
 SHEET_CELLS = 500_000

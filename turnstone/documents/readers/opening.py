@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from turnstone.documents.readers.encoding import decoded
-from turnstone.documents.readers.limits import FILE_BYTES, MEGABYTE, TEXT_LINES, Limits
+from turnstone.documents.readers.limits import (
+    FILE_BYTES,
+    MEGABYTE,
+    TEXT_BYTES,
+    TEXT_CELLS,
+    TEXT_LINES,
+    Limits,
+)
 from turnstone.documents.readers.markers import tidy
 from turnstone.documents.readers.office import read_office
 from turnstone.documents.readers.plain_text import read_text
@@ -45,12 +52,18 @@ def _text(path: Path, name: str) -> Reading:
     if expected(name) in ("docx", "pptx", "xlsx", "pdf"):
         _refuse_text_named_otherwise(content, name)
     text, notes = decoded(content, name)
-    lines = text.count("\n") + text.count("\r")
-    if lines > TEXT_LINES:
-        raise Unreadable(
-            f"{name} has {lines:,} lines, and at most {TEXT_LINES:,} can be read. Split it and try again."
-        )
+    _check_text(len(content) / MEGABYTE, "MB", TEXT_BYTES // MEGABYTE, name)
+    _check_text(text.count("\n") + text.count("\r"), "lines", TEXT_LINES, name)
+    _check_text(text.count("\t"), "cells", TEXT_CELLS, name)
     return Reading(form="text", parts=read_text(text), notes=notes)
+
+
+def _check_text(found: float, unit: str, most: int, name: str) -> None:
+    if found > most:
+        raise Unreadable(
+            f"{name} holds {found:,.0f} {unit} of plain text, and at most {most:,} can be read."
+            " Split it and try again."
+        )
 
 
 def _refuse_text_named_otherwise(content: bytes, name: str) -> None:

@@ -11,9 +11,9 @@ Style = Literal["title", "heading", "item", "check", "text"]
 class Line:
     """Hold one line of text.
 
-    `style` is what the file itself says of it (plain text says little: a marker makes an item or a box to tick,
-    the rest is text). `level` is how deep an item or a heading lies, from 0. `after_gap` is true where white
-    space or a new paragraph sets the line apart from the one before. `where` is for people: "line 14".
+    `style` is what the file itself says of it (plain text says little: a marker makes an item or a box to
+    tick, the rest is text). `level` is how deep an item or a heading lies, from 0. `after_gap` is true where
+    white space or a new paragraph sets the line apart from the one before. `where` is for people: "line 14".
     """
 
     text: str

@@ -39,10 +39,10 @@ class _Sheet:
 
     def __init__(self, sheet: Any) -> None:
         self._sheet = sheet
+        # Asking the sheet for its rows would make a cell of every empty place down to the last coloured one.
         self._cells = {
             (cell.row, cell.column): cell
-            for row in sheet.iter_rows()
-            for cell in row
+            for cell in list(sheet._cells.values())
             if not _is_hidden(sheet, cell) and (cell.value is not None or fill_of(cell))
         }
         self._texts = {place: text for place, cell in self._cells.items() if (text := shown(cell)).strip()}
@@ -100,7 +100,7 @@ def _notes(sheet: Any) -> Iterator[str]:
         yield f"Sheet {sheet.title} has pictures or charts, which cannot be read."
     if len(sheet.conditional_formatting):
         yield f"Sheet {sheet.title} colours cells by rules (conditional formatting), which are not read."
-    if any(cell.comment for row in sheet.iter_rows() for cell in row):
+    if any(cell.comment for cell in sheet._cells.values()):
         yield f"Sheet {sheet.title} has notes or comments on cells, which were passed over."
 
 
