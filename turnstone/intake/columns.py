@@ -38,7 +38,7 @@ def layout_of(row: tuple[GridCell, ...]) -> Layout | None:
 
 
 def _assign(meanings: list[frozenset[str]], wanted: tuple[str, ...]) -> dict[str, int]:
-    """Give each wanted meaning the first free column that may have it. "risk>issue" takes a risk column as the issue."""
+    """Give each wanted meaning the first free column that may have it; "risk>issue" takes a risk as the issue."""
     at: dict[str, int] = {}
     for wish in wanted:
         meaning, _, name = wish.partition(">")

@@ -68,5 +68,5 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(rf"(?<=\s)(?:{_PREFIX}\s*(?:no\.?\s*)?)?{_NUMBERS}(?P<mark>\s*[:.)–—-])\s+(?=[A-Z])")
-_COUNTED = r"phase|stage|step|part|year|level|tier|section|tasks?|table|band|wave|paragraph|appendix|key|age|aged|version"
+_COUNTED = r"phase|stage|step|part|year|level|tier|section|tasks?|table|band|wave|paragraph|appendix|key|aged?|version"
 _TASK = re.compile(r"\b\d{1,3}\.[A-Z]\b")

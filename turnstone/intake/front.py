@@ -90,6 +90,9 @@ def _place_others(others: list[Line], lines: list[Line], front: Front) -> None:
     for line in others:
         if line in front.headlines:
             continue
+        if line.where == f"sheet {line.text}":
+            front.recognised.append(Recognised(where=line.where, text=line.text, meaning="name of a sheet"))
+            continue
         if not front.programme and len(line.text) <= 100 and lines.index(line) < first_item:
             front.programme = line.text
             front.recognised.append(Recognised(where=line.where, text=line.text, meaning="programme"))

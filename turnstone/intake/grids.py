@@ -95,7 +95,7 @@ def _lists(layout: Layout, row: Row) -> Iterator[Unfolded]:
             yield from row[layout.at[name]].lines
     for place in layout.others():
         if row[place].text:
-            why = f"A column headed “{layout.headings[place]}” is not one that a summary of workstreams is known to have."
+            why = f"No summary of workstreams is known to have a column headed “{layout.headings[place]}”."
             yield Stray(text=row[place].text, where=where, why=why)
 
 

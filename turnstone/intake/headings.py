@@ -64,10 +64,7 @@ def has_acronym(text: str) -> bool:
 
 def is_programme(name: str) -> bool:
     """Say whether a name is the whole programme's and no workstream's."""
-    return (
-        re.fullmatch(r"(?:\w+ ){0,3}(?:programme|board|area)|overall|summary|appendix.*", bare(name))
-        is not None
-    )
+    return _NOT_A_WORKSTREAM.fullmatch(bare(name)) is not None
 
 
 def name_in(text: str) -> str:
@@ -130,12 +127,19 @@ _WORD_FIRST = re.compile(
 )
 _GROUP = re.compile(rf".*\S\s+(?:{GROUP_WORDS})\s*(?:\([A-Z&]{{2,8}}\))?", re.IGNORECASE)
 _TRAILER = re.compile(r"\s*[-–—:,]?\s+(?:update|summary|report|overview|highlights?)$", re.IGNORECASE)
+_NOT_A_WORKSTREAM = re.compile(
+    r"(?:\w+ ){0,3}(?:programme|board|area|summary|update|report|overview|dashboard|highlights|workstreams)"
+    r"|sheet ?\d*|overall|appendix.*|front (?:page|sheet)|cover|contents|agenda"
+)
 _NOT_NAMES = frozenset(
     {"the", "each", "all", "by", "other", "key", "our", "per", "new", "emerging", "common", "main"}
 )
-_SMALL_WORDS = frozenset("and of the for to in with on at by from a an or as into".split())
+_SMALL_WORDS = frozenset(re.findall(r"\w+", "and of the for to in with on at by from a an or as into"))
 _VERBS = frozenset(
-    "agree establish develop launch continue complete review progress set create deliver recruit embed scope hold "
-    "start finalise implement begin monitor relaunch appoint publish share refresh confirm "
-    "strengthen widen arrange update write draft run ensure".split()
+    re.findall(
+        r"\w+",
+        "agree establish develop launch continue complete review progress set create deliver recruit embed scope "
+        "hold start finalise implement begin monitor relaunch appoint publish share refresh confirm strengthen "
+        "widen arrange update write draft run ensure",
+    )
 )

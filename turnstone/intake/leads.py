@@ -15,7 +15,7 @@ def lead_said(line: Line) -> Lead | None:
     if not found:
         return None
     words = (found["role"] or "").casefold()
-    role = next((role for role, pattern in _ROLES.items() if re.search(pattern, words)), "unsaid")
+    role: Role = next((role for role, pattern in _ROLES.items() if re.search(pattern, words)), "unsaid")
     return Lead(where=line.where, role=role, name=found["name"].strip(" .;"))
 
 

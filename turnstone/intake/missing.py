@@ -70,7 +70,7 @@ def _of_a_workstream(workstream: Workstream) -> Iterator[Missing]:
 
 
 def _leads(workstream: Workstream) -> Iterator[Missing]:
-    """Ask for each of the three leads; a name that was only mentioned is offered with each, for the role is not said."""
+    """Ask for each of the three leads; a name only mentioned is offered with each, for its role is not said."""
     said = {lead.role for lead in workstream.leads if not lead.is_suggestion}
     suggested = [lead for lead in workstream.leads if lead.is_suggestion or lead.role == "unsaid"]
     hint = "".join(f" It mentions {lead.name} as a lead ({lead.where})." for lead in suggested)

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from turnstone.documents.readers.reading import Line, Reading
+from turnstone.documents.readers.reading import Line, Part, Reading
 from turnstone.intake.conflicts import conflicts_in
 from turnstone.intake.dates import day_named
 from turnstone.intake.front import Front, read_front
@@ -13,7 +13,7 @@ from turnstone.intake.lists import entries
 from turnstone.intake.missing import missing_from
 from turnstone.intake.pieces import Head, Piece, Stray
 from turnstone.intake.proposal import Entry, NotRecognised, Proposal, Recognised, Unplaced, Workstream
-from turnstone.intake.sections import Run, Section, runs_of, sections_of
+from turnstone.intake.sections import Run, runs_of, sections_of
 from turnstone.intake.tables import register_in, risks_in
 from turnstone.intake.vocabulary import NOTHING_TO_SAY, bare
 from turnstone.intake.workstreams import Aside, workstreams_in
@@ -21,7 +21,7 @@ from turnstone.intake.workstreams import Aside, workstreams_in
 
 def recognise(reading: Reading) -> Proposal:
     """Read a monitoring update into a proposal. Raises `NotRecognised` for any other document."""
-    pieces = labelled(reading.parts)
+    pieces = labelled(_rows_apart(reading))
     runs, strays = runs_of(pieces)
     front = read_front(runs)
     _require_update(runs, front)
@@ -35,6 +35,13 @@ def recognise(reading: Reading) -> Proposal:
     proposal = _with_workstreams(replace(proposal, as_at=as_at), workstreams)
     proposal = _with_asides(proposal, front, aside, _headings(pieces), strays)
     return replace(proposal, missing=missing_from(proposal), conflicts=conflicts_in(proposal))
+
+
+def _rows_apart(reading: Reading) -> tuple[Part, ...]:
+    """Set the rows of a sheet apart, for a cell does not run on into the cell below as a line of text may."""
+    if reading.form != "xlsx":
+        return reading.parts
+    return tuple(replace(part, after_gap=True) if isinstance(part, Line) else part for part in reading.parts)
 
 
 def _require_update(runs: list[Run], front: Front) -> None:

@@ -7,6 +7,7 @@ document gives to names.
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from turnstone.documents.readers.reading import Break
@@ -132,7 +133,7 @@ def _says_twice(runs: tuple[Run, ...]) -> bool:
     if len({bare(run.name) for run in runs if run.name}) > 1:
         return True
     closed: set[str] = set()
-    for before, after in zip(runs, runs[1:], strict=False):
+    for before, after in pairwise(runs):
         if before.label != after.label:
             closed.add(before.label)
         if after.label in closed and after.label not in _NAMES:

@@ -44,7 +44,8 @@ HEADINGS: tuple[tuple[Label, str], ...] = (
     (
         "progress",
         r"(?:key |recent |summary of )?progress(?: made)?(?: so far| to date| update| report| summary)?"
-        r"(?: (?:this|in the|in the last|since (?:the )?last) (?:month|period|quarter|update|report|meeting|board))?",
+        r"(?: (?:this|in the|in the last|since (?:the )?last) (?:month"
+        r"|period|quarter|update|report|meeting|board))?",
     ),
     (
         "progress",
@@ -56,7 +57,8 @@ HEADINGS: tuple[tuple[Label, str], ...] = (
     ),
     (
         "progress",
-        r"(?:key )?(?:achievements|activity|activities)(?: completed| achieved)?(?: to date| so far| this (?:month|period))?",
+        r"(?:key )?(?:achievements|activity|activities)(?: completed| achieved)?(?: to date"
+        r"| so far| this (?:month|period))?",
     ),
     ("progress", r"(?:work|actions|tasks) completed(?: this (?:month|period))?"),
     (
@@ -74,11 +76,13 @@ HEADINGS: tuple[tuple[Label, str], ...] = (
     ),
     (
         "next_steps",
-        r"(?:actions|activity|activities|priorities|plans|planned) for (?:the )?(?:next|coming) (?:month|period|quarter)",
+        r"(?:actions|activity|activities|priorities|plans|planned) for (?:the )?(?:next"
+        r"|coming) (?:month|period|quarter)",
     ),
     (
         "exceptions",
-        r"(?:key |milestone |focus area )?exceptions?(?: (?:report|reporting|table|log))?|(?:milestones )?off track",
+        r"(?:key |milestone |focus area )?exceptions?(?: (?:report"
+        r"|reporting|table|log))?|(?:milestones )?off track",
     ),
     (
         "purpose",
@@ -88,7 +92,8 @@ HEADINGS: tuple[tuple[Label, str], ...] = (
     ("members", r"(?:group |core )?(?:membership|members)|who (?:we are|is involved)"),
     (
         "responsibilities",
-        r"(?:purpose (?:and|&) |roles? (?:and|&) |key )?responsibilit(?:y|ies)|terms of reference|what (?:the group|it) does",
+        r"(?:purpose (?:and|&) |roles? (?:and|&) |key )?responsibilit(?:y"
+        r"|ies)|terms of reference|what (?:the group|it) does",
     ),
     ("did", r"how much (?:(?:did|have) )?we (?:did|do|done)"),
     ("well", r"how well (?:(?:did|have) )?we (?:do|did|done)(?: it)?"),
@@ -106,7 +111,8 @@ HEADINGS: tuple[tuple[Label, str], ...] = (
     (
         "indicators",
         r"(?:[\w]+ )?monitoring (?:and|&) evaluation(?:[ :–—-]*(?:approach|framework))?"
-        r"|(?:evaluation|impact|measuring impact)(?: (?:approach|framework))|indicators|outcomes[- ]based accountability",
+        r"|(?:evaluation|impact|measuring impact)(?: (?:approach"
+        r"|framework))|indicators|outcomes[- ]based accountability",
     ),
 )
 
@@ -118,21 +124,50 @@ COLUMNS: dict[str, str] = {
     "workstream": r"(?:work ?-?stream|theme|strand|priority area)(?: name)?",
     "focus": r"focus areas?(?: ?/ ?actions?)?|areas? of focus|(?:wsoa |plan )?actions?|objectives?|outcomes?",
     "milestone": r"(?:key |plan )?(?:milestones?|deliverables?)(?: ?/ ?deliverables?)?",
-    "rating": r"b?rag(?: ?(?:status|rating))?|(?:current |overall )?(?:status|rating)|confidence|status ?/ ?b?rag",
+    "rating": (
+        r"b?rag(?: ?(?:status|rating))?|(?:current |overall )?(?:status"
+        r"|rating)|confidence|status ?/ ?b?rag"
+    ),
     "risk": r"risks?(?: ?(?:/|or|and|&) ?issues?)?(?: (?:title|name|summary))?|issues? ?(?:/|or) ?risks?",
-    "issue": r"issues?|(?:key )?(?:concerns?|problems?|challenges?|barriers?)|(?:reason|cause) for (?:exception|delay|b?rag|rating|slippage)|exceptions?(?: detail)?|reasons?",
+    "issue": (
+        r"issues?|(?:key )?(?:concerns?|problems?|challenges?|barriers?)"
+        r"|(?:reason|cause) for (?:exception|delay|b?rag|rating|slippage)"
+        r"|exceptions?(?: detail)?|reasons?"
+    ),
     "detail": r"details?|(?:risk |full )?descriptions?|(?:risk )?causes?|background",
     "impact": r"(?:potential |likely )?(?:impacts?|consequences?|effects?)(?: if .*)?",
-    "mitigation": r"(?:mitigations?|mitigating)(?: ?/ ?)?(?: ?actions?)?(?: (?:taken|in place|planned))*|actions? (?:being )?taken(?: ?(?:/|and|&) ?planned)?|(?:recovery|remedial|corrective) (?:actions?|plan)|actions? to (?:address|mitigate|recover|resolve).*|controls?(?: in place)?|response|what we are doing(?: about it)?",
-    "owner": r"(?:action |risk |milestone )?(?:owners?|leads?)(?: (?:officer|name))?|lead officer|(?:by )?who|responsible(?: (?:officer|person|lead))?|accountable(?: (?:officer|person|lead))?|owned by",
-    "due": r"(?:due|target|completion|end|forecast|review)(?: completion)? ?(?:date|by)?|(?:by )?when|deadline|date due|(?:to be )?complet(?:ed|e) by",
-    "product": r"data reporting|(?:data )?(?:report|product|dashboard|scorecard)(?: (?:name|title))?|data products?|reports? ?/ ?dashboards?",
+    "mitigation": (
+        r"(?:mitigations?|mitigating)(?: ?/ ?)?(?: ?actions?)?(?: (?:taken"
+        r"|in place|planned))*|actions? (?:being )?taken(?: ?(?:/"
+        r"|and|&) ?planned)?|(?:recovery|remedial|corrective) (?:actions?"
+        r"|plan)|actions? to (?:address|mitigate|recover|resolve).*"
+        r"|controls?(?: in place)?|response|what we are doing(?: about it)?"
+    ),
+    "owner": (
+        r"(?:action |risk |milestone )?(?:owners?|leads?)(?: (?:officer|name))?"
+        r"|lead officer|(?:by )?who|responsible(?: (?:officer"
+        r"|person|lead))?|accountable(?: (?:officer|person|lead))?|owned by"
+    ),
+    "due": (
+        r"(?:due|target|completion|end|forecast|review)(?: completion)? ?(?:date"
+        r"|by)?|(?:by )?when|deadline|date due|(?:to be )?complet(?:ed|e) by"
+    ),
+    "product": (
+        r"data reporting|(?:data )?(?:report|product|dashboard|scorecard)(?: (?:name"
+        r"|title))?|data products?|reports? ?/ ?dashboards?"
+    ),
     "report_type": r"(?:report |product )?(?:type|format)(?: of report)?",
     "frequency": r"(?:report(?:ing)? )?frequency|how often",
     "start": r"start(?:ed| date|s)?|date started",
     "first_draft": r"(?:1st|first|initial) draft.*|draft (?:due|date|by).*",
-    "first_issue": r"(?:1st|first) (?:report |publication |full )?(?:issued?|published|publication|release).*|(?:publication|issue|release) date",
-    "progress": r"(?:key )?(?:progress|position|update|achievements)(?: (?:as )?at\b.*| to date| so far| this month)?|current position|what we have done(?: so far)?",
+    "first_issue": (
+        r"(?:1st|first) (?:report |publication |full )?(?:issued?|published"
+        r"|publication|release).*|(?:publication|issue|release) date"
+    ),
+    "progress": (
+        r"(?:key )?(?:progress|position|update|achievements)(?: (?:as )?at\b.*"
+        r"| to date| so far| this month)?|current position|what we have done(?: so far)?"
+    ),
     "next_steps": r"(?:key )?next steps?|planned (?:activity|work)|what(?:'s| is) next",
     "did": r"how much.*|quantity|did",
     "well": r"how well.*|quality|well",
@@ -175,10 +210,12 @@ PLANS: dict[str, str] = {
     r"improvement plan|action plan": "improvement plan",
 }
 NOT_SET = re.compile(
-    r"|tb[dca]|to be (?:determined|decided|confirmed|agreed|advised|set)|n/?a|none|not (?:yet )?(?:set|known|agreed)|unknown|[-–—?.]+"
+    r"|tb[dca]|to be (?:determined|decided|confirmed|agreed|advised"
+    r"|set)|n/?a|none|not (?:yet )?(?:set|known|agreed)|unknown|[-–—?.]+"
 )
 NOTHING_TO_SAY = re.compile(
-    r"(?:there are )?no (?:exceptions|risks|issues|milestones off track)\b.{0,60}|none(?: this (?:month|period))?|nothing to report|n/?a"
+    r"(?:there are )?no (?:exceptions|risks|issues|milestones off track)\b.{0,60}"
+    r"|none(?: this (?:month|period))?|nothing to report|n/?a"
 )
 
 
