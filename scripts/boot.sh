@@ -1,6 +1,7 @@
 # Set this checkout up: `.venv` with pinned packages, then the styles and fonts. Sourced by ./run and ./test, which
 # set `here` to the checkout. What is done is remembered in stamp files, so a second time costs next to nothing.
 
+# shellcheck disable=SC2154
 venv=$here/.venv
 py=$venv/bin/python
 

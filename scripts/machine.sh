@@ -3,6 +3,8 @@
 
 missing_packages() {
     command -v chromium >/dev/null || printf 'chromium '
+    # Playwright's own driver is linked against it, and the smallest Debian lacks it.
+    ls /usr/lib/*/libatomic.so.1 >/dev/null 2>&1 || printf 'libatomic1 '
     command -v pdfinfo >/dev/null || printf 'poppler-utils '
     [ -d /usr/share/fonts/truetype/dejavu ] || printf 'fonts-dejavu-core '
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || printf 'postgresql '
