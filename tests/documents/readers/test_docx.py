@@ -84,6 +84,7 @@ def test_merged_cells_say_their_words_once(keep):
         table = document.add_table(3, 3)
         table.cell(0, 0).merge(table.cell(0, 1)).text = "Wide"
         table.cell(1, 0).merge(table.cell(2, 0)).text = "Tall"
+        table.rows[2]._tr.tc_lst[0].p_lst[0].add_r().text = "Unseen under the merged cell"
         table.cell(2, 2).text = "Last"
 
     (grid,) = reading_of(keep, fill).parts

@@ -30,6 +30,7 @@ def test_utf_16_is_noted(keep):
     [
         b"\x00\x01\x02\x03junk",
         bytes(range(256)),
+        b"words " * 100 + b"\0",
         b"\x01\x02\x03\x04abc",
         "Ελληνικά λόγια".encode("cp1253"),
         b"\xff\xfea\x00\x00\xd8",
