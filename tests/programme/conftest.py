@@ -21,7 +21,9 @@ def by():
 @pytest.fixture
 def wexcombe(db, by):
     area = people.add_area(by=by, slug="wexcombe", name="Wexcombe")
-    council = people.add_organisation(by=by, area=area, name="Wexcombe Council", kind=OrganisationKind.COUNCIL)
+    council = people.add_organisation(
+        by=by, area=area, name="Wexcombe Council", kind=OrganisationKind.COUNCIL
+    )
     post = people.add_post(by=by, area=area, organisation=council, title="Head of SEND")
     person = people.add_person(by=by, area=area, name="Asha Venn")
     people.appoint(by=by, post=post, person=person, starts_on=dt.date(2025, 1, 1))

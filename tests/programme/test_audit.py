@@ -35,7 +35,12 @@ def test_an_operation_within_another_is_a_part_of_it(wexcombe, by):
     from turnstone.programme.delivery.operations import record_update
 
     record_update(
-        by=by, cycle=wexcombe.cycle, action=wexcombe.action, text="Going well.", status="in_progress", confidence="green"
+        by=by,
+        cycle=wexcombe.cycle,
+        action=wexcombe.action,
+        text="Going well.",
+        status="in_progress",
+        confidence="green",
     )
     judged = Event.objects.get(operation="plan.judge_action")
     assert judged.part_of.operation == "delivery.record_update"
@@ -62,7 +67,7 @@ def test_it_saves_nothing_when_the_event_cannot_be_saved(db):
 
     from turnstone.programme.people.operations import add_area
 
-    with pytest.raises(Exception, match="(?i)null"):
+    with pytest.raises(Exception, match=r"(?i)null"):
         add_area(by=Nameless(), slug="x", name="X")
     assert not LocalArea.objects.exists()
 
@@ -75,7 +80,9 @@ def test_it_refuses_a_change_outside_an_operation(wexcombe):
 
 def test_it_gives_rows_as_they_stood_at_a_moment(wexcombe, by):
     before = clock.now()
-    plans.move_due_date(by=by, action=wexcombe.action, to=dt.date(2027, 1, 1), why="Late.", asked_by="Asha Venn")
+    plans.move_due_date(
+        by=by, action=wexcombe.action, to=dt.date(2027, 1, 1), why="Late.", asked_by="Asha Venn"
+    )
     (then,) = rows_as_at(Action, before)
     (now,) = rows_as_at(Action, clock.now())
     assert (then.due_on, now.due_on) == (dt.date(2026, 9, 30), dt.date(2027, 1, 1))

@@ -53,12 +53,14 @@ def test_it_refuses_two_cycles_for_one_month(wexcombe, by):
 
 def test_a_step_let_go_says_why(wexcombe, by):
     step = delivery.add_next_step(by=by, cycle=wexcombe.cycle, text="Write to families.")
-    with pytest.raises(Refusal, match="Say why “Write to families.” was dropped"):
+    with pytest.raises(Refusal, match=r"Say why “Write to families\.” was dropped"):
         delivery.close_next_step(by=by, step=step, cycle=wexcombe.cycle, state=StepState.DROPPED)
 
 
 def test_open_steps_come_back_next_month(wexcombe, by):
-    delivery.add_next_step(by=by, cycle=wexcombe.cycle, workstream=wexcombe.workstream, text="Write to families.")
+    delivery.add_next_step(
+        by=by, cycle=wexcombe.cycle, workstream=wexcombe.workstream, text="Write to families."
+    )
     october = delivery.open_new_cycle(
         by=by, plan=wexcombe.plan, period=dt.date(2026, 10, 1), closes_on=dt.date(2026, 10, 23)
     )

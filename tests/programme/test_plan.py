@@ -25,7 +25,9 @@ def test_it_refuses_a_due_date_before_the_start(wexcombe, by):
 
 
 def test_it_keeps_the_first_date_when_a_date_moves(wexcombe, by):
-    plans.move_due_date(by=by, action=wexcombe.action, to=dt.date(2026, 12, 1), why="Ill.", asked_by="Asha Venn")
+    plans.move_due_date(
+        by=by, action=wexcombe.action, to=dt.date(2026, 12, 1), why="Ill.", asked_by="Asha Venn"
+    )
     (action,) = plan_as_at(wexcombe.plan.pk, clock.now()).actions
     assert (action.first_due_on, action.due_on, action.slipped) == (
         dt.date(2026, 9, 30),
@@ -36,7 +38,9 @@ def test_it_keeps_the_first_date_when_a_date_moves(wexcombe, by):
 
 def test_it_refuses_to_move_a_date_without_a_reason(wexcombe, by):
     with pytest.raises(Refusal, match="Say why"):
-        plans.move_due_date(by=by, action=wexcombe.action, to=dt.date(2027, 1, 1), why=" ", asked_by="Asha Venn")
+        plans.move_due_date(
+            by=by, action=wexcombe.action, to=dt.date(2027, 1, 1), why=" ", asked_by="Asha Venn"
+        )
 
 
 def test_a_complete_action_has_the_day_it_was_done(wexcombe, by):

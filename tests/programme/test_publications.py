@@ -40,7 +40,9 @@ def test_only_what_is_published_is_on_the_public_site(wexcombe):
     drafted(wexcombe.area)
     assert on_the_public_site("wexcombe", Kind.MONITORING_UPDATE) == []
     published(wexcombe.area)
-    assert find_on_the_public_site("wexcombe", Kind.MONITORING_UPDATE, "2026-09").title.startswith("Monitoring")
+    assert find_on_the_public_site("wexcombe", Kind.MONITORING_UPDATE, "2026-09").title.startswith(
+        "Monitoring"
+    )
 
 
 def test_a_paper_for_the_board_is_not_on_the_public_site(wexcombe):

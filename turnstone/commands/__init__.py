@@ -26,8 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     from turnstone.commands.refusals import one_sentence
 
     with one_sentence():
-        return int(import_module(f"{__name__}.{COMMANDS[said.command]}").run(said) or 0)
-    return 1
+        import_module(f"{__name__}.{COMMANDS[said.command]}").run(said)
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:

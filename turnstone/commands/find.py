@@ -18,7 +18,9 @@ def area(slug: str) -> LocalArea:
     found = queries.get_area(slug)
     if found is None:
         known = ", ".join(each.slug for each in queries.areas()) or "none yet"
-        raise Stop(f"There is no area called {slug} (there are: {known}); make it with `turnstone add-area {slug}`.")
+        raise Stop(
+            f"There is no area called {slug} (there are: {known}); make it with `turnstone add-area {slug}`."
+        )
     return found
 
 
@@ -30,7 +32,9 @@ def cycle(within: LocalArea, slug: str | None) -> Cycle:
     plan = current_plan(within.pk)
     cycles = queries.cycles_of(plan.pk) if plan else []
     if not cycles:
-        raise Stop(f"{within.name} has no reporting cycle yet; take an update in with `turnstone intake FILE`.")
+        raise Stop(
+            f"{within.name} has no reporting cycle yet; take an update in with `turnstone intake FILE`."
+        )
     found = queries.find_cycle(within.pk, slug) if slug else cycles[0]
     if found is None:
         known = ", ".join(queries.period_of(each) for each in cycles)

@@ -22,6 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(said: argparse.Namespace) -> None:
     """Print the proposal; with --confirm keep it."""
+    from turnstone.commands.refusals import Stop
+
+    if not said.file.is_file():
+        raise Stop(f"There is no file {said.file}; check the name and the folder.")
     from turnstone.intake.as_json import as_bytes
     from turnstone.intake.as_text import as_text
     from turnstone.intake.recognise import propose

@@ -51,7 +51,9 @@ def run(said: argparse.Namespace) -> None:
     paper = draft(said.kind, cycle_id=cycle.pk, as_at=said.as_at or clock.now(), audience=Audience.BOARD)
     write(said.out, render(paper.content, said.format))
     for concern in paper.concerns:
-        print(f"{'Stop' if concern['weight'] == 'blocks' else 'Note'}: {concern['sentence']}", file=sys.stderr)
+        print(
+            f"{'Stop' if concern['weight'] == 'blocks' else 'Note'}: {concern['sentence']}", file=sys.stderr
+        )
     print(f"Wrote {said.out}.")
 
 
@@ -65,4 +67,6 @@ def write(path: Path, content: bytes) -> None:
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:
-        raise Stop(f"{path} could not be written ({error.strerror}); choose another place with --out.") from error
+        raise Stop(
+            f"{path} could not be written ({error.strerror}); choose another place with --out."
+        ) from error

@@ -14,6 +14,10 @@ def one_sentence() -> Iterator[None]:
     """Turn every kind of refusal into its sentence; a bug still shows its whole trace."""
     try:
         yield
+    except BrokenPipeError:
+        # Whoever read what we print has read enough.
+        sys.stderr.close()
+        sys.exit(0)
     except Exception as problem:
         if not _is_a_refusal(problem):
             raise
@@ -23,6 +27,6 @@ def one_sentence() -> Iterator[None]:
 
 def _is_a_refusal(problem: Exception) -> bool:
     from turnstone.intake.refusals import REFUSALS
-    from turnstone.programme.audit.operations import Refusal
+    from turnstone.programme.audit.rules import Refusal
 
     return isinstance(problem, (Stop, Refusal, *REFUSALS))

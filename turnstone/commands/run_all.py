@@ -52,8 +52,9 @@ def _write_papers(slug: str, folder: Path) -> None:
 def _say_where_to_look(said: argparse.Namespace) -> None:
     from turnstone.demo.cast import DEMO_PASSWORD, PEOPLE
 
-    print("\nThe public page: http://localhost:%d/" % said.port)
-    print("Sign in at http://localhost:%d/account/sign-in/ with the password %s as" % (said.port, DEMO_PASSWORD))
+    site = f"http://localhost:{said.port}"
+    print(f"\nThe public page: {site}/")
+    print(f"Sign in at {site}/account/sign-in/ with the password {DEMO_PASSWORD} as")
     for person in PEOPLE:
         print(f"  {person.email:<36} {person.what}")
     print(flush=True)

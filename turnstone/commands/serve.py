@@ -24,8 +24,11 @@ def run(said: argparse.Namespace) -> None:
 
     refuse_taken_port(said.host, said.port)
     make_ready()
-    print(f"Serving on http://{'localhost' if said.host == '127.0.0.1' else said.host}:{said.port}/ "
-          "(Ctrl-C stops).", flush=True)
+    print(
+        f"Serving on http://{'localhost' if said.host == '127.0.0.1' else said.host}:{said.port}/ "
+        "(Ctrl-C stops).",
+        flush=True,
+    )
     with _worker():
         _serve(said.host, said.port, said.workers)
 
@@ -39,7 +42,9 @@ def refuse_taken_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise Stop(f"Port {port} is taken by another program; choose another with --port {port + 1}.") from error
+            raise Stop(
+                f"Port {port} is taken by another program; choose another with --port {port + 1}."
+            ) from error
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from turnstone.intake.place_plan import outcome_for
@@ -27,17 +28,11 @@ def place_programme(placing: Placing, proposal: found.Proposal) -> None:
     """Place what is said of the whole programme."""
     cycle = placing.cycle
     for line in proposal.headlines:
-        placing.place(
-            line.key,
-            find=lambda line=line: queries.headline_saying(cycle.pk, line.text),
-            add=lambda line=line: add_headline(by=placing.by, cycle=cycle, text=line.text),
-        )
+        add = partial(add_headline, by=placing.by, cycle=cycle, text=line.text)
+        placing.place(line.key, find=partial(queries.headline_saying, cycle.pk, line.text), add=add)
     for risk in proposal.risks:
-        placing.place(
-            risk.key,
-            find=lambda risk=risk: queries.risk_called(cycle.plan_id, risk.title),
-            add=lambda risk=risk: _raise(placing, risk, proposal),
-        )
+        find = partial(queries.risk_called, cycle.plan_id, risk.title)
+        placing.place(risk.key, find=find, add=partial(_raise, placing, risk, proposal))
     _place_steps(placing, None, proposal.programme_next_steps, None)
 
 
@@ -63,13 +58,8 @@ def place_workstream_lines(placing: Placing, workstream: Workstream, said: found
     _place_progress(placing, workstream, said.progress, None)
     _place_steps(placing, workstream, said.next_steps, None)
     for row in said.exceptions:
-        placing.place(
-            row.key,
-            find=lambda row=row: queries.exception_saying(
-                placing.cycle.pk, workstream.pk, row.milestone, row.issue
-            ),
-            add=lambda row=row: _report(placing, workstream, row),
-        )
+        find = partial(queries.exception_saying, placing.cycle.pk, workstream.pk, row.milestone, row.issue)
+        placing.place(row.key, find=find, add=partial(_report, placing, workstream, row))
 
 
 def _place_progress(
@@ -77,13 +67,11 @@ def _place_progress(
 ) -> None:
     cycle, parent_id = placing.cycle, parent.pk if parent else None
     for line in lines:
-        row = placing.place(
-            line.key,
-            find=lambda line=line: queries.progress_saying(cycle.pk, workstream.pk, line.text, parent_id),
-            add=lambda line=line: add_progress(
-                by=placing.by, cycle=cycle, workstream=workstream, text=line.text, parent=parent
-            ),
+        find = partial(queries.progress_saying, cycle.pk, workstream.pk, line.text, parent_id)
+        add = partial(
+            add_progress, by=placing.by, cycle=cycle, workstream=workstream, text=line.text, parent=parent
         )
+        row = placing.place(line.key, find=find, add=add)
         if row is not None:
             _place_progress(placing, workstream, line.children, row)
 
@@ -91,24 +79,27 @@ def _place_progress(
 def _place_steps(
     placing: Placing, workstream: Workstream | None, lines: tuple[found.Entry, ...], parent: NextStep | None
 ) -> None:
-    cycle, parent_id = placing.cycle, parent.pk if parent else None
+    parent_id = parent.pk if parent else None
     workstream_id = workstream.pk if workstream else None
     for line in lines:
-        row = placing.place(
-            line.key,
-            find=lambda line=line: queries.step_saying(cycle.pk, workstream_id, line.text, parent_id),
-            add=lambda line=line: add_next_step(
-                by=placing.by,
-                cycle=cycle,
-                text=line.text,
-                workstream=workstream,
-                due_on=line.when.on if line.when else None,
-                is_checklist=line.is_check,
-                parent=parent,
-            ),
-        )
+        find = partial(queries.step_saying, placing.cycle.pk, workstream_id, line.text, parent_id)
+        row = placing.place(line.key, find=find, add=partial(_promise, placing, workstream, line, parent))
         if row is not None:
             _place_steps(placing, workstream, line.children, row)
+
+
+def _promise(
+    placing: Placing, workstream: Workstream | None, line: found.Entry, parent: NextStep | None
+) -> NextStep:
+    return add_next_step(
+        by=placing.by,
+        cycle=placing.cycle,
+        text=line.text,
+        workstream=workstream,
+        due_on=line.when.on if line.when else None,
+        is_checklist=line.is_check,
+        parent=parent,
+    )
 
 
 def _report(placing: Placing, workstream: Workstream, row: found.ExceptionRow) -> ExceptionLine:

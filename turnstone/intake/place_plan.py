@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 from turnstone.intake.placing import Placing, in_lines
@@ -15,6 +16,7 @@ from turnstone.programme.scorecards.rules import FREQUENCIES, MeasureKind
 if TYPE_CHECKING:
     from turnstone.intake import proposal as found
     from turnstone.programme.plan.models import Outcome, Workstream
+    from turnstone.programme.scorecards.models import DataProduct
 
 
 def place_workstream(placing: Placing, said: found.Workstream) -> Workstream | None:
@@ -51,36 +53,39 @@ def place_measures(placing: Placing, indicators: tuple[found.Indicator, ...]) ->
     """Add each indicator as something to be measured."""
     area = placing.cycle.area
     for each in indicators:
-        placing.place(
-            each.key,
-            find=lambda each=each: measure_called(area.pk, each.text),
-            add=lambda each=each: add_measure(
-                by=placing.by, area=area, title=each.text, kind=MeasureKind(each.kind), unit=each.unit or ""
-            ),
+        add = partial(
+            add_measure,
+            by=placing.by,
+            area=area,
+            title=each.text,
+            kind=MeasureKind(each.kind),
+            unit=each.unit or "",
         )
+        placing.place(each.key, find=partial(measure_called, area.pk, each.text), add=add)
 
 
 def place_register(placing: Placing, rows: tuple[found.RegisterRow, ...], as_at: dt.date | None) -> None:
     """Add each data product to the release register, with the dates that are set."""
     area = placing.cycle.area
     for row in rows:
-        placing.place(
-            row.key,
-            find=lambda row=row: product_called(area.pk, row.name),
-            add=lambda row=row: register_product(
-                by=placing.by,
-                area=area,
-                name=row.name,
-                report_type=row.report_type,
-                frequency=row.frequency if row.frequency in FREQUENCIES else "",
-                starts_on=row.start.on or row.start.month,
-                first_draft_due_on=row.first_draft_due.on or row.first_draft_due.month,
-                first_draft_words=_words_without_a_date(row.first_draft_due),
-                first_issue_due_on=row.first_issue_due.on or row.first_issue_due.month,
-                progress=row.progress,
-                progress_on=as_at,
-            ),
-        )
+        add = partial(_register, placing, row, as_at)
+        placing.place(row.key, find=partial(product_called, area.pk, row.name), add=add)
+
+
+def _register(placing: Placing, row: found.RegisterRow, as_at: dt.date | None) -> DataProduct:
+    return register_product(
+        by=placing.by,
+        area=placing.cycle.area,
+        name=row.name,
+        report_type=row.report_type,
+        frequency=row.frequency if row.frequency in FREQUENCIES else "",
+        starts_on=row.start.on or row.start.month,
+        first_draft_due_on=row.first_draft_due.on or row.first_draft_due.month,
+        first_draft_words=_words_without_a_date(row.first_draft_due),
+        first_issue_due_on=row.first_issue_due.on or row.first_issue_due.month,
+        progress=row.progress,
+        progress_on=as_at,
+    )
 
 
 def _words_without_a_date(when: found.When) -> str:

@@ -2,39 +2,19 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import models, transaction
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
+from turnstone.programme.audit.rules import Actor, Machine, Refusal
 from turnstone.programme.audit.trail import current
+
+__all__ = ["Actor", "Machine", "Refusal", "operation"]
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
-
-
-class Actor(Protocol):
-    """Whoever acts: an account, or a machine with a name."""
-
-    @property
-    def pk(self) -> Any: ...
-
-    @property
-    def name(self) -> str: ...
-
-
-class Machine:
-    """An actor that is no person: the command line, the demo, a scheduled job."""
-
-    pk = None
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
-class Refusal(Exception):
-    """Refuse a change, in one plain sentence that says what is wrong, where, and what to do."""
 
 
 def operation(change: Callable[Parameters, Result]) -> Callable[Parameters, Result]:

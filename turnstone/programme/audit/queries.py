@@ -21,7 +21,8 @@ def rows_as_at(model: type[Traced], moment: dt.datetime, **where: Any) -> QueryS
     newest = (
         versions.filter(id=OuterRef("id")).order_by("-history_date", "-history_id").values("history_id")[:1]
     )
-    return versions.filter(**where, history_id=Subquery(newest)).exclude(history_type="-")
+    in_force: QuerySet[Any] = versions.filter(**where, history_id=Subquery(newest)).exclude(history_type="-")
+    return in_force
 
 
 def read_into(kind: type[Facts], row: Any, **more: Any) -> Facts:

@@ -1,6 +1,6 @@
 """Cycles and what is said in them; risks and issues."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -27,7 +27,8 @@ class Cycle(AreaRow):
             models.UniqueConstraint(fields=["plan", "period"], name="cycle_once_a_month"),
             models.CheckConstraint(condition=Q(period__day=1), name="cycle_period_is_a_month"),
             models.CheckConstraint(
-                condition=Q(opens_on=None) | Q(closes_on__gte=F("opens_on")), name="cycle_closes_after_it_opens"
+                condition=Q(opens_on=None) | Q(closes_on__gte=F("opens_on")),
+                name="cycle_closes_after_it_opens",
             ),
         ]
 
@@ -70,7 +71,9 @@ class ProgressLine(AreaRow):
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="progress_lines")
     workstream = models.ForeignKey(Workstream, on_delete=models.PROTECT, related_name="progress_lines")
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
     action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     text = models.TextField()
     shows = models.CharField(max_length=12, choices=list(SHOWS_NAMES.items()), blank=True)
@@ -84,7 +87,9 @@ class NextStep(AreaRow):
     workstream = models.ForeignKey(
         Workstream, null=True, blank=True, on_delete=models.PROTECT, related_name="next_steps"
     )
-    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
     text = models.TextField()
     is_checklist = models.BooleanField(default=False)
     due_on = models.DateField(null=True, blank=True)
@@ -104,7 +109,8 @@ class NextStep(AreaRow):
                 name="step_closed_in_a_cycle",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=["moved", "dropped"]) | ~Q(outcome_words=""), name="step_let_go_says_why"
+                condition=~Q(state__in=["moved", "dropped"]) | ~Q(outcome_words=""),
+                name="step_let_go_says_why",
             ),
         ]
 
@@ -135,7 +141,7 @@ class ExceptionOutcome(AreaRow):
         ]
 
 
-def _score() -> models.PositiveSmallIntegerField:
+def _score() -> Any:
     return models.PositiveSmallIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
     )
@@ -177,7 +183,10 @@ class Risk(AreaRow):
             models.CheckConstraint(
                 condition=Q(closed_on=None) | ~Q(closed_because=""), name="risk_closed_says_why"
             ),
-            *(_score_in_range(name) for name in ("likelihood", "severity", "likelihood_after", "severity_after")),
+            *(
+                _score_in_range(name)
+                for name in ("likelihood", "severity", "likelihood_after", "severity_after")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -112,7 +112,9 @@ def record_no_change(*, by: Actor, cycle: Cycle, action: Action) -> ActionUpdate
 
 def _say(by: Actor, cycle: Cycle, action: Action, **said: object) -> ActionUpdate:
     if action.plan_id != cycle.plan_id:
-        raise Refusal(f"{action.reference} belongs to another plan than the {cycle} cycle; choose a cycle of its own.")
+        raise Refusal(
+            f"{action.reference} belongs to another plan than the {cycle} cycle; choose a cycle of its own."
+        )
     update = ActionUpdate.objects.filter(cycle=cycle, action=action).first() or ActionUpdate(
         area=cycle.area, cycle=cycle, action=action
     )
@@ -297,7 +299,12 @@ def add_mitigation(
 ) -> Mitigation:
     """Add what is being done about a risk."""
     return Mitigation.objects.create(
-        area=risk.area, risk=risk, text=text, owner=owner, due_on=due_on, position=risk.mitigations.count() + 1
+        area=risk.area,
+        risk=risk,
+        text=text,
+        owner=owner,
+        due_on=due_on,
+        position=risk.mitigations.count() + 1,
     )
 
 

@@ -4,6 +4,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import Q
+
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.delivery import facts, models
@@ -70,9 +72,8 @@ def step_saying(
     cycle_id: int, workstream_id: int | None, text: str, parent_id: int | None
 ) -> models.NextStep | None:
     """Find a next step raised in a cycle with these words, under the same step."""
-    return models.NextStep.objects.filter(
-        raised_in_id=cycle_id, workstream_id=workstream_id, text=text, parent_id=parent_id
-    ).first()
+    whose = Q(workstream=workstream_id) if workstream_id else Q(workstream=None)
+    return models.NextStep.objects.filter(whose, raised_in_id=cycle_id, text=text, parent=parent_id).first()
 
 
 def exception_saying(
@@ -196,9 +197,7 @@ def _risks(
 ) -> tuple[facts.RiskFacts, ...]:
     mitigations: dict[int, list[facts.MitigationFacts]] = defaultdict(list)
     for row in _in_order(models.Mitigation, moment, area_id=area_id):
-        mitigations[row.risk_id].append(
-            read_into(facts.MitigationFacts, row, owner=posts.get(row.owner_id))
-        )
+        mitigations[row.risk_id].append(read_into(facts.MitigationFacts, row, owner=posts.get(row.owner_id)))
     threatens: dict[int, list[int]] = defaultdict(list)
     for row in rows_as_at(models.RiskThreat, moment, area_id=area_id):
         threatens[row.risk_id].append(row.action_id)

@@ -50,7 +50,9 @@ class Organisation(Traced):
     kind = models.CharField(max_length=20, choices=list(ORGANISATION_KIND_NAMES.items()))
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
-    succeeded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    succeeded_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         constraints: ClassVar = [_ends_after_it_starts("organisation_ends_after_it_starts")]
@@ -103,7 +105,9 @@ class Post(AreaRow):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["area", "organisation", "title"], name="post_once_an_organisation")
+            models.UniqueConstraint(
+                fields=["area", "organisation", "title"], name="post_once_an_organisation"
+            )
         ]
 
     def __str__(self) -> str:
@@ -121,9 +125,7 @@ class Holding(AreaRow):
     class Meta:
         constraints: ClassVar = [
             _ends_after_it_starts("holding_ends_after_it_starts"),
-            models.UniqueConstraint(
-                fields=["post"], condition=Q(ends_on=None), name="one_holder_at_a_time"
-            ),
+            models.UniqueConstraint(fields=["post"], condition=Q(ends_on=None), name="one_holder_at_a_time"),
         ]
 
 

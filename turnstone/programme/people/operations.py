@@ -76,7 +76,9 @@ def add_person(*, by: Actor, area: LocalArea, name: str, email: str = "") -> Per
 def appoint(*, by: Actor, post: Post, person: Person, starts_on: dt.date) -> Holding:
     """Put a person in a post from a day, ending whoever held it the day before."""
     if post.area_id != person.area_id:
-        raise Refusal(f"{person.name} belongs to another area than the post of {post.title}; choose somebody here.")
+        raise Refusal(
+            f"{person.name} belongs to another area than the post of {post.title}; choose somebody here."
+        )
     for holding in post.holdings.filter(ends_on=None):
         if holding.starts_on >= starts_on:
             raise Refusal(f"{post.title} is held from {holding.starts_on:%-d %B %Y}; choose a later day.")

@@ -42,7 +42,11 @@ class WorkstreamFacts:
     @property
     def missing_leads(self) -> tuple[str, ...]:
         """Name the seats that are empty: no post, or a post that nobody holds."""
-        seats = {"council lead": self.council_lead, "health lead": self.health_lead, "forum lead": self.forum_lead}
+        seats = {
+            "council lead": self.council_lead,
+            "health lead": self.health_lead,
+            "forum lead": self.forum_lead,
+        }
         return tuple(name for name, post in seats.items() if post is None or not post.holder)
 
 
@@ -175,5 +179,7 @@ class PlanFacts:
     def actions_of(self, workstream: WorkstreamFacts) -> tuple[ActionFacts, ...]:
         """List a workstream's actions."""
         return tuple(
-            action for action in self.actions if self.outcome(action.outcome_id).workstream_id == workstream.id
+            action
+            for action in self.actions
+            if self.outcome(action.outcome_id).workstream_id == workstream.id
         )

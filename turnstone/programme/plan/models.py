@@ -1,6 +1,7 @@
 """Mandates, requirements, plans and all that hangs from a plan."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,11 +10,11 @@ from turnstone.programme.people.models import AreaRow, Organisation, Post
 from turnstone.programme.plan import rules
 
 
-def _word(choices: dict, *, default: str = "", blank: bool = False) -> models.CharField:
+def _word(choices: Mapping[Any, str], *, default: str = "", blank: bool = False) -> Any:
     return models.CharField(max_length=24, choices=list(choices.items()), default=default, blank=blank)
 
 
-def _post(name: str) -> models.ForeignKey:
+def _post(name: str) -> Any:
     return models.ForeignKey(Post, null=True, blank=True, on_delete=models.PROTECT, related_name=name)
 
 
@@ -82,7 +83,9 @@ class RequirementBody(AreaRow):
 class Plan(AreaRow):
     """What the partnership will do, with the words and the rating key that it uses."""
 
-    mandate = models.ForeignKey(Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="plans")
+    mandate = models.ForeignKey(
+        Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="plans"
+    )
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=120, blank=True)
     words = models.JSONField(default=dict)
@@ -184,7 +187,8 @@ class Action(AreaRow):
                 condition=Q(due_on=None) | Q(first_due_on__isnull=False), name="action_keeps_its_first_date"
             ),
             models.CheckConstraint(
-                condition=Q(status="complete", done_on__isnull=False) | (~Q(status="complete") & Q(done_on=None)),
+                condition=Q(status="complete", done_on__isnull=False)
+                | (~Q(status="complete") & Q(done_on=None)),
                 name="action_complete_means_done_on",
             ),
         ]
@@ -236,8 +240,12 @@ class DateChange(AreaRow):
 class Evidence(AreaRow):
     """Something that shows what was done, how well, or what difference it made."""
 
-    action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
-    outcome = models.ForeignKey(Outcome, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence")
+    action = models.ForeignKey(
+        Action, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence"
+    )
+    outcome = models.ForeignKey(
+        Outcome, null=True, blank=True, on_delete=models.PROTECT, related_name="evidence"
+    )
     what = models.CharField(max_length=400)
     on = models.DateField()
     shows = _word(rules.SHOWS_NAMES)

@@ -53,7 +53,9 @@ def add_requirement(
 ) -> Requirement:
     """Add something that a mandate asks for, with the bodies that answer for it."""
     if mandate.requirements.filter(reference=reference).exists():
-        raise Refusal(f"{mandate.title} already has a requirement {reference}; give this one another reference.")
+        raise Refusal(
+            f"{mandate.title} already has a requirement {reference}; give this one another reference."
+        )
     requirement = Requirement.objects.create(
         area=mandate.area,
         mandate=mandate,
@@ -273,7 +275,9 @@ def judge_action(
 def judge_impact(*, by: Actor, row: Action | Outcome, impact: rules.Impact, why: str) -> Action | Outcome:
     """Say what difference an action or an outcome has made, and on what grounds."""
     if not why.strip():
-        raise Refusal(f"Say what shows that the impact of {row.reference} is {rules.IMPACT_NAMES[impact].lower()}.")
+        raise Refusal(
+            f"Say what shows that the impact of {row.reference} is {rules.IMPACT_NAMES[impact].lower()}."
+        )
     row.impact = impact
     row.save()
     return row

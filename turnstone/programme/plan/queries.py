@@ -80,7 +80,10 @@ def _requirements(plan: models.Plan, moment: dt.datetime) -> tuple[facts.Require
         bodies.setdefault(row.requirement_id, []).append(names[row.organisation_id])
     return tuple(
         read_into(
-            facts.RequirementFacts, row, mandate=mandates[row.mandate_id], bodies=tuple(bodies.get(row.id, ()))
+            facts.RequirementFacts,
+            row,
+            mandate=mandates[row.mandate_id],
+            bodies=tuple(bodies.get(row.id, ())),
         )
         for row in _in_order(models.Requirement, moment, area_id=plan.area_id)
     )

@@ -29,7 +29,9 @@ class Publication(AreaRow):
     approved_by = models.CharField(max_length=200, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     embargo_until = models.DateTimeField(null=True, blank=True)
-    corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections")
+    corrects = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
+    )
     correction_note = models.TextField(blank=True)
 
     class Meta:
@@ -40,7 +42,8 @@ class Publication(AreaRow):
                 name="one_published_at_a_time",
             ),
             models.CheckConstraint(
-                condition=~Q(state=State.PUBLISHED) | Q(published_at__isnull=False), name="published_has_a_moment"
+                condition=~Q(state=State.PUBLISHED) | Q(published_at__isnull=False),
+                name="published_has_a_moment",
             ),
             models.CheckConstraint(
                 condition=Q(corrects=None) | ~Q(correction_note=""), name="correction_has_a_note"

@@ -72,9 +72,7 @@ def approve(*, by: Actor, publication: Publication) -> Publication:
 
 
 @operation
-def publish(
-    *, by: Actor, publication: Publication, embargo_until: dt.datetime | None = None
-) -> Publication:
+def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime | None = None) -> Publication:
     """Publish a paper, replacing the one of the same kind, month and audience that was out before."""
     for before in Publication.objects.filter(
         area=publication.area,

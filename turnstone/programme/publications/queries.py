@@ -28,7 +28,9 @@ def areas_on_the_public_site() -> list[tuple[str, str]]:
 
 def _open_to_everyone() -> QuerySet[Publication]:
     free = Q(embargo_until=None) | Q(embargo_until__lte=clock.now())
-    return Publication.objects.filter(free, audience=Audience.PUBLIC, state=State.PUBLISHED).select_related("area")
+    return Publication.objects.filter(free, audience=Audience.PUBLIC, state=State.PUBLISHED).select_related(
+        "area"
+    )
 
 
 def publications_of(area_id: int, kind: str = "") -> list[PublicationFacts]:

@@ -34,7 +34,9 @@ def register_product(
 ) -> DataProduct:
     """Promise a data product, with the dates that are set so far."""
     if frequency and frequency not in FREQUENCIES:
-        raise Refusal(f"“{frequency}” is not a frequency we know for “{name}”; use one of {', '.join(FREQUENCIES)}.")
+        raise Refusal(
+            f"“{frequency}” is not a frequency we know for “{name}”; use one of {', '.join(FREQUENCIES)}."
+        )
     if DataProduct.objects.filter(area=area, name__iexact=name).exists():
         raise Refusal(f"The release register already holds “{name}”; change that row instead.")
     return DataProduct.objects.create(

@@ -33,6 +33,4 @@ class Placed(AreaRow):
     became = models.CharField(max_length=120)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["source", "key"], name="line_placed_once")
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["source", "key"], name="line_placed_once")]
