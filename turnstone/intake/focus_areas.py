@@ -64,7 +64,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{1,2})*(?:\.?[A-Z]\b)?"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:\s*(?:,|&|/|and)\s*{_NUMBER})*)"
 _PREFIX = r"(?P<prefix>(?:focus\s+)?areas?|fa|actions?|objectives?|outcomes?|priority|priorities)"
 _FIRST = re.compile(
-    rf"(?:{_PREFIX}\s*(?:no\.?\s*)?)?{_NUMBERS}(?:(?P<mark>\s*[:.)–—-])\s*(?=\D)|(?(prefix)(?:\s+|$)|\s*$))",
+    rf"(?:{_PREFIX}\s*(?:no\.?\s*)?)?{_NUMBERS}(?:(?P<mark>\s*[:.)–—-])\s*(?=\D)|(?(prefix)(?:\s+|$)|\s*$)|(?<=\d\.[\dA-Z])\s+(?=\D))",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(rf"(?<=\s)(?:{_PREFIX}\s*(?:no\.?\s*)?)?{_NUMBERS}(?P<mark>\s*[:.)–—-])\s+(?=[A-Z])")

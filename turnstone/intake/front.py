@@ -38,7 +38,8 @@ def read_front(runs: list[Run]) -> Front:
         elif not _read_title(line, front):
             others.append(line)
     _place_others(others, lines, front)
-    front.title = front.title or front.plan_name or front.programme
+    first = next((one.text for one in front.recognised if one.meaning == "title"), "")
+    front.title = front.plan_name or front.programme or first
     return front
 
 

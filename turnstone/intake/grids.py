@@ -10,7 +10,7 @@ from turnstone.documents.readers.reading import Break, Grid, GridCell, Line, Par
 from turnstone.intake.columns import Layout, layout_of
 from turnstone.intake.headings import heading_of
 from turnstone.intake.pieces import Head, Stray, Table, Unfolded
-from turnstone.intake.vocabulary import label_of
+from turnstone.intake.vocabulary import Label, label_of
 
 Row = tuple[GridCell, ...]
 
@@ -76,42 +76,51 @@ def _table(layout: Layout | None, rows: list[Row]) -> Iterator[Unfolded]:
     if layout is None or not rows:
         return
     if layout.kind == "lists":
-        for row in rows:
-            yield from _lists(layout, row)
+        for group in _grouped(layout, rows):
+            yield from _lists(layout, group)
     elif "workstream" in layout.at:
         yield from _by_workstream(layout, rows)
     else:
         yield Table(layout=layout, rows=tuple(rows))
 
 
-def _lists(layout: Layout, row: Row) -> Iterator[Unfolded]:
-    """Read one row of a summary table as the name of a workstream, its progress and its next steps."""
-    where = next(cell.lines[0].where for cell in row if cell.lines)
-    yield from _named(layout, row)
-    for name in ("progress", "next_steps"):
-        if name in layout.at and row[layout.at[name]].lines:
-            heading = Line(text=layout.headings[layout.at[name]], where=where, style="heading", level=1)
-            yield Head(label="progress" if name == "progress" else "next_steps", line=heading)
-            yield from row[layout.at[name]].lines
+def _grouped(layout: Layout, rows: list[Row]) -> list[list[Row]]:
+    """Part rows where a new workstream is named; an empty cell there means the one above."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        if not groups or ("workstream" in layout.at and row[layout.at["workstream"]].lines):
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def _lists(layout: Layout, rows: list[Row]) -> Iterator[Unfolded]:
+    """Read the rows of one workstream, or of none, as its name, its progress and its next steps."""
+    yield from _named(layout, rows[0])
+    for name, label in _LISTS.items():
+        lines = [line for row in rows if name in layout.at for line in _apart(row[layout.at[name]])]
+        if lines:
+            text = layout.headings[layout.at[name]]
+            yield Head(label=label, line=Line(text=text, where=lines[0].where, style="heading", level=1))
+            yield from lines
     for place in layout.others():
-        if row[place].text:
-            why = f"No summary of workstreams is known to have a column headed “{layout.headings[place]}”."
-            yield Stray(text=row[place].text, where=where, why=why)
+        why = f"No summary of workstreams is known to have a column headed “{layout.headings[place]}”."
+        for cell in (row[place] for row in rows if row[place].text):
+            yield Stray(text=cell.text, where=cell.lines[0].where, why=why)
+
+
+def _apart(cell: GridCell) -> tuple[Line, ...]:
+    """Set a cell's first line apart from the cell above."""
+    return tuple(replace(line, after_gap=True) if at == 0 else line for at, line in enumerate(cell.lines))
 
 
 def _by_workstream(layout: Layout, rows: list[Row]) -> Iterator[Unfolded]:
-    """Split a table that has a column of workstreams; an empty cell there means the one above."""
+    """Split a table that has a column of workstreams into a table for each."""
     at = {name: place for name, place in layout.at.items() if name != "workstream"}
     inner = replace(layout, at={**at, "named already": layout.at["workstream"]})
-    taken: list[Row] = []
-    for row in rows:
-        heads = list(_named(layout, row))
-        if heads and taken:
-            yield Table(layout=inner, rows=tuple(taken))
-            taken = []
-        yield from heads
-        taken.append(row)
-    yield Table(layout=inner, rows=tuple(taken))
+    for group in _grouped(layout, rows):
+        yield from _named(layout, group[0])
+        yield Table(layout=inner, rows=tuple(group))
 
 
 def _named(layout: Layout, row: Row) -> Iterator[Head]:
@@ -131,9 +140,10 @@ def _loose(row: Row) -> Iterator[Unfolded]:
         or any(len(c.lines) > 1 and heading_of(c.lines[0]) for c in said)
     ):
         for cell in said:
-            first, *others = cell.lines
-            yield replace(first, after_gap=True)
-            yield from others
+            yield from _apart(cell)
         return
     why = "It stands in a table whose columns are not ones that a monitoring update is known to have."
     yield Stray(text=" | ".join(cell.text for cell in said), where=said[0].lines[0].where, why=why)
+
+
+_LISTS: dict[str, Label] = {"progress": "progress", "next_steps": "next_steps"}

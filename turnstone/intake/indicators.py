@@ -32,7 +32,7 @@ def indicators_in(runs: list[Run]) -> tuple[tuple[Indicator, ...], list[Unplaced
         kind = next((kind for kind in KINDS if kind == run.label), None)
         if kind:
             pairing.waiting.append(kind)
-        _take_lists([words.line for words in run.words], pairing)
+        _take_lists([words.line for words in run.words], pairing, is_one=run.label == "examples")
     made = [
         Indicator(
             key=f"indicator:{kind}:{at}", where=line.where, text=line.text, kind=kind, unit=unit_of(line.text)
@@ -61,11 +61,11 @@ def _is_caption(line: Line) -> bool:
     return line.text.casefold().rstrip(": ") in ("example indicators", "indicators", "examples")
 
 
-def _take_lists(lines: list[Line], pairing: _Pairing) -> None:
+def _take_lists(lines: list[Line], pairing: _Pairing, *, is_one: bool) -> None:
     """Give a list to the kind that has waited longest; several lists to several kinds only where they match."""
     if not lines:
         return
-    lists = _split_at_gaps(lines)
+    lists = [lines] if is_one else _split_at_gaps(lines)
     if len(pairing.waiting) == len(lists) and len(lists) > 1:
         for each in lists:
             pairing.found[pairing.waiting.pop(0)] += each

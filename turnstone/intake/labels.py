@@ -120,6 +120,7 @@ def _second_look(pieces: list[Piece]) -> Iterator[Piece]:
     for at, piece in enumerate(pieces):
         after = next((other for other in pieces[at + 1 :] if not _is_silent(other)), None)
         if isinstance(piece, Head) and piece.label == "perhaps":
+            after = _deeper_head(piece, pieces[at + 1 :]) or after
             piece = _settled(piece, before, after, level, says_workstream, seen_label)
         elif isinstance(piece, Head) and piece.label == "risks" and _is_exceptions(after):
             piece = replace(piece, label="exceptions")
@@ -130,6 +131,20 @@ def _second_look(pieces: list[Piece]) -> Iterator[Piece]:
         if not _is_silent(piece):
             before = piece
         yield piece
+
+
+def _deeper_head(head: Head, following: list[Piece]) -> Head | None:
+    """Give the first heading after some words, if the file says that it lies under this one."""
+    piece = next((other for other in following if not _is_bare(other) and not _is_silent(other)), None)
+    if not isinstance(piece, Head) or head.line.style not in STYLED or piece.line.style not in STYLED:
+        return None
+    return piece if piece.line.level > head.line.level else None
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Say whether a piece is words that the file does not mark as a heading, though they may yet be one."""
+    is_perhaps = isinstance(piece, Head) and piece.label == "perhaps" and piece.line.style not in STYLED
+    return isinstance(piece, Words) or is_perhaps
 
 
 def _settled(

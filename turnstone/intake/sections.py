@@ -121,7 +121,8 @@ def _cost(runs: tuple[Run, ...], place: Literal["first", "after"]) -> float:
         return 5 + crossed + _lacks(labels, _PARTS_COST)
     is_first = named == 0
     awry = 0.0 if is_first == (place == "first") else 0.5
-    early = 2.0 * sum(label in _DESCRIPTIONS for label in labels[:named])
+    # A description, and mostly a table too, follows the name.
+    early = sum(_EARLY_COST.get(label, 0.0) for label in labels[:named])
     if runs[named].label == "group":
         undescribed = 0.0 if any(label in _DESCRIPTIONS for label in labels) else 0.5
         return crossed + awry + early + undescribed + 0.3 * _lacks(labels, _PARTS_COST)
@@ -150,5 +151,6 @@ IMPOSSIBLE = float("inf")
 _MAY_STAND_INSIDE = frozenset({"risks", "headlines", "unknown"})
 _NAMES = frozenset({"workstream", "group"})
 _DESCRIPTIONS = frozenset({"purpose", "members", "responsibilities"})
+_EARLY_COST = {"purpose": 2.0, "members": 2.0, "responsibilities": 2.0, "exceptions": 0.4}
 _PARTS_COST = {"progress": 1.0, "next_steps": 1.0, "exceptions": 0.6}
 _OF_A_WORKSTREAM = _NAMES | _DESCRIPTIONS | set(_PARTS_COST)

@@ -128,7 +128,7 @@ COLUMNS: dict[str, str] = {
         r"b?rag(?: ?(?:status|rating))?|(?:current |overall )?(?:status"
         r"|rating)|confidence|status ?/ ?b?rag"
     ),
-    "risk": r"risks?(?: ?(?:/|or|and|&) ?issues?)?(?: (?:title|name|summary))?|issues? ?(?:/|or) ?risks?",
+    "risk": r"risks?(?: ?(?:/|or|and|&) ?issues?)?(?: (?:title|name|summary|description))?|issues? ?(?:/|or) ?risks?",
     "issue": (
         r"issues?|(?:key )?(?:concerns?|problems?|challenges?|barriers?)"
         r"|(?:reason|cause) for (?:exception|delay|b?rag|rating|slippage)"
