@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from turnstone.programme.delivery.rules import StepState, month_name, month_slug
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.facts import PlanFacts
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.scorecards.facts import DataProductFacts, MeasureFacts
 
 
@@ -147,6 +148,28 @@ class RiskFacts:
     closed_because: str
     mitigations: tuple[MitigationFacts, ...]
     threatens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Of which actions a cycle asks for an update, and of which it has one."""
+
+    asked: tuple[ActionFacts, ...]
+    answered: frozenset[int]
+
+    @property
+    def given(self) -> int:
+        """Count the answers."""
+        return len(self.answered)
+
+    @property
+    def waiting(self) -> tuple[ActionFacts, ...]:
+        """List the actions still to be answered, in the order of the plan."""
+        return tuple(action for action in self.asked if action.id not in self.answered)
+
+    def waiting_for(self, posts: Collection[int]) -> tuple[ActionFacts, ...]:
+        """List those that some posts lead."""
+        return tuple(action for action in self.waiting if action.lead and action.lead.id in posts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

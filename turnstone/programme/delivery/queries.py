@@ -4,14 +4,15 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.delivery import facts, models
-from turnstone.programme.delivery.rules import month_slug
+from turnstone.programme.delivery.rules import StepState, is_asked_for, month_slug
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.people.queries import posts_as_at
+from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import plan_as_at
 from turnstone.programme.scorecards.queries import measures_as_at, register_as_at
 
@@ -47,6 +48,42 @@ def updates_of(action_id: int) -> list[models.ActionUpdate]:
     """List all that was ever said of an action, newest first."""
     found = models.ActionUpdate.objects.filter(action_id=action_id).select_related("cycle")
     return list(found.order_by("-cycle__period"))
+
+
+def answers_in(cycle: models.Cycle, plan: PlanFacts) -> facts.Answers:
+    """Say of which actions a cycle asks for an update and of which it has one; what it has, it asked for."""
+    said = models.ActionUpdate.objects.filter(cycle_id=cycle.pk).values_list("action_id", flat=True)
+    answered = frozenset(said)
+    asked = (
+        action
+        for action in plan.actions
+        if action.id in answered or is_asked_for(action.done_on, action.starts_on, cycle.closes_on)
+    )
+    return facts.Answers(asked=tuple(asked), answered=answered)
+
+
+def answers_by_cycle(plan_id: int) -> dict[int, int]:
+    """Count the answers that each of a plan's cycles has."""
+    counted = (
+        models.ActionUpdate.objects.filter(cycle__plan_id=plan_id).values("cycle_id").annotate(n=Count("id"))
+    )
+    return {row["cycle_id"]: row["n"] for row in counted}
+
+
+def last_said(plan_id: int) -> dict[int, dt.datetime]:
+    """Say when each action of a plan was last spoken of."""
+    newest = (
+        models.ActionUpdate.objects.filter(cycle__plan_id=plan_id)
+        .values("action_id")
+        .annotate(at=Max("said_at"))
+    )
+    return {row["action_id"]: row["at"] for row in newest}
+
+
+def find_step(plan_id: int, step_id: int) -> models.NextStep | None:
+    """Find a next step of a plan that has not come back yet."""
+    found = models.NextStep.objects.filter(raised_in__plan_id=plan_id, id=step_id, state=StepState.OPEN)
+    return found.select_related("workstream").first()
 
 
 def headline_saying(cycle_id: int, text: str) -> models.Headline | None:

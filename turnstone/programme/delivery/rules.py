@@ -38,6 +38,11 @@ def is_stale(last_said_on: dt.date | None, today: dt.date) -> bool:
     return last_said_on is None or (today - last_said_on).days > STALE_AFTER_DAYS
 
 
+def is_asked_for(done_on: dt.date | None, starts_on: dt.date | None, closes_on: dt.date) -> bool:
+    """Say whether a cycle asks how an action goes: work that has begun, or should have, and is not done."""
+    return done_on is None and (starts_on is None or starts_on <= closes_on)
+
+
 def rating_of(likelihood: int, impact: int) -> str:
     """Rate a risk by its score: up to 5 green, 6 to 12 amber, 15 and more red."""
     score = likelihood * impact

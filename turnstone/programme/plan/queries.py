@@ -1,14 +1,18 @@
 """Every read of plans. `plan_as_at` reads each table once, whatever the size of the plan."""
 
 import datetime as dt
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
+from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import read_into, rows_as_at
-from turnstone.programme.people.facts import PostFacts
+from turnstone.programme.people.facts import Member, PostFacts
 from turnstone.programme.people.models import LocalArea, Organisation
+from turnstone.programme.people.permissions import can_see_restricted_evidence
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan import facts, models
-from turnstone.programme.plan.rules import DEFAULT_RATING_KEY, DEFAULT_WORDS
+from turnstone.programme.plan.rules import DEFAULT_RATING_KEY, DEFAULT_WORDS, Sensitivity
 
 
 def plans_of(area_id: int) -> list[models.Plan]:
@@ -21,15 +25,21 @@ def current_plan(area_id: int) -> models.Plan | None:
     return next(iter(plans_of(area_id)), None)
 
 
-def find_action(area_id: int, reference: str) -> models.Action | None:
-    """Find an action of the current plan by the reference printed on it."""
+def find_action(area_id: int, reference: str, plan_id: int | None = None) -> models.Action | None:
+    """Find an action by the reference printed on it: of one plan, or of the newest plan that has it."""
     found = models.Action.objects.filter(area_id=area_id, reference=reference)
+    found = found.filter(plan_id=plan_id) if plan_id else found
     return found.select_related("plan", "outcome", "lead").order_by("-plan_id").first()
 
 
 def workstream_called(plan_id: int, name: str) -> models.Workstream | None:
     """Find a plan's workstream or group by its name."""
     return models.Workstream.objects.filter(plan_id=plan_id, name__iexact=name).first()
+
+
+def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:
+    """Find a plan's workstream or group by its number."""
+    return models.Workstream.objects.filter(plan_id=plan_id, id=workstream_id).first()
 
 
 def outcome_called(plan_id: int, reference: str, text: str) -> models.Outcome | None:
@@ -42,6 +52,50 @@ def free_reference(plan_id: int) -> str:
     """Give the next reference for an outcome that came without one: u1, u2."""
     taken = models.Outcome.objects.filter(plan_id=plan_id, reference__startswith="u").count()
     return f"u{taken + 1}"
+
+
+def plan_for(member: Member, plan_id: int) -> facts.PlanFacts:
+    """Read a plan as it stands now, with the evidence that this member may see."""
+    plan = plan_as_at(plan_id, clock.now())
+    if can_see_restricted_evidence(member):
+        return plan
+    open_to_partners = (row for row in plan.evidence if row.sensitivity != Sensitivity.RESTRICTED)
+    return replace(plan, evidence=tuple(open_to_partners))
+
+
+def confidence_as_at(plan_id: int, moment: dt.datetime) -> Counter[str]:
+    """Count a plan's actions by how sure their leads were at a moment."""
+    return Counter(row.confidence for row in rows_as_at(models.Action, moment, plan_id=plan_id))
+
+
+def changes_to(action_id: int) -> tuple[facts.ChangeFacts, ...]:
+    """Tell how an action came to stand as it does: each version that differs from the one before, newest first."""
+    versions = models.Action.history.filter(id=action_id).select_related("event")
+    before: Any = None
+    told: list[facts.ChangeFacts] = []
+    for version in versions.order_by("history_date", "history_id"):
+        changed = _differences(before, version) if before else ()
+        if changed or before is None:
+            told.append(
+                facts.ChangeFacts(
+                    at=version.event.at,
+                    by=version.event.by_name,
+                    operation=version.event.operation,
+                    why=version.event.why,
+                    fields=changed,
+                )
+            )
+        before = version
+    return tuple(reversed(told))
+
+
+def _differences(before: Any, after: Any) -> tuple[facts.FieldChange, ...]:
+    names = [field.attname for field in models.Action._meta.concrete_fields if field.name != "position"]
+    return tuple(
+        facts.FieldChange(name=name, before=getattr(before, name), after=getattr(after, name))
+        for name in names
+        if getattr(before, name) != getattr(after, name)
+    )
 
 
 def plan_as_at(plan_id: int, moment: dt.datetime) -> facts.PlanFacts:

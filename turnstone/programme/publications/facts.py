@@ -5,6 +5,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationLine:
+    """A publication as a line of a list, without its content."""
+
+    id: int
+    kind: str
+    audience: str
+    slug: str
+    title: str
+    as_at: dt.datetime
+    state: str
+    drafted_by: str
+    published_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationFacts:
     """A publication with its content, as it stands."""
 

@@ -1,9 +1,11 @@
 """Every read of publications. `on_the_public_site` is the only door for strangers."""
 
+from dataclasses import fields
+
 from django.db.models import Q, QuerySet
 
 from turnstone.programme.audit import clock
-from turnstone.programme.publications.facts import PublicationFacts
+from turnstone.programme.publications.facts import PublicationFacts, PublicationLine
 from turnstone.programme.publications.models import Publication
 from turnstone.programme.publications.rules import Audience, State
 
@@ -37,6 +39,13 @@ def publications_of(area_id: int, kind: str = "") -> list[PublicationFacts]:
     """List an area's publications in every state, newest first, for those who may see drafts."""
     rows = Publication.objects.filter(area_id=area_id).select_related("area").order_by("-as_at", "-id")
     return [_facts(row) for row in (rows.filter(kind=kind) if kind else rows)]
+
+
+def lines_of(area_id: int, *states: State) -> list[PublicationLine]:
+    """List an area's publications in some states, newest first, without reading what is in them."""
+    names = [field.name for field in fields(PublicationLine)]
+    rows = Publication.objects.filter(area_id=area_id, state__in=states).order_by("-as_at", "-id")
+    return [PublicationLine(**row) for row in rows.values(*names)]
 
 
 def find_publication(area_id: int, publication_id: int) -> PublicationFacts | None:

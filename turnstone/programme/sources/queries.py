@@ -18,6 +18,11 @@ def sources_of(area_id: int) -> list[SourceFile]:
     return list(SourceFile.objects.filter(area_id=area_id).order_by("-id"))
 
 
+def sources_waiting(area_id: int) -> list[SourceFile]:
+    """List the files of which nothing has become record yet, newest first."""
+    return list(SourceFile.objects.filter(area_id=area_id, placed=None).defer("proposal").order_by("-id"))
+
+
 def placed_from(source_id: int) -> dict[str, str]:
     """Say which row each line of a file became."""
     return dict(Placed.objects.filter(source_id=source_id).values_list("key", "became"))
