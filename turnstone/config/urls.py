@@ -1,5 +1,13 @@
-"""The root of the addresses."""
+"""The root of the addresses: first the site's own, then each area's, signed-in before public."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("account/", include("turnstone.web.account.urls")),
+    path("", include("turnstone.web.public.urls")),
+]
+
+handler400 = "turnstone.web.kit.errors.bad_request"
+handler403 = "turnstone.web.kit.errors.forbidden"
+handler404 = "turnstone.web.kit.errors.not_found"
+handler500 = "turnstone.web.kit.errors.server_error"

@@ -1,6 +1,8 @@
-"""A frozen document on a page, and the same ratings beside it."""
+"""A frozen document on a page or as a file, and the same ratings beside it."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -9,16 +11,36 @@ from markupsafe import Markup
 from turnstone.documents.as_json import from_json
 from turnstone.documents.blocks import Document, Rating, Section
 from turnstone.documents.ratings import mark
-from turnstone.documents.writers import html, svg
+from turnstone.documents.writers import FORMATS, html, svg, write
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A section as a line of a list."""
+    """A section as a line of a list, with its impact where it shows one."""
 
     anchor: str
     title: str
     summary: str
+    impact: Rating | None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document in one form, ready to hand over."""
+
+    content: bytes
+    media_type: str
+    ending: str
+
+
+FORMS = {
+    "docx": "Word",
+    "pptx": "PowerPoint",
+    "pdf": "PDF",
+    "xlsx": "Excel",
+    "html": "Web page",
+    "json": "JSON",
+}
 
 
 def document_html(content: str) -> Markup:
@@ -27,20 +49,52 @@ def document_html(content: str) -> Markup:
 
 
 def section_html(content: str, anchor: str) -> Markup:
-    """Draw what one section holds; without the section, nothing."""
+    """Draw one section, its title an h2; without the section, nothing."""
     section = _find(content, anchor)
     return html.section_fragment(section) if section else Markup("")
 
 
+def section_as_page(content: str, anchor: str) -> Markup:
+    """Draw what one section holds, for a page whose h1 is the section's title: its headings begin at h2."""
+    drawn = re.sub(r"<h2>.*?</h2>\n", "", section_html(content, anchor), count=1, flags=re.DOTALL)
+    # Only tags match: in the text of a document every < is escaped.
+    return Markup(re.sub(r"<(/?)h([34])>", lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}>", drawn))
+
+
 def outline(content: str) -> tuple[Line, ...]:
     """List a document's sections."""
-    return tuple(Line(each.anchor, each.title, each.summary) for each in _read(content).sections)
+    return tuple(
+        Line(each.anchor, each.title, each.summary, next(_impacts(each), None))
+        for each in _read(content).sections
+    )
+
+
+def subtitle(content: str) -> str:
+    """Read what a document says under its title."""
+    return _read(content).subtitle
+
+
+def as_file(content: str, form: str) -> File:
+    """Write a published document in one of `FORMS`."""
+    return File(write(_read(content), form), FORMATS[form].media_type, FORMATS[form].ending)
 
 
 def rating_tag(scale: Literal["confidence", "status", "impact"], key: str, word: str) -> Markup:
     """Show a judgement as documents do: a shape and a word on a tint."""
     shape = svg.shape(mark(Rating(scale=scale, key=key, word=word)))
     return Markup('<span class="ts-rating ts-{}-{}">{}{}</span>').format(scale, key, shape, word)
+
+
+def _impacts(part: object) -> Iterator[Rating]:
+    if isinstance(part, Rating):
+        if part.scale == "impact":
+            yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _impacts(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _impacts(getattr(part, field.name))
 
 
 def _find(content: str, anchor: str) -> Section | None:

@@ -33,4 +33,9 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"day": day, "short_day": short_day, "moment": moment, "count": count}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "short_day": short_day,
+    "moment": moment,
+    "count": count,
+}

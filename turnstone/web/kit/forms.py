@@ -14,6 +14,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
+from django.forms.widgets import Input
 from django.http import HttpRequest
 
 from turnstone.programme.audit.operations import Refusal
@@ -93,12 +94,16 @@ def errors_of(form: forms.Form) -> list[dict[str, str]]:
     lines = [{"text": str(error)} for error in form.non_field_errors()]
     for name, errors in form.errors.items():
         if name in form.fields:
-            lines += [{"text": str(error), "href": f"#{_first_box(form[name])}"} for error in errors]
+            lines += [{"text": str(error)} | _way_to(form[name]) for error in errors]
     return lines
 
 
-def _first_box(field: BoundField) -> str:
-    return f"{field.auto_id}_0" if isinstance(field.field.widget, DayWidget) else str(field.auto_id)
+def _way_to(field: BoundField) -> dict[str, str]:
+    if field.is_hidden:
+        return {}
+    return {
+        "href": f"#{field.auto_id}_0" if isinstance(field.field.widget, DayWidget) else f"#{field.auto_id}"
+    }
 
 
 def _typed(field: BoundField) -> str:
@@ -109,7 +114,10 @@ def _typed(field: BoundField) -> str:
 def _box(field: BoundField, label_classes: str) -> dict[str, Any]:
     widget = field.field.widget
     kept = {name: value for name, value in widget.attrs.items() if name not in _NAMED_BY_THE_MACRO}
-    particulars: dict[str, Any] = {"label": {"text": field.label, "classes": label_classes}, "attributes": kept}
+    particulars: dict[str, Any] = {
+        "label": {"text": field.label, "classes": label_classes},
+        "attributes": kept,
+    }
     particulars |= {name: widget.attrs[name] for name in _NAMED_BY_THE_MACRO if name in widget.attrs}
     if not isinstance(widget, forms.PasswordInput | forms.FileInput):
         particulars["value"] = _typed(field)
@@ -175,7 +183,7 @@ _COMPONENTS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "checkboxes"),
     (forms.CheckboxInput, "tick"),
     (forms.Select, "select"),
-    (forms.Input, "input"),
+    (Input, "input"),
 )
 _PARTICULARS: dict[str, Callable[[BoundField, str], dict[str, Any]]] = {
     "day": _day,

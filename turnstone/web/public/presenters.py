@@ -1,0 +1,73 @@
+"""Publications as the public pages show them."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from turnstone.programme.publications.facts import PublicationFacts
+from turnstone.web.kit import documents
+
+IN_SHORT = "in-short"
+WHAT_CHANGED = "what-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An area that has a public side."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """A publication with the lines of its contents."""
+
+    slug: str
+    title: str
+    subtitle: str
+    as_at: dt.datetime
+    published_at: dt.datetime | None
+    correction_note: str
+    content: str
+    outline: tuple[documents.Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What the front page takes from the newest progress page."""
+
+    as_at: dt.datetime
+    subtitle: str
+    correction_note: str
+    in_short: Markup
+    what_changed: Markup
+    lines: tuple[documents.Line, ...]
+
+
+def as_update(found: PublicationFacts) -> Update:
+    """Show a publication with its contents."""
+    return Update(
+        slug=found.slug,
+        title=found.title,
+        subtitle=documents.subtitle(found.content),
+        as_at=found.as_at,
+        published_at=found.published_at,
+        correction_note=found.correction_note,
+        content=found.content,
+        outline=documents.outline(found.content),
+    )
+
+
+def as_front(found: PublicationFacts) -> Front:
+    """Set the opening of a progress page apart from its requirements."""
+    lines = documents.outline(found.content)
+    return Front(
+        as_at=found.as_at,
+        subtitle=documents.subtitle(found.content),
+        correction_note=found.correction_note,
+        in_short=documents.section_html(found.content, IN_SHORT),
+        what_changed=documents.section_html(found.content, WHAT_CHANGED),
+        lines=tuple(line for line in lines if line.anchor not in {IN_SHORT, WHAT_CHANGED}),
+    )

@@ -1,0 +1,17 @@
+"""The addresses for everyone. An area's own come after every other line of the site's."""
+
+from django.urls import path
+
+from turnstone.web.public import views
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("<slug:area_slug>/", views.front, name="front"),
+    path("<slug:area_slug>/progress/", views.progress, name="progress"),
+    path("<slug:area_slug>/progress/<slug:anchor>/", views.progress_section, name="progress_section"),
+    path("<slug:area_slug>/updates/", views.updates, name="updates"),
+    path("<slug:area_slug>/updates/<slug:slug>/", views.update, name="update"),
+    path("<slug:area_slug>/updates/<slug:slug>/<slug:form>", views.update_file, name="update_file"),
+    path("<slug:area_slug>/accessibility/", views.area_accessibility, name="area_accessibility"),
+]

@@ -1,0 +1,131 @@
+"""The public side of an area: what was published, and nothing else.
+
+An area that has published nothing for everyone has no public side: its address is a 404, like one that never was.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+
+from turnstone.programme.publications.facts import PublicationFacts
+from turnstone.programme.publications.queries import (
+    areas_on_the_public_site,
+    find_on_the_public_site,
+    on_the_public_site,
+)
+from turnstone.programme.publications.rules import Kind
+from turnstone.web.kit import documents
+from turnstone.web.kit.access import for_everyone
+from turnstone.web.kit.download import download
+from turnstone.web.public.presenters import Place, as_front, as_update
+
+LATEST = 3
+
+
+@for_everyone
+def start(request: HttpRequest) -> HttpResponseBase:
+    """Go to the only area, or list those that have published something; who is signed in goes to work."""
+    if request.user.is_authenticated:
+        return redirect("account_home")
+    areas = areas_on_the_public_site()
+    if len(areas) == 1:
+        return redirect("front", areas[0][0])
+    return render(request, "public/areas.html", {"areas": [Place(slug, name) for slug, name in areas]})
+
+
+@for_everyone
+def front(request: HttpRequest, area_slug: str) -> HttpResponse:
+    """Show how an area is getting better: in short, what changed, and each requirement."""
+    area = _area(area_slug)
+    newest = _progress_of(area)
+    updates = [as_update(each) for each in _updates_of(area)[:LATEST]]
+    page = {"area": area, "front": as_front(newest) if newest else None, "updates": updates}
+    return render(request, "public/front.html", page)
+
+
+@for_everyone
+def progress(request: HttpRequest, area_slug: str) -> HttpResponse:
+    """Show the whole progress page."""
+    area = _area(area_slug)
+    newest = _or_404(_progress_of(area))
+    page = {"area": area, "update": as_update(newest), "content": documents.document_html(newest.content)}
+    return render(request, "public/progress.html", page)
+
+
+@for_everyone
+def progress_section(request: HttpRequest, area_slug: str, anchor: str) -> HttpResponse:
+    """Show the progress on one requirement."""
+    area = _area(area_slug)
+    update = as_update(_or_404(_progress_of(area)))
+    line = next((each for each in update.outline if each.anchor == anchor), None)
+    if line is None:
+        raise Http404
+    drawn = documents.section_as_page(update.content, anchor)
+    return render(
+        request, "public/section.html", {"area": area, "update": update, "line": line, "content": drawn}
+    )
+
+
+@for_everyone
+def updates(request: HttpRequest, area_slug: str) -> HttpResponse:
+    """List the published updates, newest first."""
+    area = _area(area_slug)
+    found = [as_update(each) for each in _updates_of(area)]
+    return render(request, "public/updates.html", {"area": area, "updates": found})
+
+
+@for_everyone
+def update(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
+    """Show one update as it was published."""
+    area = _area(area_slug)
+    found = _or_404(find_on_the_public_site(area_slug, Kind.MONITORING_UPDATE, slug))
+    page = {
+        "area": area,
+        "update": as_update(found),
+        "content": documents.document_html(found.content),
+        "forms": documents.FORMS,
+    }
+    return render(request, "public/update.html", page)
+
+
+@for_everyone
+def update_file(request: HttpRequest, area_slug: str, slug: str, form: str) -> HttpResponse:
+    """Hand over one update as a file."""
+    found = _or_404(find_on_the_public_site(area_slug, Kind.MONITORING_UPDATE, slug))
+    if form not in documents.FORMS:
+        raise Http404
+    file = documents.as_file(found.content, form)
+    name = f"{area_slug}-update-{slug}{file.ending}"
+    return download(file.content, name=name, media_type=file.media_type)
+
+
+@for_everyone
+def area_accessibility(request: HttpRequest, area_slug: str) -> HttpResponse:
+    """Say how far these pages can be used by everyone, and whom to tell when they cannot."""
+    return render(request, "public/accessibility.html", {"area": _area(area_slug)})
+
+
+@for_everyone
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Say the same of the pages that belong to no area."""
+    return render(request, "public/accessibility.html")
+
+
+def _area(slug: str) -> Place:
+    found = next((name for each, name in areas_on_the_public_site() if each == slug), None)
+    if found is None:
+        raise Http404
+    return Place(slug, found)
+
+
+def _progress_of(area: Place) -> PublicationFacts | None:
+    return next(iter(on_the_public_site(area.slug, Kind.PUBLIC_PROGRESS)), None)
+
+
+def _updates_of(area: Place) -> list[PublicationFacts]:
+    return on_the_public_site(area.slug, Kind.MONITORING_UPDATE)
+
+
+def _or_404(found: PublicationFacts | None) -> PublicationFacts:
+    if found is None:
+        raise Http404
+    return found
