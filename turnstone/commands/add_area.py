@@ -24,5 +24,5 @@ def run(said: argparse.Namespace) -> None:
 
 
 def name_from(slug: str) -> str:
-    """Guess an area's name from its short one: `bcp` is BCP, `central-wexshire` is Central Wexshire."""
+    """Guess an area's name from its short one: `wxc` is WXC, `north-wexcombe` is North Wexcombe."""
     return slug.upper() if len(slug) <= 3 else slug.replace("-", " ").title()

@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 def data_folder() -> Path:
     """Find the folder that holds all that a deployment keeps, making it when it is not there."""
     folder = Path(os.environ.get("TURNSTONE_DATA", "var")).resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "static").mkdir(parents=True, exist_ok=True)
     return folder
 
 
