@@ -54,8 +54,8 @@ REGISTER = [
         "Start Date",
         "1st Draft To be developed by",
         "First Report Issue",
-    ]
-    + ["Progress as at 19/05/2023"],
+        "Progress as at 19/05/2023",
+    ],
     ["Forecast of places", "Report", "TBD", "Jan-23", "Ongoing", "TBD", "Work underway"],
     ["Timeliness", "Power BI", "Monthly", "Mar-23", "Apr-23", "May-23", "On track"],
 ]

@@ -1,7 +1,7 @@
 """Dates as people write them in updates: "22/04/2022", "Sep-21", "end of April", "early May".
 
-A month without a year is the one nearest the document's own month. A day is given only where it is sure: "by August"
-has no day, "end of August" has. Where a sentence names two different times, neither is chosen.
+A month without a year is one of the last three or the next eight, as seen from the document's own month. A day is given
+only where it is sure: "by August" has no day, "end of August" has. Where a sentence names two different times, neither is chosen.
 """
 
 import calendar
@@ -71,7 +71,7 @@ def _named(found: re.Match[str], period: dt.date | None, *, needs_a_lead: bool) 
     if year is None:
         if period is None:
             return When(words=words)
-        year = _nearest_year(month, period)
+        year = _likely_year(month, period)
     if found["day"]:
         return _day(words, year, month, int(found["day"]))
     first = dt.date(year, month, 1)
@@ -91,11 +91,10 @@ def _year(found: re.Match[str], period: dt.date | None) -> int | None:
     return year if is_joined or is_near else None
 
 
-def _nearest_year(month: int, period: dt.date) -> int:
-    return min(
-        (period.year, period.year + 1, period.year - 1),
-        key=lambda year: abs((year - period.year) * 12 + month - period.month),
-    )
+def _likely_year(month: int, period: dt.date) -> int:
+    """Take the month as one of the last three or of the eight to come, for an update says more of what is to come."""
+    ahead = (month - period.month + 3) % 12 - 3
+    return period.year + (period.month - 1 + ahead) // 12
 
 
 def _day(words: str, year: int, month: int, day: int) -> When:

@@ -136,7 +136,7 @@ def _with_workstreams(proposal: Proposal, workstreams: tuple[Workstream, ...]) -
     kept: list[Workstream] = []
     headlines, steps, notes = proposal.headlines, proposal.programme_next_steps, proposal.notes
     for one in workstreams:
-        parts = [name for name in ("progress", "next_steps", "exceptions", "purpose") if getattr(one, name)]
+        parts = [name for name in _PARTS if getattr(one, name)]
         if not one.name and parts == ["next_steps"] and not steps:
             steps = _renamed(one.next_steps, "programme-next")
             notes = (
@@ -187,5 +187,6 @@ def _with_asides(
     )
 
 
+_PARTS = ("purpose", "members", "responsibilities", "progress", "next_steps", "exceptions")
 _OF_INDICATORS = frozenset({"indicators", "did", "well", "difference", "examples"})
 _TABLE_NAMES = {"risks": "risks", "register": "data products"}
