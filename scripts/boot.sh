@@ -60,8 +60,8 @@ is_set_up() { works "$py" && [ "$(cat "$venv/.$1-is-from" 2>/dev/null)" = "$(fin
 
 no_network() { stop "The Python packages could not be fetched. Set-up needs the network once: check it, or the proxy, and run this again."; }
 
-# A set-up that was stopped half way leaves a Python without pip.
-has_venv() { works "$py" && "$py" -m pip --version >/dev/null 2>&1; }
+# A set-up stopped half way leaves a Python without pip; a folder that was moved, programs that point to the old place.
+has_venv() { works "$py" && grep -qF "$venv" "$venv/bin/activate" && "$py" -m pip --version >/dev/null 2>&1; }
 make_venv() { rm -rf "$venv"; quietly "$python" -m venv "$venv" || stop "The folder .venv could not be made in $here."; }
 
 # Where uv is refused, pip may still get through: it knows the mirror that /etc/pip.conf names, and uv does not.
