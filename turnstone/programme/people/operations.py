@@ -89,7 +89,11 @@ def appoint(*, by: Actor, post: Post, person: Person, starts_on: dt.date) -> Hol
 
 @operation
 def open_account(*, by: Actor, email: str, name: str, password: str | None = None) -> Account:
-    """Make a way to sign in; without a password only the emailed link works."""
+    """Make a way to sign in; without a password only the emailed link works.
+
+    The address is kept in small letters, which is how allauth looks for it.
+    """
+    email = email.lower()
     if Account.objects.filter(email__iexact=email).exists():
         raise Refusal(f"There is already an account for {email}; give that one a role instead.")
     account = Account(email=email, name=name)
