@@ -1,0 +1,79 @@
+"""The appendix: every change in a sentence, and every action with its line."""
+
+from turnstone.documents.blocks import Block, Bullets, Column, Item, Row, Section, Table
+from turnstone.papers import judgements
+from turnstone.papers.change import ChangeKind
+from turnstone.papers.changes import Changes
+from turnstone.papers.citing import cite
+from turnstone.papers.exception_tables import due, said_of
+from turnstone.papers.phrases import capital, plural, short_day
+from turnstone.programme.delivery.facts import CycleRecord, UpdateFacts
+from turnstone.programme.plan.facts import ActionFacts
+
+
+def appendix(record: CycleRecord, changes: Changes) -> tuple[Section, ...]:
+    """Give the whole lists that the first page sums up."""
+    sections = (_changes(changes), _actions(record))
+    return tuple(section for section in sections if section.blocks)
+
+
+def _changes(changes: Changes) -> Section:
+    told = [change for change in changes.every if change.kind != ChangeKind.NOTHING_HEARD]
+    items = tuple(Item(text=change.sentence, facts=change.facts) for change in told)
+    title = f"Appendix: every change since {changes.since}" if changes.since else "Appendix: every change"
+    blocks: tuple[Block, ...] = (Bullets(items=items),) if items else ()
+    return Section(title=title, anchor="every-change", blocks=blocks, starts_page=True)
+
+
+def _actions(record: CycleRecord) -> Section:
+    word = record.plan.words["action"]
+    columns = (
+        Column(heading="Reference", width=2),
+        Column(heading=capital(word), width=7),
+        Column(heading="Lead", width=4),
+        Column(heading="Due", width=3),
+        Column(heading="Status", width=3),
+        Column(heading="Rating", width=3),
+        Column(heading="Difference", width=3),
+        Column(heading="What was said this time", width=9),
+    )
+    last = _last_said(record)
+    said = {update.action_id: update for update in record.updates}
+    rows = tuple(_row(record, each, said.get(each.id), last) for each in record.plan.actions)
+    title = f"Appendix: every {word}"
+    table = Table(caption=f"All {len(rows)} {plural(word)}", columns=columns, rows=rows)
+    return Section(title=title, anchor="every-action", blocks=(table,) if rows else (), starts_page=True)
+
+
+def _row(record: CycleRecord, action: ActionFacts, update: UpdateFacts | None, last: dict[int, str]) -> Row:
+    return Row(
+        cells=(
+            action.reference,
+            action.text,
+            action.lead.words if action.lead else "no lead",
+            due(action),
+            judgements.status(action.status),
+            judgements.confidence(record.plan, action.confidence),
+            judgements.impact(action.impact),
+            _line(action, update, last),
+        ),
+        facts=cite("plan.action", action) + cite("delivery.actionupdate", update),
+    )
+
+
+def _line(action: ActionFacts, update: UpdateFacts | None, last: dict[int, str]) -> str:
+    lines = said_of(update)
+    if update and update.no_change and action.id in last:
+        lines[0] = f"No change since {last[action.id]}."
+    if action.done_on:
+        lines.insert(0, f"Done on {short_day(action.done_on)}.")
+    return "\n".join(lines) or "No update."
+
+
+def _last_said(record: CycleRecord) -> dict[int, str]:
+    """Name the month in which each action was last said to have changed."""
+    names = {cycle.id: cycle.name for cycle in record.earlier_cycles}
+    told = sorted(
+        (each for each in record.earlier_updates if not each.no_change), key=lambda each: each.said_at
+    )
+    return {update.action_id: names[update.cycle_id] for update in told}

@@ -1,0 +1,44 @@
+"""One thing that a reader will miss or mistake in a paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Code(StrEnum):
+    """What sort of concern it is."""
+
+    BLANK_PAPER = "blank_paper"
+    NAMES_A_PERSON = "names_a_person"
+    MISSING_LEADS = "missing_leads"
+    ALL_RATINGS_SAME = "all_ratings_same"
+    ALL_RISKS_SAME = "all_risks_same"
+    RISK_WITHOUT_OWNER = "risk_without_owner"
+    RISK_WITHOUT_DATE = "risk_without_date"
+    STEP_WITHOUT_DATE = "step_without_date"
+    RATED_WITHOUT_CRITERIA = "rated_without_criteria"
+    RATED_WITHOUT_EVIDENCE = "rated_without_evidence"
+    OVERDUE_WITHOUT_REASON = "overdue_without_reason"
+    NOTHING_HEARD = "nothing_heard"
+    UNEXPLAINED_SHORT_FORM = "unexplained_short_form"
+    UNKNOWN_SHORT_FORM = "unknown_short_form"
+    HARD_TO_READ = "hard_to_read"
+    LONG_SENTENCE = "long_sentence"
+    WORD_TO_AVOID = "word_to_avoid"
+
+
+Weight = Literal["blocks", "warns"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern:
+    """Say in a sentence what is wrong, where, and whether the paper can go out like this."""
+
+    code: Code
+    weight: Weight = "warns"
+    sentence: str
+    where: str = ""
+
+    def as_dict(self) -> dict[str, str]:
+        """Give it as a publication keeps it."""
+        return {"code": self.code, "weight": self.weight, "sentence": self.sentence, "where": self.where}

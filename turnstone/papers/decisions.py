@@ -1,0 +1,54 @@
+"""What a board is asked to decide, found in the record: each a sentence that asks for one thing."""
+
+from collections.abc import Iterator
+
+from turnstone.documents.blocks import Item
+from turnstone.papers.citing import cite
+from turnstone.papers.phrases import count, day, listed, quoted, sentence
+from turnstone.programme.delivery.facts import CycleRecord
+from turnstone.programme.plan.facts import DateChangeFacts
+from turnstone.programme.plan.rules import Confidence, Status
+
+
+def decisions_needed(record: CycleRecord) -> tuple[Item, ...]:
+    """Ask for each date that nobody has agreed, each red risk's owner, and each workstream's leads."""
+    return (*_dates(record), *_owners(record), *_leads(record))
+
+
+def _dates(record: CycleRecord) -> Iterator[Item]:
+    newest: dict[int, DateChangeFacts] = {}
+    for change in record.plan.date_changes:
+        if change.milestone_id is None:
+            newest[change.action_id] = change
+    for action in record.plan.actions:
+        move = newest.get(action.id)
+        if move is None or move.agreed_by or action.status == Status.COMPLETE:
+            continue
+        start = f"from {day(move.from_on)} " if move.from_on else ""
+        text = f"Agree, or refuse, the move of {action.reference} {start}to {day(move.to_on)}"
+        asked = f" (asked by {move.asked_by})" if move.asked_by else ""
+        yield Item(
+            text=f"{text}{asked}: {sentence(move.reason)}",
+            facts=cite("plan.action", action) + cite("plan.datechange", move),
+        )
+
+
+def _owners(record: CycleRecord) -> Iterator[Item]:
+    for risk in record.risks:
+        if risk.rating == Confidence.RED and risk.owner is None and risk.closed_on is None:
+            text = f"Name an owner for the red {risk.kind} {quoted(risk.title)}."
+            yield Item(text=text, facts=cite("delivery.risk", risk))
+
+
+def _leads(record: CycleRecord) -> Iterator[Item]:
+    bare = [each for each in record.plan.workstreams if each.kind != "group" and each.missing_leads]
+    words = record.plan.words["workstream"]
+    all_seats = [each for each in bare if len(each.missing_leads) == 3]
+    if len(all_seats) > 1:
+        names = listed(each.name for each in all_seats)
+        text = f"Name the three leads of {count(len(all_seats), words)} that have none: {names}."
+        yield Item(text=text, facts=cite("plan.workstream", *all_seats))
+        bare = [each for each in bare if each not in all_seats]
+    for each in bare:
+        seats = listed(f"a {seat}" for seat in each.missing_leads)
+        yield Item(text=f"Name {seats} for {each.name}.", facts=cite("plan.workstream", each))

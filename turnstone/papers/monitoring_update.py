@@ -1,0 +1,44 @@
+"""The monitoring update: what a board reads before it meets, composed from one cycle's record."""
+
+import dataclasses
+import datetime as dt
+
+from turnstone.documents.blocks import Document
+from turnstone.papers.about import about
+from turnstone.papers.appendix import appendix
+from turnstone.papers.changes import changes_between
+from turnstone.papers.concern import Concern
+from turnstone.papers.gate import concerns_about
+from turnstone.papers.opening import opening
+from turnstone.papers.programme_sections import programme_sections
+from turnstone.papers.reading import day_of, read_two_cycles
+from turnstone.papers.risk_section import risk_section
+from turnstone.papers.workstream_section import workstream_section
+from turnstone.programme.delivery.facts import CycleRecord
+
+
+def build(*, cycle_id: int, as_at: dt.datetime) -> Document:
+    """Read the record as at a moment and make the paper of a cycle."""
+    before, record = read_two_cycles(cycle_id, as_at)
+    return compose(before, record)[0]
+
+
+def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, tuple[Concern, ...]]:
+    """Make the paper from what was read, with what the gate says of it. Pure."""
+    changes = changes_between(before, record)
+    body = Document(
+        title=f"Monitoring update – {record.cycle.name}",
+        subtitle=record.plan.name,
+        area=record.plan.area_name,
+        as_at=day_of(record),
+        audience=record.cycle.reports_to or record.plan.reports_to,
+        sections=(
+            opening(before, record, changes),
+            risk_section(before, record),
+            *(workstream_section(each, record) for each in record.plan.workstreams),
+            *programme_sections(record),
+            *appendix(record, changes),
+        ),
+    )
+    concerns = concerns_about(record, body)
+    return dataclasses.replace(body, sections=(*body.sections, about(body, concerns))), concerns

@@ -1,0 +1,101 @@
+"""The programme's risks and issues, each whole."""
+
+from turnstone.documents.blocks import Bullets, Cell, Column, Item, Row, Section, Table
+from turnstone.papers import judgements
+from turnstone.papers.citing import cite
+from turnstone.papers.phrases import day, listed, sentence
+from turnstone.programme.delivery.facts import CycleRecord, MitigationFacts, RiskFacts
+from turnstone.programme.delivery.rules import RISK_KIND_NAMES, RiskKind
+from turnstone.programme.people.facts import PostFacts
+from turnstone.programme.plan.facts import PlanFacts
+
+_COLUMNS = (
+    Column(heading="Reference", width=2),
+    Column(heading="Risk or issue", width=4),
+    Column(heading="Detail", width=6),
+    Column(heading="Rating", width=3),
+    Column(heading="Impact", width=6),
+    Column(heading="Mitigation", width=7),
+    Column(heading="Owner and review", width=4),
+)
+
+
+def risk_section(before: CycleRecord | None, record: CycleRecord) -> Section:
+    """Set out every risk and issue that is open, and those closed since last time."""
+    shown = [risk for risk in record.risks if risk.closed_on is None or _newly_closed(before, risk)]
+    table = Table(
+        caption="Programme risks and issues",
+        columns=_COLUMNS,
+        rows=tuple(_row(record.plan, risk) for risk in shown),
+        empty="The record holds no open risk or issue.",
+    )
+    return Section(title="Programme risks and issues", anchor="risks", blocks=(table,), starts_page=True)
+
+
+def _newly_closed(before: CycleRecord | None, risk: RiskFacts) -> bool:
+    if before is None:
+        return True
+    return any(then.id == risk.id and then.closed_on is None for then in before.risks)
+
+
+def _row(plan: PlanFacts, risk: RiskFacts) -> Row:
+    cells: tuple[Cell, ...] = (
+        f"{risk.reference}\n{RISK_KIND_NAMES[RiskKind(risk.kind)]}",
+        risk.title,
+        _detail(plan, risk),
+        judgements.confidence(plan, risk.rating),
+        risk.impact or "not set",
+        _mitigations(risk),
+        _owner(risk),
+    )
+    return Row(
+        cells=cells, facts=cite("delivery.risk", risk) + cite("delivery.mitigation", *risk.mitigations)
+    )
+
+
+def _detail(plan: PlanFacts, risk: RiskFacts) -> str:
+    lines = [risk.detail, _score(risk), _threatens(plan, risk)]
+    if risk.closed_on:
+        lines.append(f"Closed on {day(risk.closed_on)}: {sentence(risk.closed_because)}")
+    return "\n".join(line for line in lines if line)
+
+
+def _score(risk: RiskFacts) -> str:
+    if not (risk.likelihood and risk.severity):
+        return ""
+    score = f"Likelihood {risk.likelihood} × impact {risk.severity}"
+    if risk.likelihood_after and risk.severity_after:
+        return f"{score}; {risk.likelihood_after} × {risk.severity_after} once mitigated."
+    return f"{score}."
+
+
+def _threatens(plan: PlanFacts, risk: RiskFacts) -> str:
+    named = [action.reference for action in plan.actions if action.id in risk.threatens]
+    return f"Threatens {listed(named)}." if named else ""
+
+
+def _mitigations(risk: RiskFacts) -> Cell:
+    if not risk.mitigations:
+        return "none recorded"
+    return Bullets(
+        items=tuple(
+            Item(text=f"{each.text} ({_who_and_when(each)})", facts=cite("delivery.mitigation", each))
+            for each in risk.mitigations
+        )
+    )
+
+
+def _who_and_when(mitigation: MitigationFacts) -> str:
+    if mitigation.done_on:
+        return f"{_owned(mitigation.owner)}, done on {day(mitigation.done_on)}"
+    when = f"by {day(mitigation.due_on)}" if mitigation.due_on else "no date"
+    return f"{_owned(mitigation.owner)}, {when}"
+
+
+def _owned(owner: PostFacts | None) -> str:
+    return owner.words if owner else "no owner"
+
+
+def _owner(risk: RiskFacts) -> str:
+    review = f"Review by {day(risk.review_on)}" if risk.review_on else "no review date"
+    return f"{_owned(risk.owner)}\n{review}"

@@ -1,0 +1,59 @@
+"""Ratings as counts, now and over earlier cycles."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from turnstone.papers.judgements import CONFIDENCE_ORDER
+from turnstone.programme.delivery.facts import CycleRecord
+
+MOST_CYCLES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things have each rating at one moment; `of` says what was counted."""
+
+    label: str
+    of: str
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        return sum(number for _, number in self.counts)
+
+    def count(self, key: str) -> int:
+        """Say how many have one rating; the empty key is for what was never rated."""
+        return dict(self.counts).get(key, 0)
+
+
+def tally_of(record: CycleRecord) -> Tally:
+    """Count a plan's ratings: of its actions, or of its exceptions where no action is rated."""
+    rated = [action.confidence for action in record.plan.actions]
+    if any(rated):
+        return _tally(record.cycle.name, record.plan.words["action"], rated)
+    return _tally(record.cycle.name, "rating", [line.confidence for line in record.exceptions])
+
+
+def tallies_over_time(before: CycleRecord | None, now: CycleRecord) -> tuple[Tally, ...]:
+    """Count the ratings of up to twelve cycles, oldest first. An action keeps its last rating until it has another.
+
+    This cycle and the last are counted from the record as it stood, the older ones from what was said in them.
+    """
+    last = tally_of(now)
+    if last.of == "rating":
+        return (tally_of(before), last) if before else (last,)
+    said: dict[int, str] = {}
+    tallies = []
+    for cycle in now.earlier_cycles:
+        said |= {each.action_id: each.confidence for each in now.earlier_updates if each.cycle_id == cycle.id}
+        if before and cycle.id == before.cycle.id:
+            tallies.append(tally_of(before))
+        elif said:
+            rated = [said.get(action.id, "") for action in now.plan.actions]
+            tallies.append(_tally(cycle.name, last.of, rated))
+    return (*tallies, last)[-MOST_CYCLES:]
+
+
+def _tally(label: str, of: str, rated: list[str]) -> Tally:
+    found = Counter(rated)
+    return Tally(label, of, tuple((key, found[key]) for key in CONFIDENCE_ORDER if found[key]))
