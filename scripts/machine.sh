@@ -1,7 +1,8 @@
-# What the tests need of the machine and pip cannot bring: a browser, PostgreSQL and the means to look into a PDF.
+# What the tests need of the machine and pip cannot bring: git, a browser, PostgreSQL and the means to look into a PDF.
 # Sourced by ./test, after boot.sh.
 
 missing_packages() {
+    command -v git >/dev/null || printf 'git '
     command -v chromium >/dev/null || printf 'chromium '
     # Playwright's own driver is linked against it, and the smallest Debian lacks it.
     ls /usr/lib/*/libatomic.so.1 >/dev/null 2>&1 || printf 'libatomic1 '
