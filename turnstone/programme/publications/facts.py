@@ -14,9 +14,13 @@ class PublicationLine:
     slug: str
     title: str
     as_at: dt.datetime
+    concerns: tuple[dict[str, str], ...]
     state: str
     drafted_by: str
+    approved_by: str
     published_at: dt.datetime | None
+    embargo_until: dt.datetime | None
+    correction_note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

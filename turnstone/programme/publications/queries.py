@@ -5,6 +5,8 @@ from dataclasses import fields
 from django.db.models import Q, QuerySet
 
 from turnstone.programme.audit import clock
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_see_drafts
 from turnstone.programme.publications.facts import PublicationFacts, PublicationLine
 from turnstone.programme.publications.models import Publication
 from turnstone.programme.publications.rules import Audience, State
@@ -29,10 +31,12 @@ def areas_on_the_public_site() -> list[tuple[str, str]]:
 
 
 def _open_to_everyone() -> QuerySet[Publication]:
+    return Publication.objects.filter(_is_out(), audience=Audience.PUBLIC).select_related("area")
+
+
+def _is_out() -> Q:
     free = Q(embargo_until=None) | Q(embargo_until__lte=clock.now())
-    return Publication.objects.filter(free, audience=Audience.PUBLIC, state=State.PUBLISHED).select_related(
-        "area"
-    )
+    return free & Q(state=State.PUBLISHED)
 
 
 def publications_of(area_id: int, kind: str = "") -> list[PublicationFacts]:
@@ -43,9 +47,29 @@ def publications_of(area_id: int, kind: str = "") -> list[PublicationFacts]:
 
 def lines_of(area_id: int, *states: State) -> list[PublicationLine]:
     """List an area's publications in some states, newest first, without reading what is in them."""
+    rows = Publication.objects.filter(area_id=area_id, state__in=states)
+    return _lines(rows.order_by("-as_at", "-id"))
+
+
+def publications_for(member: Member) -> list[PublicationLine]:
+    """List what a member may read, the newest month first: what is out, and the rest for those who see drafts."""
+    return _lines(_open_to(member).order_by("-slug", "kind", "-id"))
+
+
+def _lines(rows: QuerySet[Publication]) -> list[PublicationLine]:
     names = [field.name for field in fields(PublicationLine)]
-    rows = Publication.objects.filter(area_id=area_id, state__in=states).order_by("-as_at", "-id")
-    return [PublicationLine(**row) for row in rows.values(*names)]
+    return [PublicationLine(**row | {"concerns": tuple(row["concerns"])}) for row in rows.values(*names)]
+
+
+def find_publication_for(member: Member, publication_id: int) -> PublicationFacts | None:
+    """Find one publication that a member may read."""
+    row = _open_to(member).filter(id=publication_id).first()
+    return _facts(row) if row else None
+
+
+def _open_to(member: Member) -> QuerySet[Publication]:
+    rows = Publication.objects.filter(area_id=member.area.id).select_related("area")
+    return rows if can_see_drafts(member) else rows.filter(_is_out())
 
 
 def find_publication(area_id: int, publication_id: int) -> PublicationFacts | None:

@@ -1,5 +1,7 @@
 """Every read of the files that came in."""
 
+from django.db.models import Count
+
 from turnstone.programme.sources.models import Placed, SourceFile
 
 
@@ -14,8 +16,14 @@ def source_with(area_id: int, sha256: str) -> SourceFile | None:
 
 
 def sources_of(area_id: int) -> list[SourceFile]:
-    """List an area's files, newest first."""
-    return list(SourceFile.objects.filter(area_id=area_id).order_by("-id"))
+    """List an area's files, newest first, without what was read from them."""
+    return list(SourceFile.objects.filter(area_id=area_id).defer("proposal").order_by("-id"))
+
+
+def lines_placed(area_id: int) -> dict[int, int]:
+    """Count, for each file of an area, the lines that became record."""
+    counted = Placed.objects.filter(area_id=area_id).values_list("source_id").annotate(Count("id"))
+    return dict(counted)
 
 
 def sources_waiting(area_id: int) -> list[SourceFile]:
