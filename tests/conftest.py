@@ -27,7 +27,10 @@ def pages(db, client):
 def files_in_a_folder_of_their_own(settings, tmp_path):
     """Keep what a test uploads, and what tests count in the cache, to the test."""
     settings.MEDIA_ROOT = tmp_path / "files"
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}}
+    settings.STATIC_ROOT = tmp_path
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
+    }
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A browser for tests that checks every page it fetches. Nothing turns the checks off."""
 
+from itertools import pairwise
 from urllib.parse import urldefrag
 
 import html5lib
@@ -83,7 +84,14 @@ class Pages:
 def check(page):
     """Hold a page to what every page must be."""
     html5lib.HTMLParser(strict=True).parse(page.source)
-    for rule in (_one_h1, _title_begins_with_h1, _ids_are_unique, _inputs_are_labelled, _headings_in_order, _nothing_inline):
+    for rule in (
+        _one_h1,
+        _title_begins_with_h1,
+        _ids_are_unique,
+        _inputs_are_labelled,
+        _headings_in_order,
+        _nothing_inline,
+    ):
         rule(page)
 
 
@@ -115,7 +123,7 @@ def _inputs_are_labelled(page):
 
 def _headings_in_order(page):
     levels = [int(each.tag[1]) for each in page.tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-    jumps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+    jumps = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
     assert not jumps, f"{page.address}: headings jump {jumps}"
 
 

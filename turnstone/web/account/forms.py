@@ -20,6 +20,10 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
         )
         del self.fields["remember"]
 
+    def clean(self) -> dict[str, Any]:
+        """Sign in until the browser is closed: many of these computers are shared."""
+        return {**super().clean(), "remember": False}
+
 
 class LinkForm(forms.Form):
     """Ask where to send a link."""

@@ -1,4 +1,4 @@
-"""The addresses for signing in. The names that begin with account_login and account_logout are those allauth asks for."""
+"""The addresses for signing in. allauth asks for the names account_login and account_logout."""
 
 from django.urls import path
 

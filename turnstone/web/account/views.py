@@ -2,7 +2,6 @@
 
 from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
-from allauth.decorators import rate_limit
 from django.contrib import auth
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -17,15 +16,18 @@ from turnstone.web.account.links import holder_of, send_link
 from turnstone.web.kit.access import for_everyone, for_the_signed_in
 from turnstone.web.kit.navigation import office_of
 
+BY_LINK = "sesame.backends.ModelBackend"
+
 
 @for_everyone
 @never_cache
 @sensitive_post_parameters("password")
-@rate_limit(action="login")
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """Ask for an address and a password."""
     if request.user.is_authenticated:
         return redirect(_going_to(request) or "account_home")
+    if not ratelimit.consume(request, action="login"):
+        return _too_many(request)
     form = SignInForm(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
         response: HttpResponse = form.login(request, redirect_url=_going_to(request) or None)
@@ -41,7 +43,7 @@ def ask_for_link(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
         if not ratelimit.consume(request, action="request_login_code", key=email.lower()):
-            return ratelimit.respond_429(request)
+            return _too_many(request)
         send_link(request, email, _going_to(request))
         return render(request, "account/link_sent.html", {"email": email})
     return render(request, "account/ask_for_link.html", {"form": form, "next": _going_to(request)})
@@ -56,7 +58,8 @@ def take_link(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "account/link_gone.html", {"next": _going_to(request)}, status=410)
     if request.method == "POST":
         # Signing in moves the last sign-in, which is part of the link: it will not work again.
-        auth.login(request, account, backend="sesame.backends.ModelBackend")
+        auth.login(request, account, backend=BY_LINK)  # type: ignore[arg-type]  # our only user model
+        request.session.set_expiry(0)
         return redirect(_going_to(request) or "account_home")
     return render(request, "account/link.html", {"who": account, "next": _going_to(request)})
 
@@ -76,6 +79,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if len(areas) == 1:
         return redirect(office_of(areas[0].slug))
     return render(request, "account/home.html", {"areas": areas})
+
+
+def _too_many(request: HttpRequest) -> HttpResponse:
+    response: HttpResponse = ratelimit.respond_429(request)
+    return response
 
 
 def _going_to(request: HttpRequest) -> str:

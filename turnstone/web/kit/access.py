@@ -50,7 +50,7 @@ def for_members(may: Callable[[Member], bool] = can_read_the_plan) -> Callable[[
         def guarded(request: MemberRequest, area_slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return to_sign_in(request)
-            member = member_of(request.user, area_slug)  # type: ignore[arg-type]  # our only user model
+            member = member_of(request.user, area_slug)
             if member is None or not may(member):
                 raise Http404
             request.member = member

@@ -58,7 +58,7 @@ def section_as_page(content: str, anchor: str) -> Markup:
     """Draw what one section holds, for a page whose h1 is the section's title: its headings begin at h2."""
     drawn = re.sub(r"<h2>.*?</h2>\n", "", section_html(content, anchor), count=1, flags=re.DOTALL)
     # Only tags match: in the text of a document every < is escaped.
-    return Markup(re.sub(r"<(/?)h([34])>", lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}>", drawn))
+    return Markup(re.sub(r"<(/?)h([34])>", lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}>", drawn))  # noqa: S704
 
 
 def outline(content: str) -> tuple[Line, ...]:

@@ -1,6 +1,6 @@
 """From a Django form to the GOV.UK components: label, hint, message and what was typed.
 
-A page draws a field with `{{ field(form.email) }}` from `kit/forms.html` and says what is wrong with
+A page draws a field with `{{ field(form["email"]) }}` from `kit/forms.html` and says what is wrong with
 `{{ error_summary(form) }}`; the layout puts "Error: " before the title when the page's `form` has errors. Plain Django
 fields decide the component by their widget, and `DayField` is a day in three boxes.
 """

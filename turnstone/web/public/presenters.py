@@ -62,12 +62,16 @@ def as_update(found: PublicationFacts) -> Update:
 
 def as_front(found: PublicationFacts) -> Front:
     """Set the opening of a progress page apart from its requirements."""
-    lines = documents.outline(found.content)
     return Front(
         as_at=found.as_at,
         subtitle=documents.subtitle(found.content),
         correction_note=found.correction_note,
         in_short=documents.section_html(found.content, IN_SHORT),
         what_changed=documents.section_html(found.content, WHAT_CHANGED),
-        lines=tuple(line for line in lines if line.anchor not in {IN_SHORT, WHAT_CHANGED}),
+        lines=requirements_in(documents.outline(found.content)),
     )
+
+
+def requirements_in(outline: tuple[documents.Line, ...]) -> tuple[documents.Line, ...]:
+    """Keep the lines that are about one requirement each: all but the opening."""
+    return tuple(line for line in outline if line.anchor not in {IN_SHORT, WHAT_CHANGED})

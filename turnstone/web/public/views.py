@@ -16,7 +16,7 @@ from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.download import download
-from turnstone.web.public.presenters import Place, as_front, as_update
+from turnstone.web.public.presenters import Place, as_front, as_update, requirements_in
 
 LATEST = 3
 
@@ -59,10 +59,14 @@ def progress_section(request: HttpRequest, area_slug: str, anchor: str) -> HttpR
     line = next((each for each in update.outline if each.anchor == anchor), None)
     if line is None:
         raise Http404
-    drawn = documents.section_as_page(update.content, anchor)
-    return render(
-        request, "public/section.html", {"area": area, "update": update, "line": line, "content": drawn}
-    )
+    page = {
+        "area": area,
+        "update": update,
+        "line": line,
+        "content": documents.section_as_page(update.content, anchor),
+        "others": [each for each in requirements_in(update.outline) if each != line],
+    }
+    return render(request, "public/section.html", page)
 
 
 @for_everyone

@@ -1,0 +1,25 @@
+"""A list as a file that any spreadsheet opens."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from django.http import HttpResponse
+
+from turnstone.web.kit.download import download
+
+# A spreadsheet runs a cell that begins so, whoever typed it.
+_RUNS_AS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_file(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
+    """Hand over a table as CSV. The mark at its start tells Excel that it is UTF-8."""
+    paper = io.StringIO()
+    writer = csv.writer(paper)
+    writer.writerow(heads)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return download(paper.getvalue().encode("utf-8-sig"), name=name, media_type="text/csv; charset=utf-8")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_RUNS_AS_A_FORMULA) else cell
