@@ -1,0 +1,156 @@
+"""How a Word file looks: its styles, its lists, its page, and what stands at the head and foot of each page."""
+
+from typing import Any
+
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from turnstone.documents.writers.docx_parts import INK, LINE, LISTS, MUTED, SAND, element, paragraph, run
+
+FONT = "Arial"
+_RUSSET, _TEAL = "A63F1B", "14616B"
+_DEPTH = 9  # levels of a list, as many as Word has
+
+
+def set_styles(word: Word) -> None:
+    """Make every style that a document uses; the look is in styles, so a council can put its own on."""
+    normal = word.styles["Normal"]
+    _font(normal, 11, INK)
+    normal.paragraph_format.space_after = Pt(7)
+    normal.paragraph_format.line_spacing = 1.12
+    fonts = normal.element.get_or_add_rPr().find(qn("w:rFonts"))
+    for script in ("cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), FONT)
+    for name, size, before, after in (("Heading 1", 20, 24, 8), ("Heading 2", 14, 16, 5), ("Heading 3", 12, 12, 4)):
+        _heading(word, name, size, before, after)
+    for name, base, size, colour, before, after in _PARAGRAPHS:
+        style = _style(word, name, base)
+        _font(style, size, colour, bold=name in _BOLD)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    for name, edge in _EDGES.items():
+        _edge(word.styles[name], edge)
+    for name in ("Caption", "Panel Title Decision", "Panel Title Warning", "Panel Title Quiet", "TableHead"):
+        word.styles[name].paragraph_format.keep_with_next = True
+
+
+_PARAGRAPHS = (
+    ("Title", "Normal", 28, INK, 0, 8),
+    ("Subtitle", "Normal", 14, INK, 0, 8),
+    ("Area", "Normal", 12, _RUSSET, 0, 4),
+    ("About", "Normal", 10, INK, 0, 2),
+    ("Summary", "Normal", 13, INK, 0, 8),
+    ("Lead", "Normal", 13, INK, 0, 8),
+    ("Quotation", "Normal", 11, INK, 6, 0),
+    ("Quotation Source", "Quotation", 9.5, MUTED, 0, 8),
+    ("Note", "Normal", 9.5, MUTED, 4, 6),
+    ("Caption", "Normal", 11, INK, 14, 4),
+    ("ListLine", "Normal", 11, INK, 0, 4),
+    ("TableText", "Normal", 9, INK, 0, 2),
+    ("TableHead", "TableText", 9, INK, 0, 2),
+    ("TableRowHead", "TableText", 9, INK, 0, 2),
+    ("TableList", "TableText", 9, INK, 0, 2),
+    ("Panel Title Decision", "Heading 2", 13, INK, 12, 0),
+    ("Panel Title Warning", "Heading 2", 13, INK, 12, 0),
+    ("Panel Title Quiet", "Heading 2", 13, INK, 12, 0),
+    ("Panel Decision", "Normal", 11, INK, 0, 0),
+    ("Panel Warning", "Normal", 11, INK, 0, 0),
+    ("Panel Quiet", "Normal", 11, INK, 0, 0),
+)
+_BOLD = {"Title", "Area", "Caption", "TableHead", "TableRowHead", *(f"Panel Title {k}" for k in ("Decision", "Warning", "Quiet"))}
+_EDGES = {
+    "Quotation": _TEAL,
+    "Panel Title Decision": _TEAL,
+    "Panel Decision": _TEAL,
+    "Panel Title Warning": _RUSSET,
+    "Panel Warning": _RUSSET,
+    "Panel Title Quiet": LINE,
+    "Panel Quiet": LINE,
+}
+
+
+def _style(word: Word, name: str, base: str) -> Any:
+    names = {each.name for each in word.styles}
+    style = word.styles[name] if name in names else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = word.styles[base]
+    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:  # the library's own Title is underlined
+        borders.getparent().remove(borders)
+    return style
+
+
+def _heading(word: Word, name: str, size: float, before: float, after: float) -> None:
+    style = word.styles[name]
+    _font(style, size, INK, bold=True)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    style.paragraph_format.keep_with_next = True
+
+
+def _font(style: Any, size: float, colour: str, *, bold: bool = False) -> None:
+    looks = style.element.get_or_add_rPr()
+    for gone in looks.findall(qn("w:rFonts")):
+        looks.remove(gone)  # the library's headings name the theme's fonts, which would win over ours
+    style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
+    style.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _edge(style: Any, colour: str) -> None:
+    """Draw a rule down the left of a style's paragraphs, with sand behind those of a panel."""
+    looks = style.element.get_or_add_pPr()
+    rule = element("pBdr", element("left", val="single", sz=24, space=8, color=colour))
+    looks.insert_element_before(rule, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    if style.name.startswith("Panel"):
+        shade = element("shd", val="clear", color="auto", fill=SAND)
+        looks.insert_element_before(shade, "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    style.paragraph_format.left_indent = Mm(4)
+
+
+def set_lists(word: Word, numbered: int) -> None:
+    """Define the lists: one for bullets, one for boxes to tick, and one for each numbered list so that each starts at 1."""
+    root = word.part.numbering_part.element
+    for old in list(root):
+        root.remove(old)
+    signs = {"bullet": ("•", "–"), "check": ("☐", "☐")}
+    for style, number in LISTS.items():
+        root.append(_levels(number, [(signs[style][level % 2], "bullet") for level in range(_DEPTH)]))
+    orders = ("decimal", "lowerLetter", "lowerRoman")
+    root.append(_levels(3, [(f"%{level + 1}.", orders[level % 3]) for level in range(_DEPTH)]))
+    for number in LISTS.values():
+        root.append(element("num", element("abstractNumId", val=number), numId=number))
+    for number in range(3, 3 + numbered):
+        start = element("lvlOverride", element("startOverride", val=1), ilvl=0)
+        root.append(element("num", element("abstractNumId", val=3), start, numId=number))
+
+
+def _levels(number: int, levels: list[tuple[str, str]]) -> Any:
+    made = element("abstractNum", element("multiLevelType", val="hybridMultilevel"), abstractNumId=number)
+    for level, (sign, form) in enumerate(levels):
+        indent = element("pPr", element("ind", left=340 * (level + 1), hanging=340))
+        parts = [element("start", val=1), element("numFmt", val=form), element("lvlText", val=sign), element("lvlJc", val="left")]
+        made.append(element("lvl", *parts, indent, ilvl=level))
+    return made
+
+
+def set_page(section: Any, head: str, foot: str) -> None:
+    """Make a page A4, with the paper's name at its head, and its date and page number at its foot."""
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(22)
+    section.header_distance = section.footer_distance = Mm(10)
+    section.different_first_page_header_footer = True
+    muted, small = element("color", val=MUTED), element("sz", val=17)
+    section.header._element[:] = [paragraph("Header", run(head, muted, small))]
+    for part in (section.footer, section.first_page_footer):
+        part._element[:] = [_foot(foot)]
+
+
+def _foot(text: str) -> Any:
+    def quiet(words: str) -> Any:
+        return run(words, element("color", val=MUTED), element("sz", val=17))
+
+    def field(code: str) -> Any:
+        return element("fldSimple", quiet("1"), instr=f" {code} ")
+
+    tabs = element("tabs", element("tab", val="clear", pos=4320), element("tab", val="clear", pos=8640), element("tab", val="right", pos=9638))
+    return paragraph("Footer", quiet(f"{text}\tPage "), field("PAGE"), quiet(" of "), field("NUMPAGES"), looks=(tabs,))

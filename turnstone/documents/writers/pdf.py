@@ -1,0 +1,100 @@
+"""A document as a tagged PDF (PDF/UA-1), set by typst from `styles/document.typ`.
+
+The text goes in as JSON, so nothing in it can be taken for markup. typst refuses to write a file that would fail
+PDF/UA-1, for want of a title or of alternative text, rather than write a poor one.
+"""
+
+import datetime as dt
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from turnstone.documents.as_json import to_json
+from turnstone.documents.blocks import Document, RatingsChart, Section, Table
+from turnstone.documents.ratings import MARKS
+from turnstone.documents.writers import svg
+from turnstone.documents.writers.html import long_date
+from turnstone.documents.writers.plain import outside_link, readable
+
+FONTS = Path(__file__).parent / "fonts"
+_TEMPLATE = Path(__file__).parent / "styles" / "document.typ"
+_FAMILY = "Atkinson Hyperlegible Next"
+_BUNDLED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern")  # typst carries these itself
+_WIDE = 7  # columns
+
+
+def write(document: Document) -> bytes:
+    """Write a paper as PDF/UA-1."""
+    document = readable(document)
+    midnight = dt.datetime.combine(document.as_at, dt.time(), dt.timezone.utc)
+    content = _compiler().compile(
+        format="pdf",
+        sys_inputs=_inputs(document),
+        pdf_standards=["ua-1"],
+        timestamp=max(midnight, dt.datetime(1980, 1, 1, tzinfo=dt.timezone.utc)),
+    )
+    assert isinstance(content, bytes)
+    return content
+
+
+def picture(drawing: str, dots_per_inch: float = 144) -> bytes:
+    """Turn one of our SVG charts into a PNG, for files that cannot hold SVG."""
+    frame = '#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
+    content = typst.Compiler(frame.encode(), font_paths=_fonts(), sys_inputs={"svg": drawing}).compile(
+        format="png", ppi=dots_per_inch
+    )
+    assert isinstance(content, bytes)
+    return content
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(_TEMPLATE, font_paths=_fonts())
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Load our own typeface, which set-up puts in `fonts/`; the machine's fonts would make papers differ by machine."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[FONTS] if FONTS.is_dir() else [])
+
+
+def _inputs(document: Document) -> dict[str, str]:
+    families = [name for name in (_FAMILY, *_BUNDLED) if name in _fonts().families()]
+    marks = {scale: {key: asdict(look) for key, look in keys.items()} for scale, keys in MARKS.items()}
+    return {
+        "document": json.dumps(_content(document)),
+        "marks": json.dumps(marks),
+        "fonts": json.dumps(families),
+    }
+
+
+def _content(document: Document) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(to_json(document))
+    content["as_at_parts"] = [document.as_at.year, document.as_at.month, document.as_at.day]
+    content["as_at_words"] = long_date(document)
+    for section, written in zip(document.sections, content["sections"], strict=True):
+        written["wide"] = _is_wide(section)
+        for block, drawn in zip(section.blocks, written["blocks"], strict=True):
+            if isinstance(block, RatingsChart):
+                drawn["svg"] = svg.ratings_chart(block)
+    _check_links(content)
+    return content
+
+
+def _is_wide(section: Section) -> bool:
+    return any(isinstance(block, Table) and len(block.columns) >= _WIDE for block in section.blocks)
+
+
+def _check_links(part: Any) -> None:
+    """Keep only links that lead somewhere from a file on its own."""
+    if isinstance(part, dict):
+        if "href" in part:
+            part["href"] = outside_link(part["href"])
+        part = list(part.values())
+    if isinstance(part, list):
+        for each in part:
+            _check_links(each)
