@@ -1,11 +1,19 @@
 """Everything that the record holds for a cycle is in its monitoring update."""
 
+import dataclasses as dc
+import datetime as dt
+
 import pytest
 
 from tests.papers.looking import read, section
-from tests.papers.small_plan import APRIL_END
-from turnstone.documents.blocks import Bullets, Moved, Panel, Table, facts_in
+from tests.papers.small_plan import APRIL_END, BY, MARCH_END
+from turnstone.documents.blocks import Bullets, Moved, Panel, RatingsChart, Table, facts_in
 from turnstone.papers import monitoring_update
+from turnstone.papers.changes import changes_between
+from turnstone.papers.movement import what_moved
+from turnstone.programme.audit import clock
+from turnstone.programme.delivery import operations as delivery
+from turnstone.programme.delivery.queries import cycle_record
 
 
 @pytest.fixture
@@ -30,7 +38,7 @@ def test_it_opens_with_the_decisions_needed(paper):
     panel = paper.sections[0].blocks[0]
     assert isinstance(panel, Panel) and panel.title == "3 decisions needed"
     text = read(panel)
-    assert "Agree, or refuse, the move of 1.D from 28 June 2024 to 30 September 2024" in text
+    assert "Agree to move 1.D from 28 Jun 2024 to 30 Sep 2024: The supplier is late." in text
     assert "Name an owner for the red issue “More requests”." in text
     assert "Name a health lead for Waits." in text
 
@@ -157,3 +165,45 @@ def test_every_row_of_the_record_that_it_states_is_cited(paper, wexcombe):
         wexcombe.move,
     )
     assert {row.ref for row in (*stated, *wexcombe.actions, wexcombe.waits)} <= cited
+
+
+def test_it_speaks_for_the_day_the_cycle_closed_and_says_when_it_was_made(wexcombe):
+    late = monitoring_update.build(cycle_id=wexcombe.april.pk, as_at=clock.end_of(dt.date(2024, 5, 3)))
+    assert late.as_at.isoformat() == "2024-04-22"
+    assert "as it stood on 3 May 2024" in read(section(late, "about"))
+
+
+def test_it_charts_the_ratings_cycle_by_cycle(paper):
+    (chart,) = [block for block in paper.sections[0].blocks if isinstance(block, RatingsChart)]
+    assert [bar.label for bar in chart.bars] == ["March 2024", "April 2024"]
+    assert [row.cells for row in chart.table.rows] == [
+        ("March 2024", "0", "1", "1", "0"),
+        ("April 2024", "1", "0", "0", "1"),
+    ]
+
+
+def test_the_first_update_says_that_there_is_none_to_compare_with(wexcombe):
+    first = monitoring_update.build(cycle_id=wexcombe.march.pk, as_at=MARCH_END)
+    assert "This is the first update in the record" in read(first.sections[0])
+
+
+def test_a_cycle_written_up_after_it_closed_is_not_compared_with(wexcombe):
+    with clock.pretend(APRIL_END):
+        early = delivery.open_new_cycle(
+            by=BY, plan=wexcombe.plan, period=dt.date(2024, 2, 1), closes_on=dt.date(2024, 2, 20)
+        )
+    first = monitoring_update.build(cycle_id=wexcombe.march.pk, as_at=APRIL_END)
+    assert f"nothing as it stood when {early} closed" in read(first.sections[0])
+
+
+def test_ratings_that_moved_alike_are_told_together(wexcombe):
+    march, april = (
+        cycle_record(wexcombe.march.pk, MARCH_END),
+        cycle_record(wexcombe.april.pk, APRIL_END),
+    )
+    amber = tuple(dc.replace(each, confidence="amber") for each in march.plan.actions)
+    red = tuple(dc.replace(each, confidence="red") for each in march.plan.actions)
+    before = dc.replace(march, plan=dc.replace(march.plan, actions=amber))
+    now = dc.replace(april, plan=dc.replace(april.plan, actions=red))
+    lines = [item.text for item in what_moved(now, changes_between(before, now))]
+    assert "6 actions are rated worse: 1.A, 1.B, 1.C, 1.D, 1.E and 1.F from Slipping to Stuck." in lines

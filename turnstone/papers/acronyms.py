@@ -66,16 +66,20 @@ EXPANSIONS = {
     "WSoA": "written statement of action",
 }
 
-EVERYDAY = frozenset({"SEND", "SEN", "NHS", "UK", "IT", "GP", "TV", "PDF", "FAQ", "OK", "HR"})
+EVERYDAY = frozenset(
+    {"SEND", "SEN", "NHS", "UK", "IT", "GP", "TV", "PDF", "FAQ", "OK", "HR", "ASAP", "TBD", "BI"}
+)
 
 _SHORT_FORM = re.compile(r"(?<![\w&])([A-Z]+(?:&|[a-z]{0,2})[A-Z]+)s?(?![\w&])")
 _LONGEST = 8
 
 
 def short_forms_in(text: str) -> tuple[str, ...]:
-    """List the short forms in a text, each once, in the order in which they are met."""
-    found = (match.group(1) for match in _SHORT_FORM.finditer(text))
-    return tuple(dict.fromkeys(word for word in found if len(word) <= _LONGEST and word not in EVERYDAY))
+    """List the short forms in a text, each once, in the order in which they are met; WSOA is WSoA."""
+    met: dict[str, str] = {}
+    for match in _SHORT_FORM.finditer(text):
+        met.setdefault(match.group(1).upper(), match.group(1))
+    return tuple(word for word in met.values() if len(word) <= _LONGEST and word not in EVERYDAY)
 
 
 def is_explained(word: str, text: str) -> bool:

@@ -39,7 +39,10 @@ def date_changes(before: CycleRecord, now: CycleRecord) -> Iterator[Change]:
 
 def moved_date(action: ActionFacts, change: DateChangeFacts) -> Change:
     """Tell one move of a date, with its reason and who agreed it."""
-    agreed = f"agreed by {change.agreed_by}" if change.agreed_by else "nobody's agreement is recorded"
+    asked = f"asked by {change.asked_by}; " if change.asked_by else ""
+    agreed = asked + (
+        f"agreed by {change.agreed_by}" if change.agreed_by else "nobody's agreement is recorded"
+    )
     start = f"from {day(change.from_on)} " if change.from_on else ""
     text = f"{action.reference} moved {start}to {day(change.to_on)} ({agreed}): {sentence(change.reason)}"
     return Change(

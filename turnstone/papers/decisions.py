@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from turnstone.documents.blocks import Item
 from turnstone.papers.citing import cite
-from turnstone.papers.phrases import count, day, listed, quoted, sentence
+from turnstone.papers.phrases import count, listed, quoted, sentence, short_day
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.plan.facts import DateChangeFacts
 from turnstone.programme.plan.rules import Confidence, Status
@@ -24,11 +24,9 @@ def _dates(record: CycleRecord) -> Iterator[Item]:
         move = newest.get(action.id)
         if move is None or move.agreed_by or action.status == Status.COMPLETE:
             continue
-        start = f"from {day(move.from_on)} " if move.from_on else ""
-        text = f"Agree, or refuse, the move of {action.reference} {start}to {day(move.to_on)}"
-        asked = f" (asked by {move.asked_by})" if move.asked_by else ""
+        start = f"from {short_day(move.from_on)} " if move.from_on else ""
         yield Item(
-            text=f"{text}{asked}: {sentence(move.reason)}",
+            text=f"Agree to move {action.reference} {start}to {short_day(move.to_on)}: {sentence(move.reason)}",
             facts=cite("plan.action", action) + cite("plan.datechange", move),
         )
 

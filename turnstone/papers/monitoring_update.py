@@ -3,6 +3,8 @@
 import dataclasses
 import datetime as dt
 
+from django.utils import timezone
+
 from turnstone.documents.blocks import Document
 from turnstone.papers.about import about
 from turnstone.papers.appendix import appendix
@@ -41,4 +43,5 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
         ),
     )
     concerns = concerns_about(record, body)
-    return dataclasses.replace(body, sections=(*body.sections, about(body, concerns))), concerns
+    end = about(body, concerns, read_on=timezone.localdate(record.as_at))
+    return dataclasses.replace(body, sections=(*body.sections, end)), concerns

@@ -23,17 +23,17 @@ def what_moved(record: CycleRecord, changes: Changes) -> tuple[Item, ...]:
         item
         for item in (
             _line(changes.of(ChangeKind.COMPLETED), f"{word} completed", f"{plural(word)} completed"),
-            *_moves(changes.of(ChangeKind.CONFIDENCE), word),
-            *_moves(changes.of(ChangeKind.IMPACT), word),
+            *_moves(_without_completed(changes), f"{word} is rated", f"{plural(word)} are rated"),
+            *_moves(changes.of(ChangeKind.IMPACT), f"{word} is felt", f"{plural(word)} are felt"),
             _line(changes.of(ChangeKind.STATUS), f"{word} started", f"{plural(word)} started or set back"),
             _line(changes.of(ChangeKind.REOPENED), f"{word} open again", f"{plural(word)} open again"),
             _line(changes.of(ChangeKind.DATE), "date moved", "dates moved"),
             _line(changes.of(ChangeKind.RISK_NEW), "new risk or issue", "new risks or issues"),
             _line(changes.of(ChangeKind.RISK_CLOSED), "risk or issue closed", "risks or issues closed"),
-            *_moves(changes.of(ChangeKind.RISK_RATED), "risk or issue", "risks or issues"),
+            *_moves(changes.of(ChangeKind.RISK_RATED), "risk or issue is rated", "risks or issues are rated"),
             _line(changes.of(ChangeKind.EXCEPTION_NEW), "new exception", "new exceptions"),
             _line(changes.of(ChangeKind.EXCEPTION_OVER), "exception over", "exceptions over"),
-            *_moves(changes.of(ChangeKind.EXCEPTION_RATED), "exception"),
+            *_moves(changes.of(ChangeKind.EXCEPTION_RATED), "exception is rated", "exceptions are rated"),
             _steps(changes),
             _line(changes.of(ChangeKind.ACTION_NEW), f"new {word}", f"new {plural(word)}"),
             _line(changes.of(ChangeKind.ACTION_GONE), f"{word} gone", f"{plural(word)} gone"),
@@ -50,15 +50,27 @@ def _line(changes: tuple[Change, ...], one: str, many: str) -> Item | None:
     return Item(text=f"{len(changes)} {many}: {listed_some(_references(changes))}.", facts=_facts(changes))
 
 
-def _moves(changes: tuple[Change, ...], word: str, words: str = "") -> Iterator[Item]:
-    together: dict[tuple[str, str], list[Change]] = defaultdict(list)
-    for change in changes:
-        together[change.before, change.after].append(change)
-    for (before, after), moved in together.items():
-        many = f"{words or plural(word)} went from {before} to {after}"
-        item = _line(tuple(moved), "", many)
-        assert item is not None
-        yield item
+def _without_completed(changes: Changes) -> tuple[Change, ...]:
+    """A completed action is told as such; that its rating followed need not be told again."""
+    done = {change.reference for change in changes.of(ChangeKind.COMPLETED)}
+    return tuple(change for change in changes.of(ChangeKind.CONFIDENCE) if change.reference not in done)
+
+
+def _moves(changes: tuple[Change, ...], one: str, many: str) -> Iterator[Item | None]:
+    for direction, word in (("worse", "worse"), ("better", "better"), ("", "for the first time")):
+        moved = tuple(change for change in changes if change.direction == direction)
+        together: dict[tuple[str, str], list[Change]] = defaultdict(list)
+        for change in moved:
+            together[change.before, change.after].append(change)
+        if len(moved) < 2:
+            yield _line(moved, one, many)
+            continue
+        parts = [_from_to(before, after, tuple(ours)) for (before, after), ours in together.items()]
+        yield Item(text=f"{len(moved)} {many} {word}: {'; '.join(parts)}.", facts=_facts(moved))
+
+
+def _from_to(before: str, after: str, changes: tuple[Change, ...]) -> str:
+    return f"{listed_some(_references(changes))} from {before} to {after}"
 
 
 def _steps(changes: Changes) -> Item | None:

@@ -20,7 +20,7 @@ from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.decisions import decisions_needed
 from turnstone.papers.movement import what_did_not, what_moved
-from turnstone.papers.phrases import count, plural, sentence, verb
+from turnstone.papers.phrases import capital, count, plural, sentence, verb
 from turnstone.papers.tally import Tally, tallies_over_time, tally_of
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.plan.facts import PlanFacts
@@ -34,6 +34,7 @@ def opening(before: CycleRecord | None, record: CycleRecord, changes: Changes) -
         *_moved(record, changes),
         *_ratings(before, record),
         *_red_risks(record),
+        *_over_time(before, record),
     )
     return Section(title="Summary", anchor="summary", blocks=blocks)
 
@@ -56,7 +57,9 @@ def _headlines(record: CycleRecord) -> tuple[Block, ...]:
 
 def _moved(record: CycleRecord, changes: Changes) -> tuple[Block, ...]:
     moved, still = what_moved(record, changes), what_did_not(record, changes)
-    blocks: list[Block] = [Heading(text=f"What moved since {changes.since or 'last time'}")]
+    blocks: list[Block] = [
+        Heading(text=f"What moved since {changes.since}" if changes.since else "What moved")
+    ]
     if not changes.since:
         blocks.append(Paragraph(text=_nothing_before(record), style="note"))
     elif not moved:
@@ -78,22 +81,31 @@ def _nothing_before(record: CycleRecord) -> str:
 
 
 def _ratings(before: CycleRecord | None, record: CycleRecord) -> tuple[Block, ...]:
-    tallies = tallies_over_time(before, record)
-    now = tallies[-1]
+    last, now = _compared(before, record)
     if not now.total:
         return ()
-    last = tally_of(before) if before else None
-    last = last if last and last.of == now.of else None
-    table, says = _counts(record.plan, last, now), _says(record.plan, last, now)
+    says = Paragraph(text=_says(record.plan, last, now))
+    if len(now.counts) == 1 and not last:
+        return Heading(text="Ratings"), says
+    return Heading(text="Ratings"), says, _counts(record.plan, last, now)
+
+
+def _compared(before: CycleRecord | None, record: CycleRecord) -> tuple[Tally | None, Tally]:
+    now, last = tally_of(record), tally_of(before) if before else None
+    return (last if last and last.of == now.of else None), now
+
+
+def _over_time(before: CycleRecord | None, record: CycleRecord) -> tuple[Block, ...]:
+    tallies = tallies_over_time(before, record)
     if len(tallies) < 2:
-        return Heading(text="Ratings"), Paragraph(text=says), table
+        return ()
     chart = RatingsChart(
         title=f"Ratings over {len(tallies)} cycles",
-        sentence=says,
+        sentence=_says(record.plan, *_compared(before, record)),
         bars=_bars(record.plan, tallies),
-        table=_over_time(record.plan, tallies),
+        table=_cycle_by_cycle(record.plan, tallies),
     )
-    return Heading(text="Ratings"), table, chart
+    return (chart,)
 
 
 def _keys(tallies: tuple[Tally | None, ...]) -> list[str]:
@@ -111,7 +123,11 @@ def _counts(plan: PlanFacts, last: Tally | None, now: Tally) -> Table:
         if last:
             numbers = [str(last.count(key)), str(now.count(key)), _signed(now.count(key) - last.count(key))]
         rows.append(Row(cells=(judgements.confidence(plan, key), *numbers)))
-    return Table(caption=f"{plural(now.of).capitalize()} by rating", columns=tuple(columns), rows=tuple(rows))
+    return Table(caption=f"{_counted(now)} by rating", columns=tuple(columns), rows=tuple(rows))
+
+
+def _counted(tally: Tally) -> str:
+    return "Exceptions" if tally.of == "rating" else capital(plural(tally.of))
 
 
 def _signed(change: int) -> str:
@@ -129,7 +145,7 @@ def _says(plan: PlanFacts, last: Tally | None, now: Tally) -> str:
 
 
 def _bars(plan: PlanFacts, tallies: tuple[Tally, ...]) -> tuple[Bar, ...]:
-    keys = _keys(tallies)
+    keys = [key for key in _keys(tallies) if key]
     return tuple(
         Bar(
             label=each.label,
@@ -139,11 +155,11 @@ def _bars(plan: PlanFacts, tallies: tuple[Tally, ...]) -> tuple[Bar, ...]:
     )
 
 
-def _over_time(plan: PlanFacts, tallies: tuple[Tally, ...]) -> Table:
-    keys = _keys(tallies)
+def _cycle_by_cycle(plan: PlanFacts, tallies: tuple[Tally, ...]) -> Table:
+    keys = [key for key in _keys(tallies) if key]
     numbers = [Column(heading=judgements.confidence_word(plan, key), width=1, align="end") for key in keys]
     return Table(
-        caption=f"{plural(tallies[-1].of).capitalize()} by rating, cycle by cycle",
+        caption=f"{_counted(tallies[-1])} by rating, cycle by cycle",
         columns=(Column(heading="Cycle", width=2), *numbers),
         rows=tuple(Row(cells=(each.label, *(str(each.count(key)) for key in keys))) for each in tallies),
     )

@@ -49,7 +49,7 @@ def reading_of(text: str) -> Reading:
     return Reading(
         grade=_grade(sentences),
         long_sentences=tuple(each for each in sentences if len(_WORD.findall(each)) > LONGEST_SENTENCE),
-        words_to_avoid=tuple((word, plainer) for word, plainer in PLAINER.items() if _uses(word, text)),
+        words_to_avoid=_words_to_avoid(text),
     )
 
 
@@ -78,5 +78,7 @@ def syllables_in(word: str) -> int:
     return max(number, 1)
 
 
-def _uses(word: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
+def _words_to_avoid(text: str) -> tuple[tuple[str, str], ...]:
+    used = [word for word in PLAINER if re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE)]
+    whole = [word for word in used if not any(word != longer and word in longer for longer in used)]
+    return tuple((word, PLAINER[word]) for word in whole)

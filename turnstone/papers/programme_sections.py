@@ -46,7 +46,8 @@ def _measures(measures: tuple[MeasureFacts, ...]) -> tuple[Block, ...]:
 
 
 def _measured(measure: MeasureFacts) -> str:
-    return f"{measure.title} ({measure.unit})" if measure.unit else measure.title
+    told = measure.unit in ("", "number") or (measure.unit == "percentage" and "%" in measure.title)
+    return measure.title if told else f"{measure.title} ({measure.unit})"
 
 
 def _register(products: tuple[DataProductFacts, ...]) -> tuple[Block, ...]:
@@ -99,11 +100,11 @@ def _key(plan: PlanFacts) -> Section:
         if key in plan.rating_key
     )
     columns = (Column(heading="Rating", width=1), Column(heading="What it means", width=3))
-    steps = tuple(Item(text=_DIFFERENCE[key], rating=judgements.impact(key)) for key in IMPACT_NAMES)
+    steps = tuple(Row(cells=(judgements.impact(key), _DIFFERENCE[key])) for key in IMPACT_NAMES)
+    felt = (Column(heading="Difference", width=1), columns[1])
     blocks: tuple[Block, ...] = (
         Table(caption="The plan's own key to its ratings", columns=columns, rows=ratings),
-        Heading(text="The difference that families feel, in four steps"),
-        Bullets(items=steps, style="number"),
+        Table(caption="The difference made for families, in four steps", columns=felt, rows=steps),
     )
     return Section(title="Rating key", anchor="rating-key", blocks=blocks)
 

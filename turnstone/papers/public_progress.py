@@ -47,7 +47,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
 
 
 def _in_short(record: CycleRecord, threads: tuple[Thread, ...]) -> Section:
-    sentences = (_asked(record, threads), _finished(record), _next(record))
+    sentences = (_asked(record, threads), _finished(record), _next(record, threads))
     blocks = tuple(Paragraph(text=text, style="lead") for text in sentences)
     return Section(title="In short", anchor="in-short", blocks=blocks)
 
@@ -63,19 +63,22 @@ def _finished(record: CycleRecord) -> str:
     actions = record.plan.actions
     done = sum(1 for action in actions if action.status == Status.COMPLETE)
     if not actions:
-        return "We have not yet set out the actions that we will take."
+        return f"This update lists {count(len(record.progress), 'thing')} that we have done."
     return (
         f"We said we would do {count(len(actions), 'action')}, and {done} {verb(done, 'is', 'are')} finished."
     )
 
 
-def _next(record: CycleRecord) -> str:
+def _next(record: CycleRecord, threads: tuple[Thread, ...]) -> str:
+    if not record.plan.actions:
+        steps = [step for thread in threads for step in thread.next_steps if step.is_open]
+        return f"It lists {count(len(steps), 'step')} that we will take next."
     today = day_of(record)
     until = months_later(today, SOON_MONTHS)
     waiting = [action for action in record.plan.actions if action.done_on is None]
     soon = [each for each in waiting if each.due_on and today <= each.due_on <= until]
     late = [each for each in waiting if each.overdue_on(today)]
-    if record.plan.actions and not waiting:
+    if not waiting:
         return "Next, we will check that what we did makes a lasting difference."
     said = f"Next, we plan to finish {count(len(soon), 'action')} by {day(until)}" if soon else ""
     if said and late:

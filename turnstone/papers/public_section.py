@@ -20,7 +20,7 @@ from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, day, sentence, verb
 from turnstone.papers.public_threads import Thread
 from turnstone.papers.reading import day_of
-from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts
+from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts, StepFacts
 from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts
 from turnstone.programme.plan.rules import Impact, Sensitivity, Shows, Status
 
@@ -33,7 +33,7 @@ _DONE_HEADINGS = {
 }
 
 _FELT = {
-    Impact.NOT_YET: "families do not feel a difference yet",
+    Impact.NOT_YET: "we cannot show a difference for families yet",
     Impact.EARLY_SIGNS: "there are early signs of a difference for families",
     Impact.EVIDENT: "families feel a difference",
     Impact.SUSTAINED: "families feel a difference that has lasted",
@@ -42,7 +42,13 @@ _FELT = {
 
 def public_section(thread: Thread, record: CycleRecord) -> Section:
     """Tell everyone how one thing that was asked for is going."""
-    blocks = (*_finding(thread), *_then_and_now(thread), *_done(thread, record), *_ahead(thread, record))
+    blocks = (
+        *_finding(thread),
+        *_then_and_now(thread),
+        *_done(thread, record),
+        *(_ahead(thread, record) if thread.actions else ()),
+        *_steps(thread),
+    )
     return Section(title=thread.title, anchor=thread.anchor, summary=_summary(thread), blocks=blocks)
 
 
@@ -68,6 +74,12 @@ def _finding(thread: Thread) -> tuple[Block, ...]:
 def _then_and_now(thread: Thread) -> tuple[Block, ...]:
     if not thread.outcomes:
         return (Paragraph(text="We have not yet said what will be different."),)
+    if not thread.actions and not any(outcome.baseline for outcome in thread.outcomes):
+        items = tuple(
+            Item(text=sentence(each.families_words or each.text), facts=cite("plan.outcome", each))
+            for each in thread.outcomes
+        )
+        return Heading(text="What will be different"), Bullets(items=items)
     columns = (
         Column(heading="What will be different", width=4),
         Column(heading="Where we were", width=4),
@@ -86,7 +98,7 @@ def _then_and_now_row(thread: Thread, outcome: OutcomeFacts) -> Row:
         cells=(
             sentence(outcome.families_words or outcome.text),
             _baseline(outcome),
-            now if actions else "No action has started.",
+            now if actions else "We have not set out actions for this.",
             judgements.impact(outcome.impact),
         ),
         facts=cite("plan.outcome", outcome) + cite("plan.action", *actions),
@@ -156,6 +168,20 @@ def _ahead(thread: Thread, record: CycleRecord) -> tuple[Block, ...]:
     else:
         blocks.append(Paragraph(text="No action has a date in these months."))
     return tuple(blocks)
+
+
+def _steps(thread: Thread) -> tuple[Block, ...]:
+    items = tuple(_step(step) for step in thread.next_steps if step.is_open)
+    return (Heading(text="What we will do next"), Bullets(items=items)) if items else ()
+
+
+def _step(step: StepFacts) -> Item:
+    return Item(
+        label=f"By {day(step.due_on)}" if step.due_on else "",
+        text=sentence(step.text),
+        children=tuple(_step(child) for child in step.children),
+        facts=cite("delivery.nextstep", step),
+    )
 
 
 def _by_due(action: ActionFacts) -> tuple[dt.date, str]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from turnstone.papers.anchors import anchor
 from turnstone.papers.phrases import capital
-from turnstone.papers.workstream_section import title_of
-from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts
+from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts, StepFacts
 from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts, RequirementFacts
 from turnstone.programme.plan.rules import Impact, Status
 
@@ -23,6 +22,7 @@ class Thread:
     outcomes: tuple[OutcomeFacts, ...]
     actions: tuple[ActionFacts, ...]
     progress: tuple[ProgressFacts, ...]
+    next_steps: tuple[StepFacts, ...]
 
     @property
     def done(self) -> tuple[ActionFacts, ...]:
@@ -69,8 +69,7 @@ def _by_requirement(record: CycleRecord) -> Iterator[Cut]:
 def _by_workstream(record: CycleRecord) -> Iterator[Cut]:
     for each in record.plan.workstreams:
         outcomes = tuple(o for o in record.plan.outcomes if o.workstream_id == each.id)
-        title = title_of(each, record.plan)
-        yield title, title, None, outcomes, each.id
+        yield each.name, each.name, None, outcomes, each.id
 
 
 def _free(name: str, taken: list[str]) -> str:
@@ -100,5 +99,8 @@ def _thread(
         actions=actions,
         progress=tuple(
             line for line in record.progress if line.action_id in ours or line.workstream_id == workstream_id
+        ),
+        next_steps=tuple(
+            step for step in record.next_steps if workstream_id and step.workstream_id == workstream_id
         ),
     )

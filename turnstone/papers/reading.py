@@ -25,5 +25,5 @@ def read_two_cycles(cycle_id: int, as_at: dt.datetime) -> tuple[CycleRecord | No
 
 
 def day_of(record: CycleRecord) -> dt.date:
-    """Give the local day for which a record speaks."""
-    return timezone.localdate(record.as_at)
+    """Give the day for which a record speaks: the day on which its cycle closed, or the moment's while it is open."""
+    return min(timezone.localdate(record.as_at), record.cycle.closes_on)

@@ -39,7 +39,9 @@ def _new(step: StepFacts, missing: str) -> Item:
 
 def earlier_steps(steps: Iterable[StepFacts], record: CycleRecord) -> tuple[Block, ...]:
     """Answer for every step promised before this cycle: done, moved, dropped or still to do."""
-    theirs = [step for step in steps if step.raised_in < record.cycle.slug]
+    theirs = sorted(
+        (step for step in steps if step.raised_in < record.cycle.slug), key=lambda step: step.raised_in
+    )
     if not theirs:
         return ()
     items = tuple(_answered(step, record.cycle.slug) for step in theirs)

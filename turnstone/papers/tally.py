@@ -49,8 +49,7 @@ def tallies_over_time(before: CycleRecord | None, now: CycleRecord) -> tuple[Tal
         if before and cycle.id == before.cycle.id:
             tallies.append(tally_of(before))
         elif said:
-            rated = [said.get(action.id, "") for action in now.plan.actions]
-            tallies.append(_tally(cycle.name, last.of, rated))
+            tallies.append(_tally(cycle.name, last.of, list(said.values())))
     return (*tallies, last)[-MOST_CYCLES:]
 
 
