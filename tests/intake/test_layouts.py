@@ -136,3 +136,30 @@ def test_one_table_may_hold_every_workstream(tmp_path):
     text = "Workstream\tProgress\tNext steps\nEarly Help\ta\tb\nLocal Offer\tc\td\n\nExceptions\n\n"
     table = "Workstream\tFocus Area\tRAG\tIssue\nEarly Help\t1: X\tA\ti\nLocal Offer\t2: Y\tG\tj\n"
     assert outline(taken_in(text + table)) == EXPECTED
+
+
+def test_a_heading_may_stand_among_the_rows_of_one_table(tmp_path):
+    book = Workbook()
+    book.active.append(["Focus Area", "Milestone", "RAG", "Issue", "Mitigation"])
+    for name, number in (("Early Help", 1), ("Local Offer", 2)):
+        book.active.append([f"{name} Workstream"])
+        book.active.append([f"{number}: X", "m", "A", "i", "go"])
+    book.save(tmp_path / "update.xlsx")
+    assert outline(propose(tmp_path / "update.xlsx")) == {
+        "Early Help": ([], [], ["1"]),
+        "Local Offer": ([], [], ["2"]),
+    }
+
+
+def test_a_table_of_next_steps_keeps_who_and_when():
+    text = "Early Help Workstream\n\nProgress\n\n- a\n\nNext steps\tOwner\tDue date\nPilot it\tA. Person\t30/06/2023\n"
+    (step,) = taken_in(text).workstreams[0].next_steps
+    assert step.text == "Pilot it (Owner: A. Person; Due date: 30/06/2023)"
+    assert str(step.when.on) == "2023-06-30"
+
+
+def test_a_table_may_say_what_each_of_its_rows_is():
+    text = "Workstream:\tEarly Help\nForum representative:\tA. Person\nProgress:\tMet heads\nNext steps:\tGo on\n"
+    proposal = taken_in(text)
+    assert outline(proposal) == {"Early Help": (["Met heads"], ["Go on"], [])}
+    assert proposal.workstreams[0].leads[0].role == "forum"

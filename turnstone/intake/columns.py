@@ -81,7 +81,12 @@ def _is_indicators(names: frozenset[str]) -> bool:
 
 
 def _is_lists(names: frozenset[str]) -> bool:
-    return {"progress", "next_steps"} <= names or ("workstream" in names and len(names) >= 2)
+    lists = names & {"progress", "next_steps"}
+    return (
+        len(lists) == 2
+        or (bool(lists) and "workstream" in names)
+        or ("next_steps" in names and len(names) >= 2)
+    )
 
 
 _WANTED: dict[TableKind, tuple[str, ...]] = {
@@ -126,7 +131,7 @@ _WANTED: dict[TableKind, tuple[str, ...]] = {
         ),
     ),
     "indicators": ("did", "well", "difference"),
-    "lists": ("workstream", "progress", "next_steps"),
+    "lists": ("workstream", "progress", "next_steps", "owner", "due"),
 }
 _FITS = {
     "exceptions": _is_exceptions,

@@ -1,7 +1,8 @@
 """Dates as people write them in updates: "22/04/2022", "Sep-21", "end of April", "early May".
 
-A month without a year is one of the last three or the next eight, as seen from the document's own month. A day is given
-only where it is sure: "by August" has no day, "end of August" has. Where a sentence names two different times, neither is chosen.
+A month without a year is one of the last three or the next eight, seen from the document's own month. A day is
+given only where it is sure: "by August" has no day, "end of August" has. Where a sentence names two different times,
+neither is chosen.
 """
 
 import calendar

@@ -70,7 +70,7 @@ def is_programme(name: str) -> bool:
 def name_in(text: str) -> str:
     """Give a workstream's name without "Workstream", its number, or "update" after it."""
     text = " ".join(text.split()).strip(" :–—-.")
-    text = _TRAILER.sub("", text)
+    text = _LEAD_IN_NAME.sub("", _TRAILER.sub("", text))
     for pattern in (_NAME_FIRST, _WORD_FIRST):
         found = pattern.fullmatch(text)
         if found:
@@ -127,6 +127,7 @@ _WORD_FIRST = re.compile(
 )
 _GROUP = re.compile(rf".*\S\s+(?:{GROUP_WORDS})\s*(?:\([A-Z&]{{2,8}}\))?", re.IGNORECASE)
 _TRAILER = re.compile(r"\s*[-–—:,]?\s+(?:update|summary|report|overview|highlights?)$", re.IGNORECASE)
+_LEAD_IN_NAME = re.compile(r"\s*\([^)]*\blead\b[^)]*\)$", re.IGNORECASE)
 _NOT_A_WORKSTREAM = re.compile(
     r"(?:\w+ ){0,3}(?:programme|board|area|summary|update|report|overview|dashboard|highlights|workstreams)"
     r"|sheet ?\d*|overall|appendix.*|front (?:page|sheet)|cover|contents|agenda"
