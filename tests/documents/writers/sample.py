@@ -62,8 +62,15 @@ def monitoring_update() -> Document:
 
 def _opening() -> Section:
     headlines = (
-        Item(label="Moved", text="Plans finished within 20 weeks rose from 41% to 58% between January and March 2022."),
-        Item(label="Moved", text="The autism assessment backlog fell for the third month, to 212 children.", rating=AMBER),
+        Item(
+            label="Moved",
+            text="Plans finished within 20 weeks rose from 41% to 58% between January and March 2022.",
+        ),
+        Item(
+            label="Moved",
+            text="The autism assessment backlog fell for the third month, to 212 children.",
+            rating=AMBER,
+        ),
         Item(
             label="Did not move",
             text="Annual reviews on time stayed at 63%. The cause is sickness in one team:",
@@ -75,7 +82,11 @@ def _opening() -> Section:
                 ),
             ),
         ),
-        Item(label="New", text="The parent carer forum's survey closed with 318 answers.", href="https://example.org/survey"),
+        Item(
+            label="New",
+            text="The parent carer forum's survey closed with 318 answers.",
+            href="https://example.org/survey",
+        ),
     )
     return Section(
         title="This month on a page",
@@ -89,8 +100,12 @@ def _opening() -> Section:
                     Bullets(
                         style="number",
                         items=(
-                            Item(text="Agree to move action 2.B (one front door for families) from 30 April to 30 June 2022."),
-                            Item(text="Release £48,000 from the contingency for two educational psychologist posts."),
+                            Item(
+                                text="Agree to move action 2.B (one front door for families) from 30 April to 30 June 2022."
+                            ),
+                            Item(
+                                text="Release £48,000 from the contingency for two educational psychologist posts."
+                            ),
                         ),
                     ),
                 ),
@@ -100,7 +115,11 @@ def _opening() -> Section:
             Panel(
                 style="warning",
                 title="Before you read the ratings",
-                blocks=(Paragraph(text="Seven of the ten exceptions are rated amber. Ask what would make each one green."),),
+                blocks=(
+                    Paragraph(
+                        text="Seven of the ten exceptions are rated amber. Ask what would make each one green."
+                    ),
+                ),
             ),
             Paragraph(
                 style="quote",
@@ -114,13 +133,26 @@ def _opening() -> Section:
 
 def _chart() -> RatingsChart:
     months = ("Oct 2021", "Nov 2021", "Dec 2021", "Jan 2022", "Feb 2022", "Mar 2022")
-    counts = [(4, 30, 24, 12, 20), (7, 31, 25, 11, 16), (9, 30, 26, 12, 13), (14, 33, 24, 9, 10), (17, 35, 22, 7, 9), (21, 36, 19, 6, 8)]
+    counts = [
+        (4, 30, 24, 12, 20),
+        (7, 31, 25, 11, 16),
+        (9, 30, 26, 12, 13),
+        (14, 33, 24, 9, 10),
+        (17, 35, 22, 7, 9),
+        (21, 36, 19, 6, 8),
+    ]
     order = (BLUE, GREEN, AMBER, RED, GREY)
     bars = tuple(
-        Bar(label=month, parts=tuple(Part(rating=rating, count=n) for rating, n in zip(order, row, strict=True)))
+        Bar(
+            label=month,
+            parts=tuple(Part(rating=rating, count=n) for rating, n in zip(order, row, strict=True)),
+        )
         for month, row in zip(months, counts, strict=True)
     )
-    columns = (Column(heading="Month", width=2), *(Column(heading=rating.word, align="end") for rating in order))
+    columns = (
+        Column(heading="Month", width=2),
+        *(Column(heading=rating.word, align="end") for rating in order),
+    )
     rows = tuple(Row(cells=(m, *map(str, row))) for m, row in zip(months, counts, strict=True))
     return RatingsChart(
         title="Confidence in the 90 actions, month by month",
@@ -138,24 +170,64 @@ def _risks() -> Section:
         Column(heading="Mitigation", width=5),
     )
     rows = (
-        ("If the two posts stay empty, then reviews will be late again in the autumn.", "20", RED, "Agency cover agreed to July; pay supplement goes to panel on 3 May."),
-        ("If schools do not share early-help records, then need is found later.", "12", AMBER, "One agreement, signed by 41 of 52 schools.\nThe other 11 are visited by the end of May."),
-        ("If the therapy contract lapses, then families wait twice.", "8", GREEN, Bullets(items=(Item(text="Contract extended to March 2023;"), Item(text="new service out to tender in June.")))),
+        (
+            "If the two posts stay empty, then reviews will be late again in the autumn.",
+            "20",
+            RED,
+            "Agency cover agreed to July; pay supplement goes to panel on 3 May.",
+        ),
+        (
+            "If schools do not share early-help records, then need is found later.",
+            "12",
+            AMBER,
+            "One agreement, signed by 41 of 52 schools.\nThe other 11 are visited by the end of May.",
+        ),
+        (
+            "If the therapy contract lapses, then families wait twice.",
+            "8",
+            GREEN,
+            Bullets(
+                items=(
+                    Item(text="Contract extended to March 2023;"),
+                    Item(text="new service out to tender in June."),
+                )
+            ),
+        ),
     )
-    table = Table(caption="Programme risks, worst first", columns=columns, rows=tuple(Row(cells=row) for row in rows))
-    empty = Table(caption="Risks closed this month", columns=columns[:2], rows=(), empty="None was closed in March.")
-    return Section(title="Risks", anchor="risks", summary="Three risks; one is red and has an owner.", blocks=(table, empty))
+    table = Table(
+        caption="Programme risks, worst first", columns=columns, rows=tuple(Row(cells=row) for row in rows)
+    )
+    empty = Table(
+        caption="Risks closed this month", columns=columns[:2], rows=(), empty="None was closed in March."
+    )
+    return Section(
+        title="Risks",
+        anchor="risks",
+        summary="Three risks; one is red and has an owner.",
+        blocks=(table, empty),
+    )
 
 
 def _workstream(place: int) -> Section:
     number, name = place + 1, WORKSTREAMS[place]
     progress = (
-        Item(label="Activity", text=f"Training given to 64 staff in {8 + place} schools.", facts=(Fact("update:1", 3),)),
+        Item(
+            label="Activity",
+            text=f"Training given to 64 staff in {8 + place} schools.",
+            facts=(Fact("update:1", 3),),
+        ),
         Item(label="Quality", text="Audit of 20 files: 14 good or better, up from 9 in December."),
-        Item(label="Difference", text="Families who said “I was listened to”: 71%, up from 55%.", rating=IMPACTS[1]),
+        Item(
+            label="Difference",
+            text="Families who said “I was listened to”: 71%, up from 55%.",
+            rating=IMPACTS[1],
+        ),
     )
     checklist = (
-        Item(text="Publish the revised pathway", children=(Item(text="forum has agreed the words"), Item(text="web page tested on a phone"))),
+        Item(
+            text="Publish the revised pathway",
+            children=(Item(text="forum has agreed the words"), Item(text="web page tested on a phone")),
+        ),
         Item(text="Agree the data-sharing schedule with the trust"),
     )
     return Section(
@@ -184,7 +256,10 @@ def _exceptions(number: int) -> Table:
     )
     mitigation = Bullets(
         items=(
-            Item(text="Template for schools cut from nine pages to two", children=(Item(text="tried in six schools"), Item(text="goes to all after Easter"))),
+            Item(
+                text="Template for schools cut from nine pages to two",
+                children=(Item(text="tried in six schools"), Item(text="goes to all after Easter")),
+            ),
             Item(text="Panel pre-reads requests and rings the school before it meets"),
         )
     )
@@ -196,17 +271,44 @@ def _exceptions(number: int) -> Table:
         Column(heading="Due", width=2),
     )
     rows: tuple[tuple[Cell, ...], ...] = (
-        (f"{number}.A: requests for assessment", AMBER, long, mitigation, Moved(first="31 Mar 2022", now="30 Jun 2022")),
-        (f"{number}.C: annual reviews", RED, "Two of five officers are off sick.", "Agency cover from 4 April.", "30 Apr 2022"),
+        (
+            f"{number}.A: requests for assessment",
+            AMBER,
+            long,
+            mitigation,
+            Moved(first="31 Mar 2022", now="30 Jun 2022"),
+        ),
+        (
+            f"{number}.C: annual reviews",
+            RED,
+            "Two of five officers are off sick.",
+            "Agency cover from 4 April.",
+            "30 Apr 2022",
+        ),
     )
-    return Table(caption=f"Exceptions in workstream {number}", columns=columns, rows=tuple(Row(cells=row) for row in rows))
+    return Table(
+        caption=f"Exceptions in workstream {number}",
+        columns=columns,
+        rows=tuple(Row(cells=row) for row in rows),
+    )
 
 
 def _appendix() -> Section:
-    headings = (("Ref", 1), ("Action", 6), ("Lead", 3), ("Due", 3), ("Status", 3), ("Confidence", 3), ("Impact", 3), ("Latest", 5))
+    headings = (
+        ("Ref", 1),
+        ("Action", 6),
+        ("Lead", 3),
+        ("Due", 3),
+        ("Status", 3),
+        ("Confidence", 3),
+        ("Impact", 3),
+        ("Latest", 5),
+    )
     rows = []
     for place in range(90):
-        due: Cell = Moved(first="31 Jan 2022", now="30 Jun 2022") if place % 4 == 1 else f"{1 + place % 28} May 2022"
+        due: Cell = (
+            Moved(first="31 Jan 2022", now="30 Jun 2022") if place % 4 == 1 else f"{1 + place % 28} May 2022"
+        )
         rows.append(
             Row(
                 cells=(
@@ -217,7 +319,9 @@ def _appendix() -> Section:
                     STATUSES[place % 3],
                     CONFIDENCES[place % 5],
                     IMPACTS[place % 4],
-                    "No change since February." if place % 2 else "Draft agreed by the steering group on 8 March; goes to the forum next.",
+                    "No change since February."
+                    if place % 2
+                    else "Draft agreed by the steering group on 8 March; goes to the forum next.",
                 )
             )
         )

@@ -11,16 +11,32 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from turnstone.documents.blocks import Block, Bullets, Document, Heading, Panel, Paragraph, RatingsChart, Section, Table
+from turnstone.documents.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Panel,
+    Paragraph,
+    RatingsChart,
+    Section,
+    Table,
+)
 from turnstone.documents.writers import docx_parts as parts
 from turnstone.documents.writers import svg
-from turnstone.documents.writers.docx_styles import set_lists, set_page, set_styles
+from turnstone.documents.writers.docx_styles import (
+    SIDEWAYS,
+    UPRIGHT,
+    set_foot,
+    set_lists,
+    set_page,
+    set_styles,
+)
 from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.pdf import picture
 from turnstone.documents.writers.plain import paragraphs, readable
 from turnstone.documents.writers.steady import without_moments
 
-_UPRIGHT, _SIDEWAYS = 9638, 14570  # between the margins of A4, in twentieths of a point
 _WIDE = 7  # columns
 
 
@@ -31,14 +47,18 @@ def write(document: Document) -> bytes:
     numbers = _numbers(document)
     set_styles(word)
     set_lists(word, len(set(numbers.values()) - set(parts.LISTS.values())))
-    set_page(word.sections[0], f"{document.area} · {document.title}", f"As at {long_date(document)}")
+    set_page(word, f"{document.area} · {document.title}", _foot(document))
     _set_properties(word, document)
     _cover(word, document)
     for place, section in enumerate(document.sections):
-        _section(word, section, place, numbers)
+        _section(word, section, _foot(document), place, numbers)
     out = io.BytesIO()
     word.save(out)
     return without_moments(out.getvalue())
+
+
+def _foot(document: Document) -> str:
+    return f"As at {long_date(document)}"
 
 
 def _numbers(document: Document) -> dict[int, int]:
@@ -84,24 +104,24 @@ def _cover(word: Word, document: Document) -> None:
     if document.audience:
         lines.append(("About", f"For: {document.audience}"))
     made = [parts.paragraph(style, parts.run(text)) for style, text in lines if text]
-    rule = parts.element("pBdr", parts.element("bottom", val="single", sz=18, space=8, color="A63F1B"))
+    rule = parts.element("pBdr", parts.element("bottom", val="single", sz=18, space=8, color=parts.RUSSET))
     made[-1].pPr.append(rule)
     _add(word, made)
 
 
-def _section(word: Word, section: Section, place: int, numbers: dict[int, int]) -> None:
+def _section(word: Word, section: Section, foot: str, place: int, numbers: dict[int, int]) -> None:
     wide = any(isinstance(block, Table) and len(block.columns) >= _WIDE for block in section.blocks)
-    turned = _turn(word, sideways=wide)
+    turned = _turn(word, foot, sideways=wide)
     start = [parts.element("pageBreakBefore")] if section.starts_page and place and not turned else []
     _add(word, [parts.paragraph("Heading1", parts.run(section.title), looks=start)])
     if section.summary:
         _add(word, [parts.paragraph("Summary", parts.run(section.summary))])
-    width = _SIDEWAYS if wide else _UPRIGHT
+    width = SIDEWAYS if wide else UPRIGHT
     for block in section.blocks:
         _block(word, block, width, numbers)
 
 
-def _turn(word: Word, *, sideways: bool) -> bool:
+def _turn(word: Word, foot: str, *, sideways: bool) -> bool:
     """Lay the pages that follow on their side, or stand them up; say whether that began a page."""
     before = word.sections[-1]
     if (before.orientation == WD_ORIENT.LANDSCAPE) == sideways:
@@ -110,6 +130,7 @@ def _turn(word: Word, *, sideways: bool) -> bool:
     after.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
     after.page_width, after.page_height = (Mm(297), Mm(210)) if sideways else (Mm(210), Mm(297))
     after.different_first_page_header_footer = False
+    set_foot(after, foot, SIDEWAYS if sideways else UPRIGHT)
     return True
 
 
@@ -121,7 +142,7 @@ def _block(word: Word, block: Block, width: int, numbers: dict[int, int]) -> Non
     elif isinstance(block, Bullets):
         _add(word, parts.list_paragraphs(block, "ListLine", numbers[id(block)]))
     elif isinstance(block, Panel):
-        _add(word, _panel(block, numbers))
+        _add(word, _panel(block, width, numbers))
     elif isinstance(block, Table):
         _table(word, block, width, numbers)
     else:
@@ -136,19 +157,23 @@ def _said(block: Paragraph, style: str) -> list[Any]:
     made = [parts.paragraph(style, parts.run(line)) for line in paragraphs(block.text)]
     if block.source:
         quoted = block.style == "quote"
-        made.append(parts.paragraph("QuotationSource" if quoted else "Note", parts.run(("— " if quoted else "") + block.source)))
+        made.append(
+            parts.paragraph(
+                "QuotationSource" if quoted else "Note", parts.run(("— " if quoted else "") + block.source)
+            )
+        )
     return made
 
 
-def _panel(block: Panel, numbers: dict[int, int]) -> list[Any]:
-    name = block.style.capitalize()
-    made = [parts.paragraph(f"PanelTitle{name}", parts.run(block.title))]
+def _panel(block: Panel, width: int, numbers: dict[int, int]) -> list[Any]:
+    made = [parts.paragraph("PanelTitle", parts.run(block.title))]
     for inner in block.blocks:
         if isinstance(inner, Bullets):
-            made += parts.list_paragraphs(inner, f"Panel{name}", numbers[id(inner)])
+            made += parts.list_paragraphs(inner, "Panel", numbers[id(inner)])
         else:
-            made += _said(inner, f"Panel{name}")
-    return [*made, parts.paragraph("TableText")]
+            made += _said(inner, "Panel")
+    edge = {"decision": parts.TEAL, "warning": parts.RUSSET, "quiet": parts.LINE}[block.style]
+    return [parts.boxed(made, width, edge), parts.paragraph("TableText")]
 
 
 def _table(word: Word, block: Table, width: int, numbers: dict[int, int]) -> None:
@@ -157,7 +182,9 @@ def _table(word: Word, block: Table, width: int, numbers: dict[int, int]) -> Non
 
 
 def _chart(word: Word, block: RatingsChart) -> None:
-    _add(word, [parts.paragraph("Caption", parts.run(block.title)), parts.paragraph("Normal", parts.run(block.sentence))])
+    kept = (parts.element("keepNext"),)
+    said = parts.paragraph("Normal", parts.run(block.sentence), looks=kept)
+    _add(word, [parts.paragraph("Caption", parts.run(block.title)), said])
     line = word.add_paragraph()
     line.paragraph_format.keep_with_next = True
     drawn = line.add_run().add_picture(io.BytesIO(picture(svg.ratings_chart(block))), width=Mm(165))

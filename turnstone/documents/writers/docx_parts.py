@@ -4,6 +4,7 @@ Built directly, for python-docx looks up a cell by walking its table, which make
 """
 
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -15,6 +16,7 @@ from turnstone.documents.writers.plain import paragraphs
 
 Element = Any  # lxml's elements as python-docx subclasses them; neither is typed
 INK, MUTED, LINE, SAND = "12323F", "4A5A63", "D8D0C2", "F6F1E8"
+RUSSET, TEAL = "A63F1B", "14616B"
 LISTS = {"bullet": 1, "check": 2}  # numbering definitions; each numbered list takes a new one from 3
 
 
@@ -86,23 +88,47 @@ def table(block: Table, width: int, numbers: dict[int, int]) -> Element:
     for row in block.rows:
         made.append(_row(row, block, widths, numbers))
     if not block.rows:
-        span = element("tcPr", element("tcW", w=sum(widths), type="dxa"), element("gridSpan", val=len(widths)))
-        made.append(element("tr", element("tc", span, paragraph("TableText", run(block.empty, _colour(MUTED))))))
+        span = element(
+            "tcPr", element("tcW", w=sum(widths), type="dxa"), element("gridSpan", val=len(widths))
+        )
+        made.append(
+            element("tr", element("tc", span, paragraph("TableText", run(block.empty, _colour(MUTED)))))
+        )
     return made
+
+
+def boxed(inside: list[Element], width: int, edge: str) -> Element:
+    """Set paragraphs apart on sand, with a rule down the left: one cell, so that lists in it keep within."""
+    sides = [element("left", val="single", sz=36, color=edge)]
+    looks = element("tcPr", element("tcW", w=width, type="dxa"), element("tcBorders", *sides), _tint(SAND))
+    margins = element(
+        "tblCellMar", *(element(side, w=170, type="dxa") for side in ("top", "left", "bottom", "right"))
+    )
+    whole = element(
+        "tblPr", element("tblW", w=width, type="dxa"), element("tblLayout", type="fixed"), margins
+    )
+    row = element("tr", element("trPr", element("cantSplit")), element("tc", looks, *inside))
+    return element("tbl", whole, element("tblGrid", element("gridCol", w=width)), row)
 
 
 def _table_looks(caption: str, width: int) -> Element:
     none, hair = {"val": "nil"}, {"val": "single", "sz": 4, "color": LINE}
     sides = [element(side, **none) for side in ("top", "left")]
-    borders = element("tblBorders", *sides, element("bottom", **hair), element("right", **none), element("insideH", **hair))
-    margins = element("tblCellMar", *(element(side, w=80, type="dxa") for side in ("top", "left", "bottom", "right")))
+    borders = element(
+        "tblBorders", *sides, element("bottom", **hair), element("right", **none), element("insideH", **hair)
+    )
+    margins = element(
+        "tblCellMar", *(element(side, w=60, type="dxa") for side in ("top", "left", "bottom", "right"))
+    )
     return element(
         "tblPr",
         element("tblW", w=width, type="dxa"),
         borders,
         element("tblLayout", type="fixed"),
         margins,
-        element("tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
+        element(
+            "tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1
+        ),
         element("tblCaption", val=caption),
     )
 
@@ -111,14 +137,13 @@ def _header(block: Table, widths: list[int]) -> Element:
     row = element("tr", element("trPr", element("cantSplit"), element("tblHeader")))
     rule = element("tcBorders", element("bottom", val="single", sz=12, color=INK))
     for column, width in zip(block.columns, widths, strict=True):
-        looks = element("tcPr", element("tcW", w=width, type="dxa"), element_copy(rule), element("vAlign", val="bottom"))
-        row.append(element("tc", looks, paragraph("TableHead", run(column.heading), looks=_aligned(column.align))))
+        looks = element(
+            "tcPr", element("tcW", w=width, type="dxa"), deepcopy(rule), element("vAlign", val="bottom")
+        )
+        row.append(
+            element("tc", looks, paragraph("TableHead", run(column.heading), looks=_aligned(column.align)))
+        )
     return row
-
-
-def element_copy(made: Element) -> Element:
-    """Copy an element, for one can have only one parent."""
-    return made.__deepcopy__({})
 
 
 def _row(row: Row, block: Table, widths: list[int], numbers: dict[int, int]) -> Element:

@@ -7,10 +7,10 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from turnstone.documents.writers.docx_parts import INK, LINE, LISTS, MUTED, SAND, element, paragraph, run
+from turnstone.documents.writers.docx_parts import INK, LISTS, MUTED, RUSSET, TEAL, element, paragraph, run
 
 FONT = "Arial"
-_RUSSET, _TEAL = "A63F1B", "14616B"
+UPRIGHT, SIDEWAYS = 9638, 14570  # between the margins of A4, in twentieths of a point
 _DEPTH = 9  # levels of a list, as many as Word has
 
 
@@ -23,22 +23,26 @@ def set_styles(word: Word) -> None:
     fonts = normal.element.get_or_add_rPr().find(qn("w:rFonts"))
     for script in ("cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)
-    for name, size, before, after in (("Heading 1", 20, 24, 8), ("Heading 2", 14, 16, 5), ("Heading 3", 12, 12, 4)):
+    for name, size, before, after in (
+        ("Heading 1", 20, 24, 8),
+        ("Heading 2", 14, 16, 5),
+        ("Heading 3", 12, 12, 4),
+    ):
         _heading(word, name, size, before, after)
     for name, base, size, colour, before, after in _PARAGRAPHS:
         style = _style(word, name, base)
         _font(style, size, colour, bold=name in _BOLD)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    for name, edge in _EDGES.items():
-        _edge(word.styles[name], edge)
-    for name in ("Caption", "Panel Title Decision", "Panel Title Warning", "Panel Title Quiet", "TableHead"):
+    _edge(word.styles["Quotation"])
+    word.styles["TableText"].paragraph_format.line_spacing = 1.0
+    for name in ("Caption", "Panel Title", "TableHead"):
         word.styles[name].paragraph_format.keep_with_next = True
 
 
 _PARAGRAPHS = (
     ("Title", "Normal", 28, INK, 0, 8),
     ("Subtitle", "Normal", 14, INK, 0, 8),
-    ("Area", "Normal", 12, _RUSSET, 0, 4),
+    ("Area", "Normal", 12, RUSSET, 0, 4),
     ("About", "Normal", 10, INK, 0, 2),
     ("Summary", "Normal", 13, INK, 0, 8),
     ("Lead", "Normal", 13, INK, 0, 8),
@@ -47,36 +51,24 @@ _PARAGRAPHS = (
     ("Note", "Normal", 9.5, MUTED, 4, 6),
     ("Caption", "Normal", 11, INK, 14, 4),
     ("ListLine", "Normal", 11, INK, 0, 4),
-    ("TableText", "Normal", 9, INK, 0, 2),
-    ("TableHead", "TableText", 9, INK, 0, 2),
-    ("TableRowHead", "TableText", 9, INK, 0, 2),
-    ("TableList", "TableText", 9, INK, 0, 2),
-    ("Panel Title Decision", "Heading 2", 13, INK, 12, 0),
-    ("Panel Title Warning", "Heading 2", 13, INK, 12, 0),
-    ("Panel Title Quiet", "Heading 2", 13, INK, 12, 0),
-    ("Panel Decision", "Normal", 11, INK, 0, 0),
-    ("Panel Warning", "Normal", 11, INK, 0, 0),
-    ("Panel Quiet", "Normal", 11, INK, 0, 0),
+    ("TableText", "Normal", 8.5, INK, 0, 2),
+    ("TableHead", "TableText", 8.5, INK, 0, 2),
+    ("TableRowHead", "TableText", 8.5, INK, 0, 2),
+    ("TableList", "TableText", 8.5, INK, 0, 2),
+    ("Panel Title", "Heading 2", 13, INK, 2, 4),
+    ("Panel", "Normal", 11, INK, 0, 4),
 )
-_BOLD = {"Title", "Area", "Caption", "TableHead", "TableRowHead", *(f"Panel Title {k}" for k in ("Decision", "Warning", "Quiet"))}
-_EDGES = {
-    "Quotation": _TEAL,
-    "Panel Title Decision": _TEAL,
-    "Panel Decision": _TEAL,
-    "Panel Title Warning": _RUSSET,
-    "Panel Warning": _RUSSET,
-    "Panel Title Quiet": LINE,
-    "Panel Quiet": LINE,
-}
+_BOLD = {"Title", "Area", "Caption", "TableHead", "TableRowHead", "Panel Title"}
 
 
 def _style(word: Word, name: str, base: str) -> Any:
     names = {each.name for each in word.styles}
     style = word.styles[name] if name in names else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = word.styles[base]
-    borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
-    if borders is not None:  # the library's own Title is underlined
-        borders.getparent().remove(borders)
+    for looks in (style.element.get_or_add_pPr(), style.element.get_or_add_rPr()):
+        for name in ("w:pBdr", "w:spacing"):  # the library underlines its Title and spaces out its Subtitle
+            for old in looks.findall(qn(name)):
+                looks.remove(old)
     return style
 
 
@@ -95,14 +87,11 @@ def _font(style: Any, size: float, colour: str, *, bold: bool = False) -> None:
     style.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _edge(style: Any, colour: str) -> None:
-    """Draw a rule down the left of a style's paragraphs, with sand behind those of a panel."""
+def _edge(style: Any) -> None:
+    """Draw a rule down the left of a quotation."""
     looks = style.element.get_or_add_pPr()
-    rule = element("pBdr", element("left", val="single", sz=24, space=8, color=colour))
+    rule = element("pBdr", element("left", val="single", sz=24, space=8, color=TEAL))
     looks.insert_element_before(rule, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
-    if style.name.startswith("Panel"):
-        shade = element("shd", val="clear", color="auto", fill=SAND)
-        looks.insert_element_before(shade, "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
     style.paragraph_format.left_indent = Mm(4)
 
 
@@ -127,30 +116,46 @@ def _levels(number: int, levels: list[tuple[str, str]]) -> Any:
     made = element("abstractNum", element("multiLevelType", val="hybridMultilevel"), abstractNumId=number)
     for level, (sign, form) in enumerate(levels):
         indent = element("pPr", element("ind", left=340 * (level + 1), hanging=340))
-        parts = [element("start", val=1), element("numFmt", val=form), element("lvlText", val=sign), element("lvlJc", val="left")]
+        parts = [
+            element("start", val=1),
+            element("numFmt", val=form),
+            element("lvlText", val=sign),
+            element("lvlJc", val="left"),
+        ]
         made.append(element("lvl", *parts, indent, ilvl=level))
     return made
 
 
-def set_page(section: Any, head: str, foot: str) -> None:
+def set_page(word: Word, head: str, foot: str) -> None:
     """Make a page A4, with the paper's name at its head, and its date and page number at its foot."""
+    section = word.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(22)
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
-    muted, small = element("color", val=MUTED), element("sz", val=17)
-    section.header._element[:] = [paragraph("Header", run(head, muted, small))]
-    for part in (section.footer, section.first_page_footer):
-        part._element[:] = [_foot(foot)]
+    section.header._element[:] = [paragraph("Header", _quiet(head))]
+    section.first_page_footer._element[:] = [_foot(foot, UPRIGHT)]
+    set_foot(section, foot, UPRIGHT)
+    tabs = word.styles["Footer"].element.pPr.find(qn("w:tabs"))
+    tabs.getparent().remove(tabs)
 
 
-def _foot(text: str) -> Any:
-    def quiet(words: str) -> Any:
-        return run(words, element("color", val=MUTED), element("sz", val=17))
+def set_foot(section: Any, foot: str, width: int) -> None:
+    """Write the foot of a section's pages, the page number at the right of a line so wide."""
+    section.footer.is_linked_to_previous = False
+    section.footer._element[:] = [_foot(foot, width)]
 
-    def field(code: str) -> Any:
-        return element("fldSimple", quiet("1"), instr=f" {code} ")
 
-    tabs = element("tabs", element("tab", val="clear", pos=4320), element("tab", val="clear", pos=8640), element("tab", val="right", pos=9638))
-    return paragraph("Footer", quiet(f"{text}\tPage "), field("PAGE"), quiet(" of "), field("NUMPAGES"), looks=(tabs,))
+def _foot(text: str, width: int) -> Any:
+    tabs = element("tabs", element("tab", val="right", pos=width))
+    runs = [_quiet(f"{text}\tPage "), _field("PAGE"), _quiet(" of "), _field("NUMPAGES")]
+    return paragraph("Footer", *runs, looks=(tabs,))
+
+
+def _field(code: str) -> Any:
+    return element("fldSimple", _quiet("1"), instr=f" {code} ")
+
+
+def _quiet(words: str) -> Any:
+    return run(words, element("color", val=MUTED), element("sz", val=17))

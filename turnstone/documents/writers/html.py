@@ -71,7 +71,11 @@ def long_date(document: Document) -> str:
 
 
 def _about(document: Document) -> Markup:
-    lines = Markup('<p class="ts-subtitle">{}</p>\n').format(document.subtitle) if document.subtitle else Markup("")
+    lines = (
+        Markup('<p class="ts-subtitle">{}</p>\n').format(document.subtitle)
+        if document.subtitle
+        else Markup("")
+    )
     lines += Markup('<p class="ts-as-at">As at {}</p>\n').format(long_date(document))
     if document.audience:
         lines += Markup('<p class="ts-audience">For: {}</p>\n').format(document.audience)
@@ -81,15 +85,23 @@ def _about(document: Document) -> Markup:
 def _contents(sections: tuple[Section, ...]) -> Markup:
     if len(sections) < 3:
         return Markup("")
-    lines = _together(Markup('<li><a href="#{}">{}</a></li>\n').format(each.anchor, each.title) for each in sections)
+    lines = _together(
+        Markup('<li><a href="#{}">{}</a></li>\n').format(each.anchor, each.title) for each in sections
+    )
     return Markup('<nav class="ts-contents" aria-label="Contents">\n<ol>\n{}</ol>\n</nav>\n').format(lines)
 
 
 def _section(section: Section) -> Markup:
     classes = "ts-section ts-starts-page" if section.starts_page else "ts-section"
-    summary = Markup('<p class="ts-summary">{}</p>\n').format(section.summary) if section.summary else Markup("")
+    summary = (
+        Markup('<p class="ts-summary">{}</p>\n').format(section.summary) if section.summary else Markup("")
+    )
     return Markup('<section id="{}" class="{}">\n<h2>{}</h2>\n{}{}</section>\n').format(
-        section.anchor, classes, section.title, summary, _together(_block(each, section) for each in section.blocks)
+        section.anchor,
+        classes,
+        section.title,
+        summary,
+        _together(_block(each, section) for each in section.blocks),
     )
 
 
@@ -111,7 +123,9 @@ def _paragraph(block: Paragraph) -> Markup:
     source = Markup('<p class="ts-source">{}</p>\n').format(block.source) if block.source else Markup("")
     if block.style == "quote":
         said = _together(Markup("<p>{}</p>\n").format(line) for line in paragraphs(block.text))
-        return Markup('<figure class="ts-quote">\n<blockquote>\n{}</blockquote>\n{}</figure>\n').format(said, source)
+        return Markup('<figure class="ts-quote">\n<blockquote>\n{}</blockquote>\n{}</figure>\n').format(
+            said, source
+        )
     line = Markup('<p class="ts-{}">{}</p>\n')
     return _together(line.format(block.style, each) for each in paragraphs(block.text)) + source
 
@@ -123,7 +137,9 @@ def _bullets(block: Bullets) -> Markup:
 def _list(items: tuple[Item, ...], style: str) -> Markup:
     tag = "ol" if style == "number" else "ul"
     lines = _together(_item(each, style) for each in items)
-    return Markup('<{0} class="ts-list ts-{1}">\n{2}</{0}>\n').format(tag, style, lines) if items else Markup("")
+    return (
+        Markup('<{0} class="ts-list ts-{1}">\n{2}</{0}>\n').format(tag, style, lines) if items else Markup("")
+    )
 
 
 def _item(item: Item, style: str) -> Markup:
@@ -140,7 +156,9 @@ def _linked(item: Item) -> Markup:
 
 def _panel(block: Panel, section: Section) -> Markup:
     inside = _together(_block(each, section) for each in block.blocks)
-    return Markup('<div class="ts-panel ts-panel-{}">\n<h3>{}</h3>\n{}</div>\n').format(block.style, block.title, inside)
+    return Markup('<div class="ts-panel ts-panel-{}">\n<h3>{}</h3>\n{}</div>\n').format(
+        block.style, block.title, inside
+    )
 
 
 def _chart(block: RatingsChart, section: Section) -> Markup:

@@ -30,12 +30,12 @@ _WIDE = 7  # columns
 def write(document: Document) -> bytes:
     """Write a paper as PDF/UA-1."""
     document = readable(document)
-    midnight = dt.datetime.combine(document.as_at, dt.time(), dt.timezone.utc)
+    midnight = dt.datetime.combine(document.as_at, dt.time(), dt.UTC)
     content = _compiler().compile(
         format="pdf",
         sys_inputs=_inputs(document),
         pdf_standards=["ua-1"],
-        timestamp=max(midnight, dt.datetime(1980, 1, 1, tzinfo=dt.timezone.utc)),
+        timestamp=max(midnight, dt.datetime(1980, 1, 1, tzinfo=dt.UTC)),
     )
     assert isinstance(content, bytes)
     return content

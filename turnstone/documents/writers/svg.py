@@ -24,7 +24,15 @@ def ratings_chart(chart: RatingsChart) -> Markup:
         '<svg xmlns="http://www.w3.org/2000/svg" class="ts-chart" role="img" viewBox="0 0 {w} {h}" width="{w}"'
         ' height="{h}" font-family="{font}" font-size="14" fill="{ink}"><title>{title}</title><desc>{desc}</desc>'
         '<rect width="{w}" height="{h}" fill="#ffffff"/>{inside}</svg>'
-    ).format(w=WIDTH, h=height, font=_FONT, ink=INK, title=clean(chart.title), desc=clean(chart.sentence), inside=inside)
+    ).format(
+        w=WIDTH,
+        h=height,
+        font=_FONT,
+        ink=INK,
+        title=clean(chart.title),
+        desc=clean(chart.sentence),
+        inside=inside,
+    )
 
 
 def shape(kind: Mark, size: int = 16) -> Markup:
@@ -102,9 +110,9 @@ def _bar(bar: Bar, middle: float, width: float, unit: float) -> Markup:
 def _segment(part: Part, middle: float, top: float, width: float, height: float) -> Markup:
     """Fill one part of a bar; where it is too small for its shape and number, the table below still says it."""
     look = mark(part.rating)
-    box = Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}" stroke="#ffffff"/>').format(
-        middle - width / 2, top, width, height, look.colour
-    )
+    box = Markup(
+        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}" stroke="#ffffff"/>'
+    ).format(middle - width / 2, top, width, height, look.colour)
     if height < 17 or width < 34:
         return box
     centre = top + height / 2
@@ -112,7 +120,9 @@ def _segment(part: Part, middle: float, top: float, width: float, height: float)
         box
         + Markup('<g transform="translate({:.1f} {:.1f}) scale(0.75)">').format(middle - 17, centre - 6)
         + _drawn(look, "#ffffff")
-        + Markup('</g><text x="{:.1f}" y="{:.1f}" fill="#ffffff">{}</text>').format(middle - 1, centre + 5, part.count)
+        + Markup('</g><text x="{:.1f}" y="{:.1f}" fill="#ffffff">{}</text>').format(
+            middle - 1, centre + 5, part.count
+        )
     )
 
 
@@ -129,7 +139,11 @@ def _shortened(text: str, room: float) -> str:
 
 
 def _legend_entries(chart: RatingsChart) -> list[tuple[Mark, str]]:
-    seen = {(part.rating.scale, part.rating.key, part.rating.word): part for bar in chart.bars for part in bar.parts}
+    seen = {
+        (part.rating.scale, part.rating.key, part.rating.word): part
+        for bar in chart.bars
+        for part in bar.parts
+    }
     return [(mark(part.rating), clean(part.rating.word)) for part in seen.values()]
 
 
