@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from turnstone.documents.blocks import Item
 from turnstone.papers.citing import cite
+from turnstone.papers.judgements import confidence_word
 from turnstone.papers.phrases import count, listed, quoted, sentence, short_day
 from turnstone.programme.delivery.facts import CycleRecord
+from turnstone.programme.delivery.rules import RiskKind
 from turnstone.programme.plan.facts import DateChangeFacts
 from turnstone.programme.plan.rules import Confidence, Status
 
@@ -34,7 +36,9 @@ def _dates(record: CycleRecord) -> Iterator[Item]:
 def _owners(record: CycleRecord) -> Iterator[Item]:
     for risk in record.risks:
         if risk.rating == Confidence.RED and risk.owner is None and risk.closed_on is None:
-            text = f"Name an owner for the red {risk.kind} {quoted(risk.title)}."
+            kind = "a risk" if risk.kind == RiskKind.RISK else "an issue"
+            word = confidence_word(record.plan, risk.rating)
+            text = f"Name an owner for {quoted(risk.title)}, {kind} rated {word}."
             yield Item(text=text, facts=cite("delivery.risk", risk))
 
 

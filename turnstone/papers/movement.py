@@ -8,6 +8,7 @@ from turnstone.papers.action_changes import unheard_actions
 from turnstone.papers.change import Change, ChangeKind
 from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
+from turnstone.papers.judgements import confidence_word
 from turnstone.papers.phrases import count, listed_some, plural, verb
 from turnstone.papers.reading import day_of
 from turnstone.programme.delivery.facts import CycleRecord
@@ -112,7 +113,8 @@ def _stuck(record: CycleRecord) -> Iterator[Item | None]:
     for key in ("red", "amber"):
         stuck = tuple(action for action in record.plan.actions if _is_stuck(record, action, key))
         have = verb(len(stuck), "has", "have")
-        yield _named(record, stuck, f"{have} been {key} for {STUCK_CYCLES} cycles or more")
+        word = confidence_word(record.plan, key)
+        yield _named(record, stuck, f"{have} been rated {word} for {STUCK_CYCLES} cycles or more")
 
 
 def _is_stuck(record: CycleRecord, action: ActionFacts, key: str) -> bool:

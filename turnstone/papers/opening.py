@@ -20,7 +20,7 @@ from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.decisions import decisions_needed
 from turnstone.papers.movement import what_did_not, what_moved
-from turnstone.papers.phrases import capital, count, plural, sentence, verb
+from turnstone.papers.phrases import capital, count, listed, plural, sentence, verb
 from turnstone.papers.tally import Tally, tallies_over_time, tally_of
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.plan.facts import PlanFacts
@@ -84,10 +84,7 @@ def _ratings(before: CycleRecord | None, record: CycleRecord) -> tuple[Block, ..
     last, now = _compared(before, record)
     if not now.total:
         return ()
-    says = Paragraph(text=_says(record.plan, last, now))
-    if len(now.counts) == 1 and not last:
-        return Heading(text="Ratings"), says
-    return Heading(text="Ratings"), says, _counts(record.plan, last, now)
+    return Heading(text="Ratings"), Paragraph(text=_says(record.plan, last, now))
 
 
 def _compared(before: CycleRecord | None, record: CycleRecord) -> tuple[Tally | None, Tally]:
@@ -97,15 +94,27 @@ def _compared(before: CycleRecord | None, record: CycleRecord) -> tuple[Tally | 
 
 def _over_time(before: CycleRecord | None, record: CycleRecord) -> tuple[Block, ...]:
     tallies = tallies_over_time(before, record)
+    last, now = _compared(before, record)
+    table = _counts(record.plan, last, now)
     if len(tallies) < 2:
-        return ()
+        return (table,) if len(now.counts) > 1 else ()
     chart = RatingsChart(
         title=f"Ratings over {len(tallies)} cycles",
-        sentence=_says(record.plan, *_compared(before, record)),
+        sentence=_from_first_to_last(record.plan, tallies),
         bars=_bars(record.plan, tallies),
         table=_cycle_by_cycle(record.plan, tallies),
     )
-    return (chart,)
+    return table, chart
+
+
+def _from_first_to_last(plan: PlanFacts, tallies: tuple[Tally, ...]) -> str:
+    first, last = tallies[0], tallies[-1]
+    moves = [
+        f"{judgements.confidence_word(plan, key).lower()} from {first.count(key)} to {last.count(key)}"
+        for key in _keys(tallies)
+        if key
+    ]
+    return f"Between {first.label} and {last.label}: {listed(moves)}."
 
 
 def _keys(tallies: tuple[Tally | None, ...]) -> list[str]:
@@ -148,7 +157,7 @@ def _bars(plan: PlanFacts, tallies: tuple[Tally, ...]) -> tuple[Bar, ...]:
     keys = [key for key in _keys(tallies) if key]
     return tuple(
         Bar(
-            label=each.label,
+            label=each.short_label,
             parts=tuple(Part(rating=judgements.confidence(plan, key), count=each.count(key)) for key in keys),
         )
         for each in tallies
@@ -168,11 +177,13 @@ def _cycle_by_cycle(plan: PlanFacts, tallies: tuple[Tally, ...]) -> Table:
 def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
     rated = [risk for risk in record.risks if risk.closed_on is None]
     red = [risk for risk in rated if risk.rating == "red"]
+    word = judgements.confidence_word(record.plan, "red")
+    title = f"Risks and issues rated {word}"
     if not rated:
         return ()
     if not red:
-        text = f"None of {count(len(rated), 'risk or issue', 'risks and issues')} is red."
-        return Heading(text="Red risks and issues"), Paragraph(text=text)
+        text = f"None of {count(len(rated), 'risk or issue', 'risks and issues')} is rated {word}."
+        return Heading(text=title), Paragraph(text=text)
     items = tuple(
         Item(
             label=risk.reference,
@@ -182,5 +193,6 @@ def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
         )
         for risk in red
     )
-    of = f"{len(red)} of {count(len(rated), 'risk or issue', 'risks and issues')} {verb(len(red), 'is', 'are')} red"
-    return Heading(text="Red risks and issues"), Paragraph(text=f"{of}."), Bullets(items=items)
+    of = f"{len(red)} of {count(len(rated), 'risk or issue', 'risks and issues')}"
+    says = Paragraph(text=f"{of} {verb(len(red), 'is', 'are')} rated {word}.")
+    return Heading(text=title), says, Bullets(items=items)

@@ -4,18 +4,26 @@ from collections import Counter
 from dataclasses import dataclass
 
 from turnstone.papers.judgements import CONFIDENCE_ORDER
-from turnstone.programme.delivery.facts import CycleRecord
+from turnstone.programme.delivery.facts import CycleFacts, CycleRecord
 
 MOST_CYCLES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many things have each rating at one moment; `of` says what was counted."""
+    """How many things have each rating in one cycle; `of` says what was counted."""
 
-    label: str
+    cycle: CycleFacts
     of: str
     counts: tuple[tuple[str, int], ...]
+
+    @property
+    def label(self) -> str:
+        return self.cycle.name
+
+    @property
+    def short_label(self) -> str:
+        return f"{self.cycle.period:%b %Y}"
 
     @property
     def total(self) -> int:
@@ -30,8 +38,8 @@ def tally_of(record: CycleRecord) -> Tally:
     """Count a plan's ratings: of its actions, or of its exceptions where no action is rated."""
     rated = [action.confidence for action in record.plan.actions]
     if any(rated):
-        return _tally(record.cycle.name, record.plan.words["action"], rated)
-    return _tally(record.cycle.name, "rating", [line.confidence for line in record.exceptions])
+        return _tally(record.cycle, record.plan.words["action"], rated)
+    return _tally(record.cycle, "rating", [line.confidence for line in record.exceptions])
 
 
 def tallies_over_time(before: CycleRecord | None, now: CycleRecord) -> tuple[Tally, ...]:
@@ -49,10 +57,10 @@ def tallies_over_time(before: CycleRecord | None, now: CycleRecord) -> tuple[Tal
         if before and cycle.id == before.cycle.id:
             tallies.append(tally_of(before))
         elif said:
-            tallies.append(_tally(cycle.name, last.of, list(said.values())))
+            tallies.append(_tally(cycle, last.of, list(said.values())))
     return (*tallies, last)[-MOST_CYCLES:]
 
 
-def _tally(label: str, of: str, rated: list[str]) -> Tally:
+def _tally(cycle: CycleFacts, of: str, rated: list[str]) -> Tally:
     found = Counter(rated)
-    return Tally(label, of, tuple((key, found[key]) for key in CONFIDENCE_ORDER if found[key]))
+    return Tally(cycle, of, tuple((key, found[key]) for key in CONFIDENCE_ORDER if found[key]))

@@ -1,5 +1,6 @@
 """What is wrong with the words of a paper: short forms, people's names, hard reading."""
 
+import re
 from collections.abc import Iterator
 
 from turnstone.documents.blocks import Document, text_in
@@ -35,17 +36,19 @@ def unexplained_in(document: Document) -> tuple[str, ...]:
 def names_of_people(record: CycleRecord, document: Document, weight: Weight) -> Iterator[Concern]:
     """A paper for everyone names nobody who holds a post, unless somebody has thought about it."""
     text = "\n".join(text_in(document))
-    named = [name for name in _holders(record) if name in text]
+    named = [name for name in _people(record) if re.search(rf"\b{re.escape(name)}\b", text)]
     if named:
         sentence = f"It names {count(len(named), 'person', 'people')}, and everyone may read it: {listed_some(named)}."
         yield Concern(code=Code.NAMES_A_PERSON, weight=weight, sentence=sentence, where="Throughout")
 
 
-def _holders(record: CycleRecord) -> list[str]:
+def _people(record: CycleRecord) -> list[str]:
+    """List who holds a post or gave an update; a machine's name is no person's, and has no capitals."""
     posts = [*_posts_of(record.plan), *(line.owner for line in record.exceptions)]
     for risk in record.risks:
         posts += [risk.owner, *(each.owner for each in risk.mitigations)]
-    said = [update.said_by for update in (*record.updates, *record.earlier_updates) if " " in update.said_by]
+    updates = (*record.updates, *record.earlier_updates)
+    said = [each.said_by for each in updates if " " in each.said_by and each.said_by.istitle()]
     names = [post.holder for post in posts if post is not None and post.holder]
     return sorted({*names, *said})
 

@@ -4,7 +4,7 @@ from turnstone.documents.blocks import Block, Bullets, Heading, Item, Paragraph,
 from turnstone.papers.anchors import anchor
 from turnstone.papers.citing import cite
 from turnstone.papers.exception_tables import exception_tables
-from turnstone.papers.phrases import capital, listed
+from turnstone.papers.phrases import capital
 from turnstone.papers.prose import blocks_of
 from turnstone.papers.step_lists import earlier_steps, new_steps
 from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts
@@ -58,13 +58,13 @@ def _leads(workstream: WorkstreamFacts) -> str:
         "health": workstream.health_lead,
         "forum": workstream.forum_lead,
     }
-    return f"Leads: {listed(f'{name}, {_held(post)}' for name, post in seats.items())}.".replace(
-        ", and", " and"
-    )
+    return capital("; ".join(f"{name} lead: {_held(post)}" for name, post in seats.items())) + "."
 
 
 def _held(post: PostFacts | None) -> str:
-    return post.words if post else "vacant"
+    if post is None:
+        return "vacant"
+    return post.words if post.holder else f"vacant ({post.title}, {post.organisation})"
 
 
 def _progress(workstream: WorkstreamFacts, record: CycleRecord) -> tuple[Block, ...]:
