@@ -1,0 +1,47 @@
+"""The same day gives the same year, whatever process writes it; any day gives a coherent one."""
+
+import datetime as dt
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from turnstone.demo.script import write_script
+
+TODAY = dt.date(2026, 9, 17)
+ASK = """
+import datetime as dt, hashlib
+from turnstone.demo.script import write_script
+print(hashlib.sha256(repr(write_script(dt.date(2026, 9, 17))).encode()).hexdigest())
+"""
+
+
+def test_another_process_writes_the_same():
+    said = subprocess.run(
+        [sys.executable, "-c", ASK], env=os.environ | {"PYTHONHASHSEED": "7"}, capture_output=True, check=True
+    )
+    here = hashlib.sha256(repr(write_script(TODAY)).encode()).hexdigest()
+    assert said.stdout.decode().strip() == here
+
+
+@pytest.mark.parametrize("offset", range(0, 62, 3))
+def test_any_day_has_an_open_newest_cycle_and_no_answer_from_the_future(offset):
+    today = TODAY + dt.timedelta(days=offset)
+    script = write_script(today)
+    newest = script.year.months[-1]
+    assert newest.opens_on < today <= newest.closes_on
+    assert script.year.months[-2].closes_on < newest.opens_on
+    assert all(answer.said_at.date() < today for month in script.answers for answer in month)
+
+
+def test_no_line_is_written_twice_in_a_month():
+    for month in write_script(TODAY).answers:
+        texts = [answer.text for answer in month if answer.text]
+        assert len(texts) == len(set(texts))
+
+
+def test_ten_times_the_plan_keeps_every_reference_apart():
+    script = write_script(TODAY, scale=10)
+    assert len({action.reference for action in script.actions}) == len(script.actions) == 900

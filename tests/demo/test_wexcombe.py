@@ -1,0 +1,142 @@
+"""The demo area has what it promises, and the faults that are planted in it."""
+
+import datetime as dt
+
+import pytest
+from django.contrib.auth import authenticate
+
+from turnstone.demo.build import build
+from turnstone.demo.cast import DEMO_PASSWORD, PEOPLE
+from turnstone.demo.content.people import ORGANISATIONS
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.models import Event
+from turnstone.programme.delivery import models as delivery
+from turnstone.programme.delivery.queries import cycles_of, open_cycle
+from turnstone.programme.people.models import Organisation
+from turnstone.programme.people.queries import member_of
+from turnstone.programme.plan import models as plan
+from turnstone.programme.plan.queries import current_plan, plan_as_at
+from turnstone.programme.publications.queries import on_the_public_site, publications_of
+
+TODAY = dt.date(2026, 9, 17)
+
+
+@pytest.fixture(scope="module")
+def area(django_db_setup, django_db_blocker):
+    """Build once for the whole file, and take everything back afterwards."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build(today=TODAY)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def facts(area):
+    return plan_as_at(current_plan(area.id).pk, clock.end_of(TODAY))
+
+
+def test_it_is_large_enough_to_convince(area, facts):
+    assert (len(facts.requirements), len(facts.workstreams), len(facts.outcomes)) == (6, 5, 16)
+    assert len(facts.actions) == 90
+    assert len({action.text for action in facts.actions}) == 90
+    assert delivery.Risk.objects.filter(area_id=area.id).count() == 15
+    assert delivery.ActionUpdate.objects.filter(area_id=area.id).count() > 700
+
+
+def test_twelve_cycles_and_the_newest_is_open_and_partly_answered(area):
+    cycles = cycles_of(current_plan(area.id).pk)
+    assert len(cycles) == 12
+    newest = cycles[0]
+    assert newest.opens_on < TODAY <= newest.closes_on
+    assert all(cycle.closes_on < TODAY for cycle in cycles[1:])
+    with clock.pretend(clock.end_of(TODAY)):
+        assert open_cycle(newest.plan_id) == newest
+    assert 10 < newest.updates.count() < 60
+
+
+def test_building_it_again_changes_nothing(area):
+    before = Event.objects.count()
+    assert build(today=TODAY) == area
+    assert Event.objects.count() == before
+
+
+def test_every_one_of_the_cast_can_sign_in_and_has_a_role(area):
+    for person in PEOPLE:
+        account = authenticate(None, email=person.email, password=DEMO_PASSWORD)
+        assert account is not None, person.email
+        assert person.role in member_of(account, "wexcombe").roles
+
+
+def test_every_body_in_it_is_fictional(area):
+    assert set(Organisation.objects.values_list("name", flat=True)) == {name for name, *_ in ORGANISATIONS}
+
+
+def test_no_update_comes_before_its_cycle_or_after_it(area):
+    for update in delivery.ActionUpdate.objects.filter(area_id=area.id).select_related("cycle"):
+        assert update.cycle.opens_on <= update.said_at.date() <= update.cycle.closes_on
+        assert update.said_at.date() < TODAY
+
+
+def test_what_is_done_was_done_while_it_was_alive(facts):
+    done = [action for action in facts.actions if action.done_on]
+    assert len(done) > 30
+    assert all(action.starts_on <= action.done_on < TODAY for action in done)
+
+
+def test_nothing_is_dated_after_today(area):
+    assert Event.objects.order_by("at").last().at.date() < TODAY
+
+
+def test_three_months_are_published_to_the_board_and_to_everyone(area):
+    published = [p for p in publications_of(area.id) if p.state == "published"]
+    assert len(published) == 9
+    assert all(p.drafted_by != p.approved_by for p in published)
+    assert len(on_the_public_site("wexcombe", "public-progress")) == 3
+    assert publications_of(area.id)[0].state == "draft"
+
+
+def test_the_seat_of_the_forum_on_adulthood_is_empty(facts):
+    empty = {each.name: each.missing_leads for each in facts.workstreams if each.missing_leads}
+    assert empty == {"Preparing for adulthood": ("forum lead",)}
+
+
+def test_green_actions_without_criteria_are_planted(facts):
+    bare = {action.reference for action in facts.actions if not action.success_criteria}
+    assert bare == {"3.D", "7.F", "11.F"}
+    assert all(action.confidence == "green" for action in facts.actions if action.reference in bare)
+
+
+def test_an_overdue_action_has_long_been_silent(area, facts):
+    [action] = [action for action in facts.actions if action.reference == "10.D"]
+    assert action.overdue_on(TODAY)
+    last = delivery.ActionUpdate.objects.filter(action_id=action.id).latest("said_at")
+    assert (TODAY - last.said_at.date()).days > 42
+
+
+def test_all_ratings_of_a_workstream_were_the_same_in_the_tenth_month(area, facts):
+    tenth = cycles_of(facts.id)[2]
+    then = plan_as_at(facts.id, clock.end_of(tenth.closes_on))
+    assert {action.confidence for action in then.actions_of(then.workstreams[4])} == {"amber"}
+
+
+def test_some_next_steps_have_no_date(area):
+    assert delivery.NextStep.objects.filter(area_id=area.id, due_on=None).count() == 4
+
+
+def test_a_risk_is_red_for_three_cycles(area):
+    risk = delivery.Risk.objects.get(area_id=area.id, reference="R1")
+    for cycle in cycles_of(risk.plan_id)[:3]:
+        then = risk.history.filter(history_date__date__lte=cycle.closes_on).latest()
+        assert then.rating == "red"
+
+
+def test_an_acronym_is_left_unexplained(area):
+    assert delivery.Headline.objects.filter(area_id=area.id, text__contains="PQRT").count() == 2
+
+
+def test_dates_moved_twice_without_agreement(area):
+    bare = plan.DateChange.objects.filter(area_id=area.id, agreed_by="").values_list(
+        "action__reference", flat=True
+    )
+    assert sorted(bare) == ["13.F", "13.F", "16.D", "16.D", "6.E", "6.E"]

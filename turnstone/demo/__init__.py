@@ -1,0 +1,15 @@
+"""Wexcombe: a made-up area with a year of work in it. Nobody and nowhere in it is real.
+
+Content says what is said, the script says when, and the play makes it happen through operations, dated as it happened.
+The same day gives the same record. These faults are planted for the product to find:
+
+- the workstream on preparing for adulthood has no forum lead: the post is vacant;
+- 3.D, 7.F and 11.F are green and do not say what success is;
+- 10.D is past its date and nobody has said anything of it for months; 4.E has never been heard of;
+- in the tenth of the twelve months all ratings of preparing for adulthood are amber;
+- next steps without a date in the fourth, eighth, eleventh and twelfth months;
+- the first risk, on educational psychologists, is red for more than three months running;
+- PQRT stands in the headlines of the last two months and is explained nowhere;
+- the dates of 6.E, 13.F and 16.D moved twice and nobody agreed;
+- two mitigations have neither owner nor date, and one risk has no mitigation at all.
+"""
