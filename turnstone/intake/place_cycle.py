@@ -42,13 +42,13 @@ def _raise(placing: Placing, said: found.ProposedRisk, proposal: found.Proposal)
         plan=placing.cycle.plan,
         kind=RiskKind.RISK,
         title=said.title,
-        detail=_with_extras(said.detail, said.extras),
+        detail=_with_what_has_no_field(said.detail, said),
         impact=said.impact,
         rating=_rating(said.rating),
         review_on=said.due.on if said.due else None,
         raised_on=proposal.as_at,
     )
-    for entry in said.mitigation:
+    for entry in placing.wanted(said.mitigation):
         add_mitigation(by=placing.by, risk=risk, text=in_lines((entry,)))
     return risk
 
@@ -110,8 +110,8 @@ def _report(placing: Placing, workstream: Workstream, row: found.ExceptionRow) -
         outcomes=tuple(outcome_for(placing, workstream, area) for area in row.focus_areas),
         milestone=row.milestone,
         confidence=_rating(row.rating),
-        issue=_with_extras(row.issue, row.extras),
-        mitigation=in_lines(row.mitigation),
+        issue=_with_what_has_no_field(row.issue, row),
+        mitigation=in_lines(placing.wanted(row.mitigation)),
         due_on=row.due.on if row.due else None,
     )
 
@@ -121,6 +121,19 @@ def _rating(judgement: found.Judgement | None) -> str:
     return judgement.key if judgement and judgement.key and judgement.key != "grey" else ""
 
 
-def _with_extras(text: str, extras: tuple[found.Extra, ...]) -> str:
-    """Keep the cells of columns that the record has no field for, under their own headings."""
-    return "\n".join([text, *(f"{extra.heading}: {extra.text}" for extra in extras)]).strip()
+def _with_what_has_no_field(text: str, said: found.ProposedRisk | found.ExceptionRow) -> str:
+    """Keep, as lines of their own, the cells that the record has no field for: a name, a word that is no rating."""
+    lines = [f"{extra.heading}: {extra.text}" for extra in said.extras]
+    if said.owner:
+        lines.append(f"Owner: {said.owner}")
+    if said.due and not said.due.on:
+        lines.append(f"Date: {said.due.words}")
+    if said.rating and _says_more(said.rating):
+        lines.append(f"Rating: {said.rating.word}")
+    return "\n".join([text, *lines]).strip()
+
+
+def _says_more(judgement: found.Judgement) -> bool:
+    """Say whether a rating's word is more than the name or the letter of one of ours."""
+    key = _rating(judgement)
+    return judgement.word.casefold() not in {key, key[:1]}

@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 def place_workstream(placing: Placing, said: found.Workstream) -> Workstream | None:
     """Find the plan's workstream or group of that name, or add it as the document describes it."""
     plan = placing.cycle.plan
+    name = said.name or f"Without a name ({said.where})"
     return placing.place(
         said.key,
-        find=lambda: workstream_called(plan.pk, said.name),
+        find=lambda: workstream_called(plan.pk, name),
         add=lambda: add_workstream(
             by=placing.by,
             plan=plan,
-            name=said.name,
+            name=name,
             kind=said.kind,
-            purpose=in_lines(said.purpose),
-            membership=in_lines(said.members),
-            responsibilities=in_lines(said.responsibilities),
+            purpose=in_lines(placing.wanted(said.purpose)),
+            membership=in_lines(placing.wanted(said.members)),
+            responsibilities=in_lines(placing.wanted(said.responsibilities)),
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from turnstone.programme.sources.operations import note_placed
@@ -33,6 +34,12 @@ class Placing:
     def wants(self, key: str) -> bool:
         """Say whether the person accepted this line."""
         return self._accepted is None or key in self._accepted
+
+    def wanted(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Keep the accepted lines of a text that goes into one field; a line left out takes those under it along."""
+        return tuple(
+            replace(entry, children=self.wanted(entry.children)) for entry in entries if self.wants(entry.key)
+        )
 
     def place(self, key: str, *, find: Callable[[], Row | None], add: Callable[[], Row]) -> Row | None:
         """Give the row that a line is: the one it became before, the one that says the same, or a new one."""
