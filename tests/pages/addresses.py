@@ -17,11 +17,14 @@ class Address:
 
 
 def addresses():
-    """List them all, those included from other files too."""
-    return [
+    """List them all, those included from other files too; no two have one name."""
+    found = [
         Address(line.name, access_to(line.callback), "/" + "".join(steps))
         for line, steps in _lines(get_resolver(), [])
     ]
+    names = [each.name for each in found]
+    assert len(set(names)) == len(names), f"two addresses are called {max(names, key=names.count)}"
+    return found
 
 
 def _lines(resolver, before):

@@ -36,6 +36,11 @@ def test_the_front_page_opens_with_what_changed_and_gives_each_requirement_a_row
     assert "Waits are shorter. Early signs" in page.main
 
 
+def test_a_link_to_a_section_leads_to_its_page(pages, out):
+    assert pages.get("/wexcombe/").links["Plans take 19 weeks."] == "/wexcombe/progress/waits/"
+    assert pages.get("/wexcombe/progress/").links["Plans take 19 weeks."] == "#waits"
+
+
 def test_the_front_page_lists_the_newest_updates(pages, out):
     assert pages.get("/wexcombe/").links["April 2026 update"] == "/wexcombe/updates/2026-04/"
 

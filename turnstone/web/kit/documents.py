@@ -1,7 +1,7 @@
 """A frozen document on a page or as a file, and the same ratings beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Literal
@@ -48,16 +48,21 @@ def document_html(content: str) -> Markup:
     return html.fragment(_read(content))
 
 
-def section_html(content: str, anchor: str) -> Markup:
-    """Draw one section, its title an h2; without the section, nothing."""
+def section_html(content: str, anchor: str, address_of: Callable[[str], str]) -> Markup:
+    """Draw one section alone, its title an h2; without the section, nothing.
+
+    A link to another section of the document leads to where `address_of` says that section is.
+    """
     section = _find(content, anchor)
-    return html.section_fragment(section) if section else Markup("")
+    drawn = html.section_fragment(section) if section else Markup("")
+    # Only tags match, here and below: in the text of a document every < and " is escaped.
+    return Markup(re.sub(r'href="#([-\w]+)"', lambda link: f'href="{address_of(link[1])}"', drawn))  # noqa: S704
 
 
-def section_as_page(content: str, anchor: str) -> Markup:
+def section_as_page(content: str, anchor: str, address_of: Callable[[str], str]) -> Markup:
     """Draw what one section holds, for a page whose h1 is the section's title: its headings begin at h2."""
-    drawn = re.sub(r"<h2>.*?</h2>\n", "", section_html(content, anchor), count=1, flags=re.DOTALL)
-    # Only tags match: in the text of a document every < is escaped.
+    drawn = section_html(content, anchor, address_of)
+    drawn = Markup(re.sub(r"<h2>.*?</h2>\n", "", drawn, count=1, flags=re.DOTALL))  # noqa: S704
     return Markup(re.sub(r"<(/?)h([34])>", lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}>", drawn))  # noqa: S704
 
 

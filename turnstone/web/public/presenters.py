@@ -1,8 +1,10 @@
 """Publications as the public pages show them."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from markupsafe import Markup
 
 from turnstone.programme.publications.facts import PublicationFacts
@@ -66,10 +68,15 @@ def as_front(found: PublicationFacts) -> Front:
         as_at=found.as_at,
         subtitle=documents.subtitle(found.content),
         correction_note=found.correction_note,
-        in_short=documents.section_html(found.content, IN_SHORT),
-        what_changed=documents.section_html(found.content, WHAT_CHANGED),
+        in_short=documents.section_html(found.content, IN_SHORT, page_of(found.area_slug)),
+        what_changed=documents.section_html(found.content, WHAT_CHANGED, page_of(found.area_slug)),
         lines=requirements_in(documents.outline(found.content)),
     )
+
+
+def page_of(area_slug: str) -> Callable[[str], str]:
+    """Say where each section of an area's progress has a page of its own."""
+    return lambda anchor: reverse("progress_section", args=[area_slug, anchor])
 
 
 def requirements_in(outline: tuple[documents.Line, ...]) -> tuple[documents.Line, ...]:

@@ -10,8 +10,8 @@ urlpatterns = [
     path("<slug:area_slug>/", views.front, name="front"),
     path("<slug:area_slug>/progress/", views.progress, name="progress"),
     path("<slug:area_slug>/progress/<slug:anchor>/", views.progress_section, name="progress_section"),
-    path("<slug:area_slug>/updates/", views.updates, name="updates"),
-    path("<slug:area_slug>/updates/<slug:slug>/", views.update, name="update"),
-    path("<slug:area_slug>/updates/<slug:slug>/<slug:form>", views.update_file, name="update_file"),
+    path("<slug:area_slug>/updates/", views.updates, name="published_updates"),
+    path("<slug:area_slug>/updates/<slug:slug>/", views.update, name="published_update"),
+    path("<slug:area_slug>/updates/<slug:slug>/<slug:form>", views.update_file, name="published_update_file"),
     path("<slug:area_slug>/accessibility/", views.area_accessibility, name="area_accessibility"),
 ]

@@ -16,7 +16,7 @@ from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.download import download
-from turnstone.web.public.presenters import Place, as_front, as_update, requirements_in
+from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
 
 LATEST = 3
 
@@ -63,7 +63,7 @@ def progress_section(request: HttpRequest, area_slug: str, anchor: str) -> HttpR
         "area": area,
         "update": update,
         "line": line,
-        "content": documents.section_as_page(update.content, anchor),
+        "content": documents.section_as_page(update.content, anchor, page_of(area_slug)),
         "others": [each for each in requirements_in(update.outline) if each != line],
     }
     return render(request, "public/section.html", page)
