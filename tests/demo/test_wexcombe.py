@@ -18,6 +18,7 @@ from turnstone.programme.plan import models as plan
 from turnstone.programme.plan.queries import current_plan, plan_as_at
 from turnstone.programme.publications.queries import on_the_public_site, publications_of
 
+pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 9, 17)
 
 
