@@ -1,0 +1,258 @@
+"""A document laid out as slides, before any is drawn: one idea each, and nothing that does not fit.
+
+Measures are in points; a slide is 960 by 540. What is too long goes on, under the same title, to the next slide.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from turnstone.documents.blocks import Block, Bullets, Document, Heading, Panel, Paragraph, Rating, RatingsChart, Row, Section, Table
+from turnstone.documents.ratings import mark
+from turnstone.documents.writers.metrics import line_height, wrapped
+from turnstone.documents.writers.slide_words import Para, Piece, celled, heading, height, listed, said, split
+
+LEFT, WIDTH = 44, 872
+TITLE_TOP, TITLE_HEIGHT = 42, 68
+BODY_TOP, BODY_HEIGHT = 122, 376
+PANEL_PAD = 18
+CELL_PAD_X, CELL_PAD_Y = 6, 4
+PICTURE_LEAST = 200  # a chart smaller than this cannot be read
+_TITLE_SIZES = ((28, 1), (24, 2), (20, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """Hold a cell of one slide's table; `tint` is the colour behind a rating."""
+
+    paras: tuple[Para, ...]
+    tint: str = ""
+    align: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Hold the rows of a table that one slide shows, its header first."""
+
+    widths: tuple[float, ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+    heights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """Hold what one slide shows. `words_top` is how far down the body its words begin."""
+
+    title: str
+    title_size: float
+    kicker: str = ""
+    form: str = "words"  # or cover, section, decision, warning, quiet, table, chart
+    words: tuple[Para, ...] = ()
+    words_top: float = 0
+    grid: Grid | None = None
+    chart: RatingsChart | None = None
+
+
+def slides(document: Document, as_at: str) -> list[Slide]:
+    """Lay a document out."""
+    deck = _Deck()
+    about = [Para((Piece(text),), size, gap=8) for text, size in ((document.subtitle, 22), (f"As at {as_at}", 16)) if text]
+    if document.audience:
+        about.append(Para((Piece(f"For: {document.audience}"),), 16))
+    deck.add(document.title, "cover", tuple(about), kicker=document.area)
+    for section in document.sections:
+        _section(deck, section)
+    return deck.made
+
+
+@dataclass(slots=True)
+class _Deck:
+    """Gather slides, with the words that wait for one."""
+
+    made: list[Slide] = field(default_factory=list)
+    waiting: list[Para] = field(default_factory=list)
+    section: str = ""
+    title: str = ""
+    form: str = "words"
+
+    def open(self, title: str, form: str = "words") -> None:
+        """Begin a slide's worth of words."""
+        self.flush()
+        self.title, self.form = title, form
+
+    def flush(self) -> None:
+        """Put the waiting words on slides; a few lines after a table go under it."""
+        words, self.waiting = tuple(self.waiting), []
+        under = self.made[-1] if self.made and self.form == "after" else None
+        self_form = "words" if self.form == "after" else self.form
+        if under and under.grid and words and _under(under, words):
+            top = sum(under.grid.heights) + 14
+            self.made[-1] = replace(under, words=words, words_top=top)
+        elif words or self.form == "section":
+            self.add(self.title, self_form, words, kicker=self.section if self.title != self.section else "")
+        self.form = "after"
+
+    def add(self, title: str, form: str, words: tuple[Para, ...], *, kicker: str = "") -> None:
+        """Put words on as many slides as they need."""
+        size, room = 0.0, _room(form)
+        pages: list[tuple[Para, ...]] = []
+        _, rest = _title(title)
+        left = (*rest, *words)
+        while left or not pages:
+            page, left = split(left, *room)
+            pages.append(page)
+        for place, page in enumerate(pages, 1):
+            named, size = _numbered(title, place, len(pages))
+            self.made.append(Slide(named, size, kicker, form, page))
+
+    def grids(self, table: Table) -> None:
+        """Put a table on as many slides as it needs, its header on each."""
+        self.flush()
+        (_, size), rest = _title(table.caption)
+        grids, long_headings = _grids(table)
+        if rest or long_headings:
+            self.add(table.caption, "words", long_headings, kicker=self.section)
+        for place, grid in enumerate(grids, 1):
+            named, size = _numbered(table.caption, place, len(grids))
+            self.made.append(Slide(named, size, self.section, "table", grid=grid))
+        self.form = "after"
+
+    def picture(self, chart: RatingsChart) -> None:
+        """Put a chart on a slide under its sentence; a sentence that leaves no room goes before."""
+        self.flush()
+        words = (Para((Piece(chart.sentence),), 16, gap=8),) if chart.sentence else ()
+        (named, size), rest = _title(chart.title)
+        if rest or height(words, WIDTH) > BODY_HEIGHT - PICTURE_LEAST:
+            self.add(chart.title, "words", words, kicker=self.section)
+            words = ()
+        self.made.append(Slide(named, size, self.section, "chart", words, chart=chart))
+        self.grids(chart.table)
+
+
+def _section(deck: _Deck, section: Section) -> None:
+    deck.section = section.title
+    deck.open(section.title, "section" if _opens_bare(section) else "words")
+    if section.summary:
+        deck.waiting.append(Para((Piece(section.summary),), 22, gap=14))
+    for block in section.blocks:
+        _block(deck, block)
+    deck.flush()
+
+
+def _opens_bare(section: Section) -> bool:
+    first = section.blocks[0] if section.blocks else None
+    return not (isinstance(first, Paragraph | Bullets) or (isinstance(first, Heading) and first.level == 4))
+
+
+def _block(deck: _Deck, block: Block) -> None:
+    if isinstance(block, Heading) and block.level == 3:
+        deck.open(block.text, "words")
+        if _title(block.text)[1] == ():
+            deck.waiting.append(Para((), 1, gap=0))  # a heading with nothing under it still has its slide
+    elif isinstance(block, Panel):
+        deck.flush()
+        words = tuple(para for inner in block.blocks for para in _words(inner))
+        deck.add(block.title, block.style, words, kicker=deck.section)
+        deck.title = deck.section
+    elif isinstance(block, Table):
+        deck.grids(block)
+    elif isinstance(block, RatingsChart):
+        deck.picture(block)
+    else:
+        deck.waiting += heading(block) if isinstance(block, Heading) else _words(block)
+
+
+def _words(block: Paragraph | Bullets) -> tuple[Para, ...]:
+    return said(block) if isinstance(block, Paragraph) else listed(block)
+
+
+def _room(form: str) -> tuple[float, float]:
+    if form == "cover":
+        return WIDTH, 170
+    panel = form in ("decision", "warning", "quiet")
+    return (WIDTH - 2 * PANEL_PAD, BODY_HEIGHT - 2 * PANEL_PAD) if panel else (WIDTH, BODY_HEIGHT)
+
+
+def _under(slide: Slide, words: tuple[Para, ...]) -> bool:
+    return bool(slide.grid) and sum(slide.grid.heights) + 14 + height(words, WIDTH) <= BODY_HEIGHT if slide.grid else False
+
+
+def _numbered(title: str, place: int, whole: int) -> tuple[str, float]:
+    return _title(title, f" (continued, {place} of {whole})" if place > 1 else "")[0]
+
+
+def _title(title: str, after: str = "") -> tuple[tuple[str, float], tuple[Para, ...]]:
+    """Fit a title to its place: smaller, then cut, with the whole of it to be said in the body."""
+    text = " ".join(title.split()) or "Untitled"
+    for size, most in _TITLE_SIZES:
+        if len(wrapped(text + after, size, WIDTH, bold=True)) <= most and _low(text, size, most):
+            return (text + after, size), ()
+    size, cut = 20, text
+    while not (len(wrapped(f"{cut}…{after}", size, WIDTH, bold=True)) <= 2 and _low(cut, size, 2)):
+        cut = cut[: len(cut) * 9 // 10]
+    return (f"{cut.rstrip()}…{after}", size), (Para((Piece(title, bold=True),), 18, gap=12),)
+
+
+def _low(text: str, size: float, lines: int) -> bool:
+    return lines * line_height(text, size) <= TITLE_HEIGHT
+
+
+def _grids(table: Table) -> tuple[list[Grid], tuple[Para, ...]]:
+    size = 13.0 if len(table.columns) <= 5 else 11.0 if len(table.columns) <= 8 else 9.0
+    whole = sum(max(column.width, 1) for column in table.columns) or 1
+    widths = tuple(WIDTH * max(column.width, 1) / whole for column in table.columns)
+    header = tuple(GridCell(celled(each.heading, size, bold=True), align=each.align) for each in table.columns)
+    long: tuple[Para, ...] = ()
+    if _tall(header, widths) > BODY_HEIGHT / 3:
+        long = tuple(para for each in table.columns for para in celled(each.heading, 14))
+        header = tuple(_shorter(cell, width) for cell, width in zip(header, widths, strict=True))
+    top = _tall(header, widths)
+    rows = [part for row in table.rows for part in _parts(_cells(row, table, size), widths, BODY_HEIGHT - top)]
+    if not table.rows and widths:
+        first = GridCell(celled(table.empty, size))
+        rows = _parts((first, *(GridCell(()) for _ in widths[1:])), widths, BODY_HEIGHT - top)
+    return _pages(header, rows, widths) if widths else [], long
+
+
+def _shorter(cell: GridCell, width: float) -> GridCell:
+    first, rest = split(cell.paras, width - 2 * CELL_PAD_X, BODY_HEIGHT / 4)
+    return replace(cell, paras=first[:1]) if rest else cell
+
+
+def _cells(row: Row, table: Table, size: float) -> tuple[GridCell, ...]:
+    made = []
+    for place, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
+        tint = mark(cell).tint if isinstance(cell, Rating) else ""
+        made.append(GridCell(celled(cell, size, bold=place == 0), tint, column.align))
+    return tuple(made)
+
+
+def _tall(cells: tuple[GridCell, ...], widths: tuple[float, ...]) -> float:
+    inside = (height(cell.paras, width - 2 * CELL_PAD_X) for cell, width in zip(cells, widths, strict=True))
+    return max(inside, default=0) + 2 * CELL_PAD_Y
+
+
+def _parts(cells: tuple[GridCell, ...], widths: tuple[float, ...], room: float) -> list[tuple[GridCell, ...]]:
+    """Cut a row that no slide could hold into rows that one can, its heading marked as going on."""
+    made: list[tuple[GridCell, ...]] = []
+    size = next((cell.paras[0].size for cell in cells if cell.paras), 12)
+    again = Para((Piece("(continued)", bold=True),), size, gap=3)
+    while _tall(cells, widths) > room:
+        inside = room - 2 * CELL_PAD_Y - 20  # the gap under the last line
+        cuts = [split(cell.paras, width - 2 * CELL_PAD_X, inside) for cell, width in zip(cells, widths, strict=True)]
+        made.append(tuple(replace(cell, paras=cut[0]) for cell, cut in zip(cells, cuts, strict=True)))
+        cells = tuple(replace(cell, paras=cut[1]) for cell, cut in zip(cells, cuts, strict=True))
+        if not cells[0].paras:
+            cells = (replace(cells[0], paras=(again,)), *cells[1:])
+    return [*made, cells]
+
+
+def _pages(header: tuple[GridCell, ...], rows: list[tuple[GridCell, ...]], widths: tuple[float, ...]) -> list[Grid]:
+    pages: list[list[tuple[GridCell, ...]]] = [[header]]
+    talls: list[list[float]] = [[_tall(header, widths)]]
+    for row in rows:
+        tall = _tall(row, widths)
+        if sum(talls[-1]) + tall > BODY_HEIGHT and len(pages[-1]) > 1:
+            pages.append([header])
+            talls.append([talls[0][0]])
+        pages[-1].append(row)
+        talls[-1].append(tall)
+    return [Grid(widths, tuple(page), tuple(tall)) for page, tall in zip(pages, talls, strict=True)]
