@@ -17,6 +17,21 @@ ACCESS = {
     "account_link": "everyone",
     "account_logout": "everyone",
     "account_home": "the signed in",
+    "home": "can_read_the_plan",
+    "plan": "can_read_the_plan",
+    "plan_csv": "can_read_the_plan",
+    "action": "can_read_the_plan",
+    "update": "can_read_the_plan",
+    "no_change": "can_read_the_plan",
+    "cycles": "can_read_the_plan",
+    "cycle": "can_read_the_plan",
+    "open_cycle": "can_run_the_cycle",
+    "add_headline": "can_run_the_cycle",
+    "add_progress": "can_run_the_cycle",
+    "add_step": "can_run_the_cycle",
+    "close_step": "can_run_the_cycle",
+    "risks": "can_read_the_plan",
+    "risks_csv": "can_read_the_plan",
 }
 
 

@@ -4,6 +4,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("turnstone.web.account.urls")),
+    path("", include("turnstone.web.home.urls")),
+    path("", include("turnstone.web.delivery.urls")),
+    path("", include("turnstone.web.plan.urls")),
     path("", include("turnstone.web.public.urls")),
 ]
 

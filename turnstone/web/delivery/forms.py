@@ -1,0 +1,187 @@
+"""What is asked in a round: of a lead, three things; of the programme office, one small thing at a time."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from django import forms
+
+from turnstone.programme.audit import clock
+from turnstone.programme.delivery.rules import STEP_STATE_NAMES, StepState
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES, SHOWS_NAMES, STATUS_NAMES, Confidence, Status
+from turnstone.web.kit.forms import DayField
+
+
+class Given(Protocol):
+    """An answer that was given already in this round."""
+
+    text: str
+    forecast_on: dt.date | None
+    blocked_by: str
+
+
+class UpdateForm(forms.Form):
+    """Ask a lead how an action goes. The rating is argued for only when it is bad or has changed."""
+
+    text = forms.CharField(
+        label="How is it going?",
+        help_text="One line is enough.",
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        error_messages={"required": "Say in a line how it is going, or choose “No change”."},
+    )
+    status = forms.ChoiceField(label="Is it done?", choices=STATUS_NAMES.items(), widget=forms.RadioSelect)
+    confidence = forms.ChoiceField(
+        label="How sure are you of its date and its aim?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how sure you are."},
+    )
+    why = forms.CharField(
+        label="Why this rating?", required=False, widget=forms.Textarea(attrs={"rows": "2"})
+    )
+    done_on = DayField(label="The day it was done", required=False)
+    forecast_on = DayField(label="The day it is likely to be done, if not the agreed one", required=False)
+    blocked_by = forms.CharField(label="Who or what is in the way", required=False, max_length=300)
+
+    def __init__(self, data: Any, *, plan: PlanFacts, action: ActionFacts, given: Given | None) -> None:
+        self._before = action
+        initial: dict[str, Any] = {
+            "status": action.status,
+            "confidence": action.confidence,
+            "why": action.confidence_reason,
+            "done_on": action.done_on,
+        }
+        if given:
+            initial |= {"text": given.text, "forecast_on": given.forecast_on, "blocked_by": given.blocked_by}
+        super().__init__(data, initial=initial)
+        self.fields["confidence"].choices = list(plan.rating_key.items())  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        self._ask_why(said)
+        if said.get("status") == Status.COMPLETE:
+            self._ask_when(said)
+        return said
+
+    def said(self) -> dict[str, Any]:
+        """Give the answer as the operation wants it."""
+        said = dict(self.cleaned_data)
+        if said["status"] != Status.COMPLETE:
+            said["done_on"] = None
+        return said
+
+    @property
+    def opens_why(self) -> bool:
+        """Show the reason from the start where there is one, or where it is missing."""
+        return bool(self["why"].errors or self["why"].value())
+
+    @property
+    def opens_more(self) -> bool:
+        """Show the rest where something is said in it, or is wrong with it."""
+        bad = any(self[name].errors for name in ("done_on", "forecast_on", "blocked_by"))
+        return bad or bool(self["blocked_by"].value() or self.initial.get("forecast_on"))
+
+    def _ask_why(self, said: dict[str, Any]) -> None:
+        rating, before = said.get("confidence", ""), self._before
+        changed = bool(before.confidence) and rating != before.confidence
+        reason = said.get("why", "").strip()
+        if not rating or "why" in self.errors:
+            return
+        word = CONFIDENCE_NAMES[rating].lower()
+        if changed and reason in ("", before.confidence_reason):
+            was = CONFIDENCE_NAMES[before.confidence].lower()  # type: ignore[index]  # a StrEnum is its value
+            self.add_error("why", f"Say why it has gone from {was} to {word}.")
+        elif rating in (Confidence.AMBER, Confidence.RED) and not reason:
+            self.add_error("why", f"Say why it is {word}, so that the board can help.")
+
+    def _ask_when(self, said: dict[str, Any]) -> None:
+        if "done_on" in self.errors:
+            return
+        done_on = said.get("done_on")
+        if done_on is None:
+            self.add_error("done_on", "Enter the day it was done.")
+        elif done_on > clock.today():
+            self.add_error("done_on", "The day it was done is still to come; choose today or an earlier day.")
+
+
+class CycleForm(forms.Form):
+    """Ask for a round: its month and its days."""
+
+    period = DayField(label="Any day of the month that it reports on")
+    opens_on = DayField(label="Leads may answer from", required=False)
+    closes_on = DayField(label="Leads answer by")
+    meets_on = DayField(label="The board meets on", required=False)
+    reports_to = forms.CharField(
+        label="The board", required=False, max_length=200, help_text="Leave empty for the plan's own."
+    )
+
+
+class HeadlineForm(forms.Form):
+    """Ask for a line about the whole programme."""
+
+    text = forms.CharField(
+        label="What should the board know first?",
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        error_messages={"required": "Write the headline."},
+    )
+
+
+class ProgressForm(forms.Form):
+    """Ask what a workstream did, and what it shows."""
+
+    workstream = forms.ChoiceField(error_messages={"required": "Choose whose progress it is."})
+    text = forms.CharField(
+        label="What was done?",
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        error_messages={"required": "Say what was done."},
+    )
+    shows = forms.ChoiceField(
+        label="What does it show?",
+        required=False,
+        choices=[*SHOWS_NAMES.items(), ("", "Not said yet")],
+        widget=forms.RadioSelect,
+    )
+    action = forms.ChoiceField(label="The action that it belongs to", required=False)
+
+    def __init__(self, data: Any, *, plan: PlanFacts, initial: dict[str, Any]) -> None:
+        super().__init__(data, initial=initial)
+        _offer_workstreams(self, plan, "Choose one")
+        actions = [(each.reference, f"{each.reference} {each.text[:70]}") for each in plan.actions]
+        self.fields["action"].choices = [("", "None in particular"), *actions]  # type: ignore[attr-defined]
+
+
+class StepForm(forms.Form):
+    """Ask what will be done next, and by when."""
+
+    workstream = forms.ChoiceField(required=False)
+    text = forms.CharField(
+        label="What will be done?",
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        error_messages={"required": "Say what will be done."},
+    )
+    due_on = DayField(label="By when", required=False)
+
+    def __init__(self, data: Any, *, plan: PlanFacts, initial: dict[str, Any]) -> None:
+        super().__init__(data, initial=initial)
+        _offer_workstreams(self, plan, "The whole programme")
+
+
+class CloseStepForm(forms.Form):
+    """Ask what became of a step."""
+
+    state = forms.ChoiceField(
+        label="It was",
+        choices=[(key, words) for key, words in STEP_STATE_NAMES.items() if key != StepState.OPEN],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what became of it."},
+    )
+    why = forms.CharField(
+        label="Why, if it moved or was dropped", required=False, widget=forms.Textarea(attrs={"rows": "2"})
+    )
+
+
+def _offer_workstreams(form: forms.Form, plan: PlanFacts, first: str) -> None:
+    field = form.fields["workstream"]
+    choices: Iterable[tuple[str, str]] = ((str(each.id), each.name) for each in plan.workstreams)
+    field.choices = [("", first), *choices]  # type: ignore[attr-defined]
+    field.label = plan.words["workstream"].capitalize()

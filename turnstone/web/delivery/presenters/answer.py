@@ -1,0 +1,77 @@
+"""What a lead sees above the three questions, and where they go next."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from turnstone.programme.delivery.rules import month_slug
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES, STATUS_NAMES
+from turnstone.web.kit.formats import count, day
+
+
+class Round(Protocol):
+    """A round as the query gives it."""
+
+    pk: Any
+    period: dt.date
+    closes_on: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatePage:
+    """The head of the update form."""
+
+    heading: str
+    reference: str
+    text: str
+    cycle: str
+    closes: str
+    due: str
+    last: str
+    stood: str
+    answered: str
+
+
+def update_page(plan: PlanFacts, action: ActionFacts, cycle: Round, earlier: Sequence[Any]) -> UpdatePage:
+    """Say what is asked, and what was said last time."""
+    given = next((each for each in earlier if each.cycle_id == cycle.pk), None)
+    last = next((each for each in earlier if each.cycle_id != cycle.pk and each.text), None)
+    return UpdatePage(
+        heading=f"Update {plan.words['action']} {action.reference}",
+        reference=action.reference,
+        text=action.text,
+        cycle=f"{cycle.period:%B %Y}",
+        closes=day(cycle.closes_on),
+        due=day(action.due_on),
+        last=f"({last.cycle}): {last.text}" if last else "",
+        stood=_stood(action),
+        answered=f"{given.said_by} answered on {day(given.said_at)}. Saving again replaces it."
+        if given
+        else "",
+    )
+
+
+def _stood(action: ActionFacts) -> str:
+    status = STATUS_NAMES[action.status]  # type: ignore[index]  # a StrEnum is its value
+    if not action.confidence:
+        return f"{status}, not rated yet"
+    return f"{status}, {CONFIDENCE_NAMES[action.confidence].lower()}"  # type: ignore[index]
+
+
+def left_words(waiting: Sequence[ActionFacts]) -> str:
+    """Say how many are left."""
+    return f"{count(len(waiting), 'action')} left to answer." if waiting else "Nothing is left to answer."
+
+
+def next_after(plan: PlanFacts, action: ActionFacts, waiting: Sequence[ActionFacts]) -> ActionFacts | None:
+    """Find the next that waits, in the order of the plan, coming round to the first."""
+    place = {each.id: number for number, each in enumerate(plan.actions)}
+    later = (each for each in waiting if place[each.id] > place[action.id])
+    return next(later, None) or next((each for each in waiting if each.id != action.id), None)
+
+
+def slug_of(cycle: Round) -> str:
+    """Name a round in an address."""
+    return month_slug(cycle.period)

@@ -1,0 +1,48 @@
+"""The first page after signing in."""
+
+import datetime as dt
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from turnstone.programme.audit import clock
+from turnstone.programme.delivery.queries import answers_in, cycles_of, open_cycle
+from turnstone.programme.people.permissions import can_take_files_in
+from turnstone.programme.plan.facts import PlanFacts
+from turnstone.programme.plan.queries import confidence_as_at, current_plan, plan_for
+from turnstone.programme.publications.queries import lines_of
+from turnstone.programme.publications.rules import State
+from turnstone.programme.sources.queries import sources_waiting
+from turnstone.web.home import presenters
+from turnstone.web.kit.access import MemberRequest, for_members
+
+
+@for_members()
+def home(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Open on what needs the reader now."""
+    member, today = request.member, clock.today()
+    row = current_plan(member.area.id)
+    files = sources_waiting(member.area.id) if can_take_files_in(member) else []
+    papers = lines_of(member.area.id, State.DRAFT, State.IN_REVIEW, State.APPROVED, State.PUBLISHED)
+    plan = plan_for(member, row.pk) if row else None
+    cycle = open_cycle(row.pk) if row else None
+    answers = answers_in(cycle, plan) if plan and cycle else None
+    page = {
+        "needs": presenters.needs(member, plan, cycle, answers, papers, [file.name for file in files], today),
+        "newest": presenters.newest(area_slug, papers),
+        "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,
+        "standing": presenters.standing(plan, _before(plan, cycle), today) if plan else None,
+        "next": presenters.coming(member, plan, today) if plan else (),
+        "may_take_in": can_take_files_in(member),
+    }
+    return render(request, "home/home.html", page)
+
+
+def _before(plan: PlanFacts, cycle: Any) -> presenters.Before | None:
+    """Count the ratings as the round before this one closed; without an earlier round there is no change to tell."""
+    earlier = [each for each in cycles_of(plan.id) if cycle and each.period < cycle.period]
+    if not earlier:
+        return None
+    last: dt.date = earlier[0].closes_on
+    return presenters.Before(name=str(earlier[0]), counts=confidence_as_at(plan.id, clock.end_of(last)))

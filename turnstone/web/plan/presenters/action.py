@@ -1,0 +1,82 @@
+"""How an action stands, and its neighbours in the plan."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.web.kit.formats import count, day
+from turnstone.web.plan.lines import in_order_of_reference
+from turnstone.web.plan.presenters.words import Judgement, confidence, impact, status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """The action before or after."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPage:
+    """The head of an action's page."""
+
+    heading: str
+    reference: str
+    text: str
+    why: str
+    due: str
+    late: str
+    lead: str
+    status: Judgement
+    confidence: Judgement
+    meaning: str
+    reason: str
+    impact: Judgement
+    before: Neighbour | None
+    after: Neighbour | None
+
+
+def action_page(plan: PlanFacts, action: ActionFacts, today: dt.date) -> ActionPage:
+    """Say how an action stands."""
+    before, after = _neighbours(plan, action)
+    return ActionPage(
+        heading=f"{plan.words['action'].capitalize()} {action.reference}",
+        reference=action.reference,
+        text=action.text,
+        why=action.why,
+        due=day(action.done_on or action.due_on),
+        late=_late(action, today),
+        lead=action.lead.words if action.lead else "No lead",
+        status=status(action.status),
+        confidence=confidence(action.confidence),
+        meaning=plan.rating_key.get(action.confidence, ""),
+        reason=action.confidence_reason,
+        impact=impact(action.impact),
+        before=before,
+        after=after,
+    )
+
+
+def _late(action: ActionFacts, today: dt.date) -> str:
+    if action.due_on is not None and action.overdue_on(today):
+        return f"{count((today - action.due_on).days, 'day')} overdue"
+    if action.slipped > 0:
+        return f"{count(action.slipped, 'day')} later than first agreed"
+    return ""
+
+
+def _neighbours(plan: PlanFacts, action: ActionFacts) -> tuple[Neighbour | None, Neighbour | None]:
+    ordered = sorted(plan.actions, key=lambda each: in_order_of_reference(each.reference))
+    place = ordered.index(action)
+    before = ordered[place - 1] if place else None
+    after = ordered[place + 1] if place + 1 < len(ordered) else None
+    return _neighbour(plan, before), _neighbour(plan, after)
+
+
+def _neighbour(plan: PlanFacts, action: ActionFacts | None) -> Neighbour | None:
+    if action is None:
+        return None
+    return Neighbour(words=action.reference, href=reverse("action", args=[plan.area_slug, action.reference]))

@@ -1,0 +1,66 @@
+"""The plan and its actions, to read."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from turnstone.programme.audit import clock
+from turnstone.programme.delivery.queries import last_said, risks_as_at, updates_of
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_update_action
+from turnstone.programme.people.queries import posts_as_at
+from turnstone.programme.plan.facts import PlanFacts
+from turnstone.programme.plan.queries import changes_to, current_plan, plan_for
+from turnstone.web.kit.access import MemberRequest, for_members
+from turnstone.web.kit.csv_file import csv_file
+from turnstone.web.plan import presenters
+from turnstone.web.plan.forms import Narrowing
+from turnstone.web.plan.lines import lines_of
+from turnstone.web.plan.wanted import chosen
+
+
+@for_members()
+def plan(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """List the actions that the reader asks for."""
+    facts = _plan_of(request.member)
+    if facts is None:
+        return render(request, "plan/none.html", {"member": request.member})
+    lines = lines_of(facts, last_said(facts.id), clock.today())
+    narrowing = Narrowing(request.GET, lines=lines, plan=facts)
+    table = presenters.table(facts, lines, narrowing.wanted(request.member), request.GET)
+    return render(request, "plan/plan.html", {"table": table, "narrowing": narrowing})
+
+
+@for_members()
+def plan_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Hand over the actions that the reader asked for, as a table."""
+    facts = _plan_of(request.member)
+    if facts is None:
+        raise Http404
+    lines = lines_of(facts, last_said(facts.id), clock.today())
+    wanted = Narrowing(request.GET, lines=lines, plan=facts).wanted(request.member)
+    rows = presenters.rows_for_a_file(facts, chosen(lines, wanted))
+    return csv_file(f"{area_slug}-plan-{clock.today()}.csv", presenters.HEADS, rows)
+
+
+@for_members()
+def action(request: MemberRequest, area_slug: str, reference: str) -> HttpResponse:
+    """Show one action: its thread, what was said of it, and how it came to stand so."""
+    facts = _plan_of(request.member)
+    found = next((each for each in facts.actions if each.reference == reference), None) if facts else None
+    if facts is None or found is None:
+        raise Http404
+    area_id, now = request.member.area.id, clock.now()
+    may_update = can_update_action(request.member, found.lead.id if found.lead else None)
+    page = {
+        "action": presenters.action_page(facts, found, clock.today()),
+        "thread": presenters.thread(facts, found, risks_as_at(facts.id, area_id, now)),
+        "said": presenters.said(updates_of(found.id)),
+        "history": presenters.history(changes_to(found.id), posts_as_at(area_id, now)),
+        "may_update": may_update,
+    }
+    return render(request, "plan/action.html", page)
+
+
+def _plan_of(member: Member) -> PlanFacts | None:
+    row = current_plan(member.area.id)
+    return plan_for(member, row.pk) if row else None
