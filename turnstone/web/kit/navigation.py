@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_read_the_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,12 @@ class Place:
     may: Callable[[Member], bool]
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (
+    Place("home", "Needs you now", "home", can_read_the_plan),
+    Place("plan", "Plan", "plan", can_read_the_plan),
+    Place("cycles", "Monthly rounds", "cycles", can_read_the_plan),
+    Place("risks", "Risks and issues", "risks", can_read_the_plan),
+)
 
 
 def places(member: Member, here: str) -> list[dict[str, str | bool]]:
