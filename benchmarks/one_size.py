@@ -1,0 +1,134 @@
+"""Measure one size of the demo area: every page's queries and time, and every form of the paper."""
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from turnstone.commands.ready import make_ready
+
+TIMES = 5
+OFFICER = "programme_office"
+
+
+def main(scale: int) -> None:
+    """Build the area, measure it, and print what was found as one line of JSON."""
+    make_ready()
+    from django.conf import settings
+
+    settings.ALLOWED_HOSTS = ["testserver"]
+    from turnstone.demo.build import build
+
+    started = time.perf_counter()
+    area = build(scale=scale)
+    built = time.perf_counter() - started
+    found = {
+        "built": built,
+        **_record(area.id),
+        "pages": _pages(area.slug, area.id),
+        "papers": _papers(area.id),
+    }
+    print(json.dumps(found))
+
+
+def _record(area_id: int) -> dict[str, int]:
+    from turnstone.programme.audit import clock
+    from turnstone.programme.plan.queries import current_plan, plan_as_at
+
+    plan = plan_as_at(current_plan(area_id).pk, clock.now())
+    return {"actions": len(plan.actions)}
+
+
+def _pages(slug: str, area_id: int) -> dict[str, dict[str, float]]:
+    from django.test import Client
+
+    client = Client()
+    client.force_login(_officer(), backend="allauth.account.auth_backends.AuthenticationBackend")
+    return {name: _page(client, address) for name, address in _addresses(slug, area_id).items()}
+
+
+def _officer() -> Any:
+    from turnstone.demo.cast import PEOPLE
+    from turnstone.programme.people.queries import get_account
+
+    return get_account(next(person.email for person in PEOPLE if person.role == OFFICER))
+
+
+def _addresses(slug: str, area_id: int) -> dict[str, str]:
+    """List the pages to open, the one that everything is held against first."""
+    from django.urls import reverse
+
+    from turnstone.programme.delivery.queries import cycles_of, period_of
+    from turnstone.programme.audit import clock
+    from turnstone.programme.plan.queries import current_plan, plan_as_at
+    from turnstone.programme.publications.queries import on_the_public_site
+
+    plan = current_plan(area_id)
+    cycle = period_of(cycles_of(plan.pk)[0])
+    action = plan_as_at(plan.pk, clock.now()).actions[0].reference
+    update = on_the_public_site(slug, "monitoring-update")[0].slug
+    named = {
+        "Accessibility statement (the yardstick)": ("accessibility",),
+        "Home": ("home", slug),
+        "Plan": ("plan", slug),
+        "Action": ("action", slug, action),
+        "Update form": ("update", slug, action),
+        "Cycles": ("cycles", slug),
+        "Cycle": ("cycle", slug, cycle),
+        "Risks": ("risks", slug),
+        "Papers": ("papers", slug),
+        "Monitoring update, previewed": ("preview", slug, cycle, "monitoring-update"),
+        "What changed": ("changes", slug, cycle),
+        "Files taken in": ("intake", slug),
+        "Public front page": ("front", slug),
+        "Public progress": ("progress", slug),
+        "Published updates": ("published_updates", slug),
+        "A published update": ("published_update", slug, update),
+    }
+    return {title: reverse(name, args=args) for title, (name, *args) in named.items()}
+
+
+def _page(client: Any, address: str) -> dict[str, float]:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    assert response.status_code == 200, f"{address} answered {response.status_code}"
+    return {"queries": len(queries), "seconds": _median(lambda: client.get(address))}
+
+
+def _papers(area_id: int) -> dict[str, float]:
+    from turnstone.documents.writers import FORMATS
+    from turnstone.papers.catalogue import draft, render
+    from turnstone.programme.audit import clock
+    from turnstone.programme.delivery.queries import cycles_of
+    from turnstone.programme.plan.queries import current_plan
+
+    cycle = cycles_of(current_plan(area_id).pk)[1]
+
+    def make() -> Any:
+        return draft("monitoring-update", cycle_id=cycle.pk, as_at=clock.now(), audience="board")
+
+    paper = make()
+    times = {"read and composed": _median(make)}
+    for form in FORMATS:
+        render(paper.content, form)
+        times[form] = _median(lambda form=form: render(paper.content, form))
+    return times
+
+
+def _median(work: Callable[[], object]) -> float:
+    """Time some work five times and give the middle one, in seconds."""
+    times = []
+    for _ in range(TIMES):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
