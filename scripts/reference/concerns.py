@@ -1,0 +1,95 @@
+"""What the gate may say of a paper."""
+
+import ast
+from collections import defaultdict
+
+from reference.markdown import calls_in, explained, table
+from reference.markdown import page as made
+
+# code: what it has found, what to do
+WORDS: dict[str, tuple[str, str]] = {
+    "blank_paper": (
+        "Nothing was said in the cycle, or the page has nothing to show.",
+        "Enter what there is to say.",
+    ),
+    "names_a_person": (
+        "A paper that everyone may read names somebody who holds a post.",
+        "Name the post instead.",
+    ),
+    "missing_leads": (
+        "A workstream lacks a lead from the council, from health or from the forum.",
+        "Name them.",
+    ),
+    "all_ratings_same": ("Three or more ratings, all alike, tell a board nothing.", "Say what differs."),
+    "all_risks_same": (
+        "Three or more risks, all rated alike, cannot be put in order.",
+        "Say which comes first.",
+    ),
+    "risk_without_owner": ("Nobody answers for a risk or an issue.", "Name its owner."),
+    "risk_without_date": ("A risk has no day for its review, and no mitigation has a date.", "Set one."),
+    "step_without_date": ("A next step has no date, so nobody can say whether it was kept.", "Set one."),
+    "rated_without_criteria": (
+        "An action is rated well, or complete, and does not say what success is.",
+        "Write its success criteria, or rate it again.",
+    ),
+    "rated_without_evidence": (
+        "An action is rated well, or complete, and nothing shows it.",
+        "Add the evidence, or rate it again.",
+    ),
+    "overdue_without_reason": ("An action is past its date and nobody says why.", "Ask its lead."),
+    "nothing_heard": (
+        "An action that the cycle asks about has no update.",
+        "Ask its lead; “no change” is an answer.",
+    ),
+    "unexplained_short_form": (
+        "A short form that Turnstone knows is used before it is explained.",
+        "Write it out at its first use.",
+    ),
+    "unknown_short_form": ("A short form is explained nowhere.", "Write it out, or use plain words."),
+    "hard_to_read": (
+        "A part of a public page asks for too many years of school.",
+        "Shorten sentences and words.",
+    ),
+    "long_sentence": ("A sentence of a public page is too long to take in at once.", "Make two of it."),
+    "word_to_avoid": (
+        "A public page uses a word for which there is a plainer one.",
+        "Use the one that it names.",
+    ),
+}
+
+
+def page() -> str:
+    """Set out every code of the gate."""
+    from turnstone.papers.concern import Code
+
+    explained([code.value for code in Code], WORDS, "scripts/reference/concerns.py")
+    weights = _weights()
+    rows = [(f"`{name}`", weights[name], found, do) for name, (found, do) in WORDS.items()]
+    return made(
+        "What the gate says",
+        "Before a paper goes to review, the gate reads it and the record and says what a reader would miss or mistake."
+        " A concern that blocks must be mended first. One that warns is shown to whoever approves the paper, is kept"
+        " with it, and stops nothing.",
+        table(["Code", "Weight", "What it has found", "What to do"], rows),
+    )
+
+
+def _weights() -> dict[str, str]:
+    """Read from the code where each concern is made whether it blocks; where it is told, it does either."""
+    from turnstone.papers.concern import Code
+
+    found: dict[str, set[str]] = defaultdict(set)
+    for call in calls_in("turnstone/papers"):
+        said = {word.arg: word.value for word in call.keywords}
+        code = said.get("code")
+        if isinstance(code, ast.Attribute) and ast.unparse(code.value) == "Code":
+            found[Code[code.attr].value].add(_weight(said.get("weight")))
+    return {code.value: " or ".join(sorted(found[code.value] or {"warns"})) for code in Code}
+
+
+def _weight(said: ast.expr | None) -> str:
+    if said is None:
+        return "warns"
+    if isinstance(said, ast.Constant):
+        return str(said.value)
+    return "blocks on the public progress page, elsewhere warns"

@@ -1,0 +1,40 @@
+"""What each role may do."""
+
+from reference.markdown import explained, table
+from reference.markdown import page as made
+
+# the set of roles in people.rules: what it lets somebody do
+WORDS = {
+    "READS_THE_PLAN": "Read the plan, its history and the papers for the partnership",
+    "UPDATES_ACTIONS": "Answer for an action: the programme office for any, a lead for those that their post leads",
+    "RUNS_THE_CYCLE": "Open a cycle and see who has answered",
+    "TAKES_FILES_IN": "Take in a document and confirm what it says",
+    "WRITES_PAPERS": "Make a paper and send it for review",
+    "APPROVES_PAPERS": "Approve a paper that somebody else made, or send it back",
+    "PUBLISHES_PAPERS": "Publish an approved paper, withdraw one",
+    "SEES_DRAFTS": "See papers that are not published yet",
+    "SEES_RESTRICTED_EVIDENCE": "See evidence marked for the programme office only",
+}
+
+
+def page() -> str:
+    """Set out who may do what."""
+    from turnstone.programme.people.rules import ROLE_NAMES, Role
+
+    sets = _sets()
+    explained(sets, WORDS, "scripts/reference/roles.py")
+    rows = [(WORDS[name], *("yes" if role in sets[name] else "–" for role in Role)) for name in WORDS]
+    return made(
+        "Roles",
+        "A role is held in one area. Somebody may hold several, in one area or in many, and may do what any of them"
+        " allows there. To everybody else each signed-in page is not found.",
+        table(["What", *(f"{ROLE_NAMES[role]}" for role in Role)], rows),
+        "## What commands call them",
+        table(["Role", "Name in commands"], [(ROLE_NAMES[role], f"`{role}`") for role in Role]),
+    )
+
+
+def _sets() -> dict[str, frozenset[str]]:
+    from turnstone.programme.people import rules
+
+    return {name: value for name, value in vars(rules).items() if isinstance(value, frozenset)}
