@@ -1,0 +1,164 @@
+"""The lines of a proposal that a person accepts or leaves, each with what it says and what it lacks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from turnstone.intake.proposal import (
+    Entry,
+    ExceptionRow,
+    Extra,
+    Indicator,
+    Judgement,
+    Proposal,
+    ProposedRisk,
+    RegisterRow,
+    When,
+    Workstream,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named part of a line: its impact, its mitigation."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: `id` is for the page, `key` for the record."""
+
+    key: str
+    id: str
+    where: str
+    text: str
+    rating_key: str = ""
+    rating_word: str = ""
+    parts: tuple[Part, ...] = ()
+    lacks: tuple[str, ...] = ()
+    is_placed: bool = False
+    is_ticked: bool = True
+    children: tuple[Line, ...] = ()
+
+
+class Lines:
+    """Make lines from a proposal, knowing what is in the record already and what was ticked."""
+
+    def __init__(self, proposal: Proposal, placed: Iterable[str], left: Iterable[str] = ()) -> None:
+        self._placed, self._left = frozenset(placed), frozenset(left)
+        self._lacks: dict[str, list[str]] = defaultdict(list)
+        for missing in proposal.missing:
+            self._lacks[missing.key].append(missing.sentence)
+
+    def entries(self, entries: tuple[Entry, ...]) -> tuple[Line, ...]:
+        """Show a list with the lines under each."""
+        return tuple(self._line(each, each.text, children=self.entries(each.children)) for each in entries)
+
+    def risks(self, risks: tuple[ProposedRisk, ...]) -> tuple[Line, ...]:
+        """Show risks with their detail, impact and mitigation."""
+        return tuple(
+            self._line(
+                each,
+                each.title,
+                rating=each.rating,
+                parts=(
+                    _part("Detail", each.detail),
+                    _part("Impact", each.impact),
+                    Part("Mitigation", tuple(_flat(each.mitigation))),
+                    *_rest(each.owner, each.due, each.extras),
+                ),
+            )
+            for each in risks
+        )
+
+    def workstream(self, found: Workstream) -> Line:
+        """Show the workstream itself, apart from the lines under it."""
+        parts = (
+            Part("Purpose", tuple(_flat(found.purpose))),
+            Part("Members", tuple(_flat(found.members))),
+            Part("Responsibilities", tuple(_flat(found.responsibilities))),
+        )
+        kind = "A group that serves every workstream" if found.kind == "group" else "A workstream of the plan"
+        return self._line(found, kind, parts=parts)
+
+    def exceptions(self, rows: tuple[ExceptionRow, ...]) -> tuple[Line, ...]:
+        """Show the exceptions with every cell."""
+        return tuple(
+            self._line(
+                each,
+                each.focus_words or each.milestone,
+                rating=each.rating,
+                parts=(
+                    _part("Milestone", each.milestone if each.focus_words else ""),
+                    _part("Issue", each.issue),
+                    Part("Mitigation", tuple(_flat(each.mitigation))),
+                    *_rest(each.owner, each.due, each.extras),
+                ),
+            )
+            for each in rows
+        )
+
+    def register(self, rows: tuple[RegisterRow, ...]) -> tuple[Line, ...]:
+        """Show the data products of the register."""
+        return tuple(
+            self._line(
+                each,
+                each.name,
+                parts=(
+                    _part("Report", each.report_type),
+                    _part("Frequency", each.frequency_words),
+                    _part("Starts", each.start.words),
+                    _part("First draft", each.first_draft_due.words),
+                    _part("First issue", each.first_issue_due.words),
+                    _part("Progress", each.progress),
+                    *_rest("", None, each.extras),
+                ),
+            )
+            for each in rows
+        )
+
+    def indicators(self, indicators: Iterable[Indicator]) -> tuple[Line, ...]:
+        """Show indicators of one kind."""
+        return tuple(self._line(each, each.text) for each in indicators)
+
+    def _line(
+        self,
+        found: Entry | ProposedRisk | Workstream | ExceptionRow | RegisterRow | Indicator,
+        text: str,
+        *,
+        rating: Judgement | None = None,
+        parts: tuple[Part, ...] = (),
+        children: tuple[Line, ...] = (),
+    ) -> Line:
+        return Line(
+            key=found.key,
+            id="".join(letter if letter.isalnum() else "-" for letter in found.key),
+            where=found.where,
+            text=text,
+            rating_key=(rating.key or "grey") if rating else "",
+            rating_word=rating.word if rating else "",
+            parts=tuple(part for part in parts if any(part.texts)),
+            lacks=tuple(self._lacks[found.key]),
+            is_placed=found.key in self._placed,
+            is_ticked=found.key not in self._left,
+            children=children,
+        )
+
+
+def _part(label: str, text: str) -> Part:
+    return Part(label, (text,) if text else ())
+
+
+def _rest(owner: str, due: When | None, extras: tuple[Extra, ...]) -> tuple[Part, ...]:
+    more = (_part(extra.heading, extra.text) for extra in extras)
+    return (_part("Owner", owner), _part("Due", due.words if due else ""), *more)
+
+
+def _flat(entries: tuple[Entry, ...]) -> Iterator[str]:
+    for entry in entries:
+        yield entry.text
+        yield from _flat(entry.children)

@@ -1,0 +1,128 @@
+"""What members do with papers: make one, and move it on its way. Each ends on the paper's page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from turnstone.papers import catalogue
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.operations import Refusal
+from turnstone.programme.delivery.queries import find_cycle
+from turnstone.programme.people.permissions import can_approve_papers, can_publish_papers, can_write_papers
+from turnstone.programme.publications import operations
+from turnstone.programme.publications.queries import get_publication
+from turnstone.programme.publications.rules import Audience, Kind, State
+from turnstone.web.kit.access import MemberRequest, for_members
+from turnstone.web.kit.forms import attempt
+from turnstone.web.papers.views import MOVE_FORMS, find_paper, make_form, paper_page, papers_page
+
+
+@for_members(can_write_papers)
+@require_POST
+def make(request: MemberRequest, area_slug: str) -> HttpResponseBase:
+    """Draft a paper from the record as it is now."""
+    form = make_form(request)
+    if form is None or not form.is_valid():
+        return papers_page(request, form)
+    asked = form.cleaned_data
+    made = attempt(form, lambda: _draft(request, asked["cycle"], asked["kind"], asked["audience"]))
+    if made is None:
+        return papers_page(request, form)
+    messages.success(request, f"“{made.title}” is drafted from the record as it is now.")
+    return redirect("paper", area_slug, made.pk)
+
+
+@for_members(can_write_papers)
+@require_POST
+def send_for_review(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
+    """Ask for approval."""
+    return _moved(request, paper_id, "send_for_review", "It is sent for review.")
+
+
+@for_members(can_approve_papers)
+@require_POST
+def send_back(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
+    """Return a paper to its drafters."""
+    return _moved(request, paper_id, "send_back", "It is back with its drafters.")
+
+
+@for_members(can_approve_papers)
+@require_POST
+def approve(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
+    """Approve a paper that somebody else drafted."""
+    return _moved(request, paper_id, "approve", "It is approved.")
+
+
+@for_members(can_publish_papers)
+@require_POST
+def publish(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
+    """Publish a paper, at once or from a moment."""
+    return _moved(request, paper_id, "publish", "It is published.")
+
+
+@for_members(can_publish_papers)
+@require_POST
+def withdraw(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
+    """Take a paper off every page."""
+    return _moved(request, paper_id, "withdraw", "It is withdrawn.")
+
+
+@for_members(can_write_papers)
+@require_POST
+def correct(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
+    """Draft the paper anew from the mended record, saying what was wrong."""
+    found = find_paper(request, paper_id)
+    form = MOVE_FORMS["correct"](request.POST, auto_id="correct-%s")
+
+    def change() -> Any:
+        if found.state != State.PUBLISHED:
+            raise Refusal(
+                f"“{found.title}” is not out, so there is nothing to correct; make it again instead."
+            )
+        corrects = get_publication(request.member.area.id, found.id)
+        said = {"corrects": corrects, "correction_note": form.cleaned_data["note"]}
+        return _draft(request, found.slug, found.kind, found.audience, **said)
+
+    made = attempt(form, change) if form.is_valid() else None
+    if made is None:
+        return paper_page(request, found, ("correct", form))
+    messages.success(request, "This is the corrected draft, made from the record as it is now.")
+    return redirect("paper", area_slug, made.pk)
+
+
+def _moved(request: MemberRequest, paper_id: int, name: str, done: str) -> HttpResponseBase:
+    """Make a move with what its form says; a refusal stays on the page with what was typed."""
+    found = find_paper(request, paper_id)
+    row = get_publication(request.member.area.id, found.id)
+    form = MOVE_FORMS[name](request.POST, auto_id=f"{name}-%s")
+    change: Callable[..., Any] = getattr(operations, name)
+    moved = None
+    if form.is_valid():
+        moved = attempt(form, lambda: change(by=request.member, publication=row, **form.cleaned_data))
+    if moved is None:
+        return paper_page(request, found, (name, form))
+    messages.success(request, done)
+    return redirect("paper", request.member.area.slug, found.id)
+
+
+def _draft(request: MemberRequest, slug: str, kind: str, audience: str, **correction: Any) -> Any:
+    cycle = find_cycle(request.member.area.id, slug)
+    if cycle is None:
+        raise Refusal(f"There is no reporting cycle for {slug} any more, so no paper can be made of it.")
+    made = catalogue.draft(kind, cycle_id=cycle.pk, as_at=clock.now(), audience=audience)
+    return operations.draft_publication(
+        by=request.member,
+        area=cycle.area,
+        kind=Kind(kind),
+        audience=Audience(audience),
+        slug=made.slug,
+        title=made.title,
+        as_at=made.as_at,
+        content=made.content,
+        concerns=made.concerns,
+        **correction,
+    )

@@ -1,0 +1,1 @@
+"""Papers as ready-made text: the list, one paper, and what changed."""

@@ -1,0 +1,178 @@
+"""Papers as members read them: the list, one paper and its files, a paper not yet made, and what changed."""
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from turnstone.papers import catalogue
+from turnstone.papers.changes import changes_between
+from turnstone.papers.reading import read_two_cycles
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.queries import events_about
+from turnstone.programme.delivery.queries import cycles_of, find_cycle, open_cycle
+from turnstone.programme.delivery.rules import month_name, month_slug
+from turnstone.programme.people.permissions import can_see_drafts, can_write_papers
+from turnstone.programme.plan.queries import current_plan
+from turnstone.programme.publications.facts import PublicationFacts
+from turnstone.programme.publications.queries import find_publication_for, publications_for
+from turnstone.programme.publications.rules import Audience
+from turnstone.web.kit import documents
+from turnstone.web.kit.access import MemberRequest, for_members
+from turnstone.web.kit.download import download
+from turnstone.web.papers.forms import (
+    AsAtForm,
+    CorrectForm,
+    MakeForm,
+    PublishForm,
+    SendBackForm,
+    SimpleMoveForm,
+    WithdrawForm,
+)
+from turnstone.web.papers.presenters.changes import as_groups
+from turnstone.web.papers.presenters.months import as_months
+from turnstone.web.papers.presenters.paper import as_paper
+from turnstone.web.papers.presenters.preview import Preview, as_preview
+
+MOVE_FORMS: dict[str, type[forms.Form]] = {
+    "send_for_review": SimpleMoveForm,
+    "approve": SimpleMoveForm,
+    "send_back": SendBackForm,
+    "publish": PublishForm,
+    "correct": CorrectForm,
+    "withdraw": WithdrawForm,
+}
+
+
+@for_members()
+def papers(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """List the papers of each month that this member may read."""
+    form = make_form(request) if can_write_papers(request.member) else None
+    return papers_page(request, form)
+
+
+def papers_page(request: MemberRequest, form: MakeForm | None) -> HttpResponse:
+    """Show the list, with the form that makes a paper for those who write them."""
+    months = as_months(_months(request), publications_for(request.member))
+    page = {"months": months, "form": form, "sees_drafts": can_see_drafts(request.member)}
+    return render(request, "papers/papers.html", page)
+
+
+def make_form(request: MemberRequest) -> MakeForm | None:
+    """Ask for a paper; this month's update for the board unless the address says otherwise. None without a cycle."""
+    plan = current_plan(request.member.area.id)
+    now = open_cycle(plan.pk) if plan else None
+    if now is None:
+        return None
+    said = {"cycle": month_slug(now.period)} | {
+        key: request.GET[key] for key in ("cycle", "kind") if key in request.GET
+    }
+    return MakeForm(request.POST or None, months=_months(request).items(), initial=said)
+
+
+def _months(request: MemberRequest) -> dict[str, str]:
+    plan = current_plan(request.member.area.id)
+    return {
+        month_slug(cycle.period): month_name(cycle.period) for cycle in (cycles_of(plan.pk) if plan else ())
+    }
+
+
+@for_members()
+def paper(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponse:
+    """Show a paper as it was frozen, how far it has come, and what this member may do with it."""
+    return paper_page(request, find_paper(request, paper_id))
+
+
+def paper_page(
+    request: MemberRequest, found: PublicationFacts, tried: tuple[str, forms.Form] | None = None
+) -> HttpResponse:
+    """Show a paper; `tried` is a move that was refused, with what was typed."""
+    events = list(events_about(f"publications.publication:{found.id}"))
+    shown = as_paper(found, events, request.member, clock.now())
+    move_forms = {name: MOVE_FORMS[name](auto_id=f"{name}-%s") for name in shown.moves}
+    page = {
+        "paper": shown,
+        "forms": move_forms | dict([tried] if tried else []),
+        "form": tried[1] if tried else None,
+        "outline": documents.outline(found.content),
+        "content": documents.document_html(found.content),
+        "files": documents.FORMS,
+    }
+    return render(request, "papers/paper.html", page)
+
+
+def find_paper(request: MemberRequest, paper_id: int) -> PublicationFacts:
+    """Find a paper that this member may read; to others there is none."""
+    found = find_publication_for(request.member, paper_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@for_members()
+def paper_file(request: MemberRequest, area_slug: str, paper_id: int, form: str) -> HttpResponse:
+    """Hand over a paper as a file."""
+    found = find_paper(request, paper_id)
+    if form not in documents.FORMS:
+        raise Http404
+    file = documents.as_file(found.content, form)
+    name = f"{area_slug}-{found.kind}-{found.slug}{file.ending}"
+    return download(file.content, name=name, media_type=file.media_type)
+
+
+@for_members(can_see_drafts)
+def preview(request: MemberRequest, area_slug: str, slug: str, kind: str) -> HttpResponse:
+    """Show a paper as it would be, made from the record as at now or as at a past day. Nothing is kept."""
+    cycle = _cycle(request, slug)
+    if kind not in catalogue.PAPERS:
+        raise Http404
+    form = AsAtForm(request.GET if "as_at" in request.GET else None)
+    made = _made(form, cycle.pk, kind)
+    page = {
+        "kind": kind,
+        "name": catalogue.PAPERS[kind].name,
+        "other": next(each for each in catalogue.PAPERS if each != kind),
+        "slug": slug,
+        "month": month_name(cycle.period),
+        "form": form,
+        "made": made,
+        "may_write": can_write_papers(request.member),
+    }
+    return render(request, "papers/preview.html", page)
+
+
+def _made(form: AsAtForm, cycle_id: int, kind: str) -> Preview | None:
+    """Make the paper as at the day asked for; a day that cannot be shown becomes a message on the form."""
+    if form.is_bound and not form.is_valid():
+        return None
+    day = form.cleaned_data["as_at"] if form.is_bound else None
+    moment = clock.end_of(day) if day and day != clock.today() else clock.now()
+    try:
+        return as_preview(catalogue.draft(kind, cycle_id=cycle_id, as_at=moment, audience=Audience.BOARD))
+    except LookupError:
+        form.add_error("as_at", "This month had not been opened on that day; choose a later one.")
+        return None
+
+
+@for_members()
+def changes(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
+    """Show this month beside the last."""
+    cycle = _cycle(request, slug)
+    before, now = read_two_cycles(cycle.pk, clock.now())
+    found = changes_between(before, now)
+    page = {
+        "slug": slug,
+        "month": month_name(cycle.period),
+        "since": found.since,
+        "groups": as_groups(found, now.plan.rating_key),
+        "sees_drafts": can_see_drafts(request.member),
+    }
+    return render(request, "papers/changes.html", page)
+
+
+def _cycle(request: MemberRequest, slug: str) -> Any:
+    found = find_cycle(request.member.area.id, slug)
+    if found is None:
+        raise Http404
+    return found
