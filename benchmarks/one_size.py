@@ -60,8 +60,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     """List the pages to open, the one that everything is held against first."""
     from django.urls import reverse
 
-    from turnstone.programme.delivery.queries import cycles_of, period_of
     from turnstone.programme.audit import clock
+    from turnstone.programme.delivery.queries import cycles_of, period_of
     from turnstone.programme.plan.queries import current_plan, plan_as_at
     from turnstone.programme.publications.queries import on_the_public_site
 

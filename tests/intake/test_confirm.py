@@ -158,3 +158,8 @@ def test_two_areas_do_not_see_each_other(area, update):
     other = add_area(by=BY, slug="marlsea", name="Marlsea")
     assert take_in(other, update).there_already == 0
     assert len(record(area).headlines) == len(record(other).headlines) == 3
+
+
+def test_a_frequency_that_is_set_is_kept(area, update):
+    take_in(area, update)
+    assert DataProduct.objects.get(name="Timeliness").frequency == "Monthly"

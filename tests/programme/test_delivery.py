@@ -124,3 +124,14 @@ def test_the_record_is_read_in_a_fixed_number_of_queries(wexcombe, by, django_as
         add_action(by=by, outcome=wexcombe.outcome, reference=f"2.{number}", text="Work")
     with django_assert_max_num_queries(34):
         cycle_record(wexcombe.cycle.pk, clock.now())
+
+
+def test_an_open_step_under_a_closed_one_is_not_lost(wexcombe, by):
+    parent = delivery.add_next_step(by=by, cycle=wexcombe.cycle, text="Train everyone:")
+    delivery.add_next_step(by=by, cycle=wexcombe.cycle, text="governors", parent=parent)
+    delivery.close_next_step(by=by, step=parent, cycle=wexcombe.cycle, state=StepState.DONE)
+    october = delivery.open_new_cycle(
+        by=by, plan=wexcombe.plan, period=dt.date(2026, 10, 1), closes_on=dt.date(2026, 10, 23)
+    )
+    (step,) = cycle_record(october.pk, clock.now()).next_steps
+    assert [child.text for child in step.children] == ["governors"]

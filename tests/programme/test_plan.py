@@ -9,7 +9,14 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Refusal, operation
 from turnstone.programme.plan import operations as plans
 from turnstone.programme.plan.queries import plan_as_at
-from turnstone.programme.plan.rules import Confidence, Shows, Status, is_overdue
+from turnstone.programme.plan.rules import (
+    Confidence,
+    MandateKind,
+    RequirementKind,
+    Shows,
+    Status,
+    is_overdue,
+)
 
 
 def test_it_refuses_two_actions_of_one_reference_and_names_both(wexcombe, by):
@@ -86,3 +93,11 @@ def test_something_done_is_never_overdue():
     assert is_overdue(due, None, today)
     assert not is_overdue(due, dt.date(2026, 1, 20), today)
     assert not is_overdue(None, None, today)
+
+
+def test_a_plan_shows_its_own_requirements_only(wexcombe, by):
+    other = plans.add_mandate(by=by, area=wexcombe.area, title="Notice", kind=MandateKind.IMPROVEMENT_NOTICE)
+    plans.add_requirement(
+        by=by, mandate=other, reference="N1", kind=RequirementKind.NOTICE_CONDITION, finding="Report monthly."
+    )
+    assert [each.reference for each in plan_as_at(wexcombe.plan.pk, clock.now()).requirements] == ["1"]

@@ -48,8 +48,8 @@ class Moved:
 class Item:
     """Hold one line of a list, with the lines under it. `label` is a short word set apart before the text."""
 
-    text: str
     label: str = ""
+    text: str
     href: str = ""
     rating: Rating | None = None
     children: tuple[Item, ...] = ()

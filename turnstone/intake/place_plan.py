@@ -11,7 +11,7 @@ from turnstone.programme.plan.operations import add_outcome, add_workstream
 from turnstone.programme.plan.queries import free_reference, outcome_called, workstream_called
 from turnstone.programme.scorecards.operations import add_measure, register_product
 from turnstone.programme.scorecards.queries import measure_called, product_called
-from turnstone.programme.scorecards.rules import FREQUENCIES, MeasureKind
+from turnstone.programme.scorecards.rules import MeasureKind
 
 if TYPE_CHECKING:
     from turnstone.intake import proposal as found
@@ -79,7 +79,7 @@ def _register(placing: Placing, row: found.RegisterRow, as_at: dt.date | None) -
         area=placing.cycle.area,
         name=row.name,
         report_type=row.report_type,
-        frequency=row.frequency if row.frequency in FREQUENCIES else "",
+        frequency=(row.frequency or "").capitalize(),
         starts_on=row.start.on or row.start.month,
         first_draft_due_on=row.first_draft_due.on or row.first_draft_due.month,
         first_draft_words=_words_without_a_date(row.first_draft_due),

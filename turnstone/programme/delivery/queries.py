@@ -183,7 +183,10 @@ def _progress(cycle: facts.CycleFacts, moment: dt.datetime) -> tuple[facts.Progr
 def _next_steps(
     cycles: dict[int, facts.CycleFacts], cycle: facts.CycleFacts, moment: dt.datetime, area_id: int
 ) -> tuple[facts.StepFacts, ...]:
-    """Give the steps raised in this cycle, those still open from before, and those that it closed."""
+    """Give the steps raised in this cycle, those still open from before, and those that it closed.
+
+    A step closed before stays for as long as one under it is open, so that no promise is lost with its heading.
+    """
     rows = [row for row in _in_order(models.NextStep, moment, area_id=area_id) if row.raised_in_id in cycles]
     under = _by_parent(rows)
 
@@ -198,7 +201,10 @@ def _next_steps(
 
     def concerns_us(row: Any) -> bool:
         raised, closed = cycles[row.raised_in_id], cycles.get(row.closed_in_id)
-        return raised.period <= cycle.period and (closed is None or closed.period >= cycle.period)
+        is_live = closed is None or closed.period >= cycle.period
+        return raised.period <= cycle.period and (
+            is_live or any(concerns_us(child) for child in under[row.id])
+        )
 
     return tuple(step(row) for row in under[None] if concerns_us(row))
 

@@ -114,7 +114,7 @@ def plan_as_at(plan_id: int, moment: dt.datetime) -> facts.PlanFacts:
         words=DEFAULT_WORDS | plan.words,
         rating_key=plan.rating_key or DEFAULT_RATING_KEY,
         as_at=moment,
-        requirements=_requirements(plan, moment),
+        requirements=_requirements(plan, moment, outcomes),
         workstreams=_workstreams(plan, moment, posts),
         outcomes=outcomes,
         actions=actions,
@@ -126,7 +126,11 @@ def _in_order(model: type[Any], moment: dt.datetime, **where: Any) -> list[Any]:
     return sorted(rows_as_at(model, moment, **where), key=lambda row: (row.position, row.id))
 
 
-def _requirements(plan: models.Plan, moment: dt.datetime) -> tuple[facts.RequirementFacts, ...]:
+def _requirements(
+    plan: models.Plan, moment: dt.datetime, outcomes: tuple[facts.OutcomeFacts, ...]
+) -> tuple[facts.RequirementFacts, ...]:
+    """Give what the plan's own mandate asks for, and whatever of another mandate its outcomes answer."""
+    answered = {outcome.requirement_id for outcome in outcomes}
     names = {row.id: row.short_name or row.name for row in rows_as_at(Organisation, moment)}
     mandates = {row.id: row.title for row in rows_as_at(models.Mandate, moment, area_id=plan.area_id)}
     bodies: dict[int, list[str]] = {}
@@ -140,6 +144,7 @@ def _requirements(plan: models.Plan, moment: dt.datetime) -> tuple[facts.Require
             bodies=tuple(bodies.get(row.id, ())),
         )
         for row in _in_order(models.Requirement, moment, area_id=plan.area_id)
+        if row.mandate_id == plan.mandate_id or row.id in answered
     )
 
 

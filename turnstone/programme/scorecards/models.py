@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from turnstone.programme.people.models import AreaRow
-from turnstone.programme.scorecards.rules import FREQUENCIES, MEASURE_KIND_NAMES
+from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES
 
 
 class Measure(AreaRow):
@@ -27,11 +27,11 @@ class Measure(AreaRow):
 
 
 class DataProduct(AreaRow):
-    """One row of the release register. A date not yet set is null, and its words are kept."""
+    """One row of the release register. A date not yet set is null, a frequency not yet set is empty."""
 
     name = models.CharField(max_length=300)
     report_type = models.CharField(max_length=80, blank=True)
-    frequency = models.CharField(max_length=20, blank=True, choices=[(each, each) for each in FREQUENCIES])
+    frequency = models.CharField(max_length=60, blank=True)
     starts_on = models.DateField(null=True, blank=True)
     first_draft_due_on = models.DateField(null=True, blank=True)
     first_draft_words = models.CharField(max_length=120, blank=True)

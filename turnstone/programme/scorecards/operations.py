@@ -5,7 +5,7 @@ import datetime as dt
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.models import DataProduct, Measure
-from turnstone.programme.scorecards.rules import FREQUENCIES, MeasureKind
+from turnstone.programme.scorecards.rules import MeasureKind
 
 
 @operation
@@ -33,10 +33,6 @@ def register_product(
     progress_on: dt.date | None = None,
 ) -> DataProduct:
     """Promise a data product, with the dates that are set so far."""
-    if frequency and frequency not in FREQUENCIES:
-        raise Refusal(
-            f"“{frequency}” is not a frequency we know for “{name}”; use one of {', '.join(FREQUENCIES)}."
-        )
     if DataProduct.objects.filter(area=area, name__iexact=name).exists():
         raise Refusal(f"The release register already holds “{name}”; change that row instead.")
     return DataProduct.objects.create(

@@ -16,5 +16,3 @@ MEASURE_KIND_NAMES = {
     MeasureKind.WELL: "How well did we do it?",
     MeasureKind.DIFFERENCE: "What difference has it made?",
 }
-
-FREQUENCIES = ("Weekly", "Fortnightly", "Monthly", "Termly", "Quarterly", "Six-monthly", "Annual", "One-off")
