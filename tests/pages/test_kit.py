@@ -50,6 +50,13 @@ def test_each_kind_of_field_is_drawn_as_a_labelled_component():
     assert page.all("//input[@type='hidden']/@value") == ["7"]
 
 
+def test_what_was_said_last_time_belongs_to_its_box():
+    page = drawn(Asked())
+    for box in ("//input[@name='line']", "//textarea", "//select", "//fieldset[.//input[@name='sure']]"):
+        (named,) = page.all(f"{box}/@aria-describedby")
+        assert named.split()[0].endswith("-last")
+
+
 def test_what_was_typed_is_kept_beside_what_is_wrong():
     typed = {"line": "x", "due_day": "31", "due_month": "2", "due_year": "2026", "sure": "r", "kind": "q"}
     page = drawn(Asked(typed))

@@ -78,15 +78,20 @@ class Control:
     params: dict[str, Any]
 
 
-def control(field: BoundField, classes: str = "", label_classes: str = "govuk-label--s") -> Control:
-    """Say how to draw a field, as it stands."""
+def control(
+    field: BoundField, classes: str = "", label_classes: str = "govuk-label--s", described_by: str = ""
+) -> Control:
+    """Say how to draw a field, as it stands; `described_by` is the id of words above it that belong to it."""
     component = next(name for widget, name in _COMPONENTS if isinstance(field.field.widget, widget))
     params: dict[str, Any] = {"name": field.html_name, "id": field.auto_id, "classes": classes}
     if field.help_text:
         params["hint"] = {"text": field.help_text}
     if field.errors:
         params["errorMessage"] = {"text": " ".join(str(error) for error in field.errors)}
-    return Control(component, params | _PARTICULARS[component](field, label_classes))
+    params |= _PARTICULARS[component](field, label_classes)
+    if described_by:
+        params.get("fieldset", params)["describedBy"] = described_by
+    return Control(component, params)
 
 
 def errors_of(form: forms.Form) -> list[dict[str, str]]:
