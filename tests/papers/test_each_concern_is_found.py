@@ -29,7 +29,7 @@ def with_actions(record, **changes):
 def document(*texts):
     blocks = tuple(Paragraph(text=text) for text in texts)
     section = Section(title="Part", anchor="part", blocks=blocks)
-    return Document(title="Paper", area="BCP", as_at=APRIL_END.date(), sections=(section,))
+    return Document(title="Paper", area="Wexcombe", as_at=APRIL_END.date(), sections=(section,))
 
 
 def test_an_empty_seat_is_named_and_a_group_needs_none(record):
@@ -40,6 +40,16 @@ def test_ratings_that_are_all_alike_are_told(record):
     assert not says(found.ratings_all_the_same(record))
     alike = with_actions(record, confidence="amber")
     assert says(found.ratings_all_the_same(alike)) == ["6 of 6 ratings are slipping: say what differs."]
+
+
+def test_ratings_that_are_all_alike_in_one_workstream_are_told(record):
+    assert not says(found.ratings_of_a_workstream_all_the_same(record))
+    first, *others = with_actions(record, status="in_progress").plan.actions
+    actions = (dc.replace(first, confidence="amber"),) * 5 + tuple(others[-1:])
+    some = dc.replace(record, plan=dc.replace(record.plan, actions=actions))
+    assert says(found.ratings_of_a_workstream_all_the_same(some)) == [
+        "Waits: all 5 open actions are rated slipping: say what differs."
+    ]
 
 
 def test_exceptions_that_are_all_alike_are_told_where_no_action_is_rated(record):

@@ -54,14 +54,14 @@ def test_its_first_page_says_what_moved_and_what_did_not(paper):
 
 
 def test_it_counts_ratings_beside_last_time(paper):
-    rows = {row.cells[0].key: row.cells[1:] for row in table(paper.sections[0]).rows}
+    rows = {row.cells[0].key: row.cells[1:] for row in table(section(paper, "ratings")).rows}
     assert rows["blue"] == ("0", "1", "+1")
     assert rows["amber"] == ("1", "0", "−1")
     assert rows["grey"] == ("4", "4", "no change")
 
 
 def test_it_uses_the_plans_own_words_for_a_rating(paper):
-    words = {row.cells[0].word for row in table(paper.sections[0]).rows}
+    words = {row.cells[0].word for row in table(section(paper, "ratings")).rows}
     assert words == {"Blue", "On track", "Slipping", "Stuck", "Not rated"}
 
 
@@ -174,8 +174,8 @@ def test_it_speaks_for_the_day_the_cycle_closed_and_says_when_it_was_made(wexcom
 
 
 def test_it_charts_the_ratings_cycle_by_cycle(paper):
-    (chart,) = [block for block in paper.sections[0].blocks if isinstance(block, RatingsChart)]
-    assert [bar.label for bar in chart.bars] == ["Mar 2024", "Apr 2024"]
+    (chart,) = [block for block in section(paper, "ratings").blocks if isinstance(block, RatingsChart)]
+    assert [bar.label for bar in chart.bars] == ["Mar 24", "Apr 24"]
     assert [row.cells for row in chart.table.rows] == [
         ("March 2024", "0", "1", "1", "0"),
         ("April 2024", "1", "0", "0", "1"),

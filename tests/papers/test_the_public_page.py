@@ -85,7 +85,7 @@ def test_what_is_late_is_not_hidden(records):
     later = dc.replace(april.plan, as_at=clock.end_of(dt.date(2024, 6, 1)))
     closed = dc.replace(april.cycle, closes_on=dt.date(2024, 6, 1))
     shown, _ = public_progress.compose(march, dc.replace(april, plan=later, cycle=closed))
-    assert "What is late\nDo thing B.\nDue 28 April 2024" in read(section(shown, "pa1"))
+    assert "What is late\nDue 28 April 2024\nDo thing B." in read(section(shown, "pa1"))
     assert read(section(shown, "in-short").blocks[2]).endswith("and 2 more are late.")
 
 
@@ -111,7 +111,7 @@ def test_workstreams_take_the_place_of_requirements_where_there_are_none(records
     text = read(section(shown, "waits"))
     assert (
         "Letters go out faster." in text
-        and "What we will do next\nInterview.\nBy 9 May 2024\nask families.\nAgree the form." in text
+        and "What we will do next\nBy 9 May 2024\nInterview.\nask families.\nAgree the form." in text
     )
 
 

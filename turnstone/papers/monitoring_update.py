@@ -13,6 +13,7 @@ from turnstone.papers.concern import Concern
 from turnstone.papers.gate import concerns_about
 from turnstone.papers.opening import opening
 from turnstone.papers.programme_sections import programme_sections
+from turnstone.papers.ratings_section import ratings_section
 from turnstone.papers.reading import day_of, read_two_cycles
 from turnstone.papers.risk_section import risk_section
 from turnstone.papers.workstream_section import workstream_section
@@ -38,6 +39,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
             opening(before, record, changes),
             risk_section(before, record),
             *(workstream_section(each, record) for each in record.plan.workstreams),
+            *ratings_section(before, record),
             *programme_sections(record),
             *appendix(record, changes),
         ),

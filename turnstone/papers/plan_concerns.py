@@ -14,6 +14,7 @@ from turnstone.programme.plan.facts import ActionFacts
 from turnstone.programme.plan.rules import Status
 
 FEWEST_ALIKE = 3
+FEWEST_ALIKE_IN_A_WORKSTREAM = 5
 
 
 def missing_leads(record: CycleRecord) -> Iterator[Concern]:
@@ -34,6 +35,20 @@ def ratings_all_the_same(record: CycleRecord) -> Iterator[Concern]:
         word = confidence_word(record.plan, key).lower()
         text = f"{number} of {number} ratings are {word}: say what differs."
         yield Concern(code=Code.ALL_RATINGS_SAME, sentence=text, where="Ratings")
+
+
+def ratings_of_a_workstream_all_the_same(record: CycleRecord) -> Iterator[Concern]:
+    """So do those of one workstream, where the others differ."""
+    if next(ratings_all_the_same(record), None):
+        return
+    for each in record.plan.workstreams:
+        actions = [action for action in record.plan.actions_of(each) if action.status != Status.COMPLETE]
+        rated = {action.confidence for action in actions}
+        if len(rated) == 1 and "" not in rated and len(actions) >= FEWEST_ALIKE_IN_A_WORKSTREAM:
+            word = confidence_word(record.plan, rated.pop()).lower()
+            counted = f"all {count(len(actions), 'open ' + record.plan.words['action'])}"
+            text = f"{each.name}: {counted} are rated {word}: say what differs."
+            yield Concern(code=Code.ALL_RATINGS_SAME, sentence=text, where=each.name)
 
 
 def risks_all_the_same(record: CycleRecord) -> Iterator[Concern]:
@@ -152,6 +167,7 @@ def _names(actions: list[ActionFacts], whole: bool = False) -> str:
 PLAN_CONCERNS: tuple[Callable[[CycleRecord], Iterator[Concern]], ...] = (
     missing_leads,
     ratings_all_the_same,
+    ratings_of_a_workstream_all_the_same,
     risks_all_the_same,
     risks_without_owner,
     risks_without_date,

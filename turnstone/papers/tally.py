@@ -23,7 +23,7 @@ class Tally:
 
     @property
     def short_label(self) -> str:
-        return f"{self.cycle.period:%b %Y}"
+        return f"{self.cycle.period:%b %y}"
 
     @property
     def total(self) -> int:
