@@ -29,7 +29,7 @@ def with_actions(record, **changes):
 def document(*texts):
     blocks = tuple(Paragraph(text=text) for text in texts)
     section = Section(title="Part", anchor="part", blocks=blocks)
-    return Document(title="Paper", area="Wexcombe", as_at=APRIL_END.date(), sections=(section,))
+    return Document(title="Paper", area="WXC", as_at=APRIL_END.date(), sections=(section,))
 
 
 def test_an_empty_seat_is_named_and_a_group_needs_none(record):
@@ -44,8 +44,8 @@ def test_ratings_that_are_all_alike_are_told(record):
 
 def test_ratings_that_are_all_alike_in_one_workstream_are_told(record):
     assert not says(found.ratings_of_a_workstream_all_the_same(record))
-    first, *others = with_actions(record, status="in_progress").plan.actions
-    actions = (dc.replace(first, confidence="amber"),) * 5 + tuple(others[-1:])
+    first, *_, last = with_actions(record, status="in_progress").plan.actions
+    actions = (*(dc.replace(first, confidence="amber"),) * 5, dc.replace(last, confidence="green"))
     some = dc.replace(record, plan=dc.replace(record.plan, actions=actions))
     assert says(found.ratings_of_a_workstream_all_the_same(some)) == [
         "Waits: all 5 open actions are rated slipping: say what differs."
@@ -112,7 +112,7 @@ def test_a_blank_paper_is_stopped(record):
 
 
 def test_a_short_form_is_explained_at_first_use():
-    bare = text_concerns.unexplained_short_forms(document("The EHCP is late.", "SEND in BCP"))
+    bare = text_concerns.unexplained_short_forms(document("The EHCP is late.", "SEND in WXC"))
     assert says(bare) == ["Explain at first use: EHCP (education, health and care plan)."]
     told = document("An education, health and care plan (EHCP) is late; EHCPs are.", "The ICB (the board)")
     assert not says(text_concerns.unexplained_short_forms(told))
