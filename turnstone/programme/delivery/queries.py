@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Count, Max, Q
@@ -13,6 +14,7 @@ from turnstone.programme.delivery.rules import StepState, is_asked_for, month_sl
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.facts import PlanFacts
+from turnstone.programme.plan.models import Action
 from turnstone.programme.plan.queries import plan_as_at
 from turnstone.programme.scorecards.queries import measures_as_at, register_as_at
 
@@ -60,6 +62,16 @@ def answers_in(cycle: models.Cycle, plan: PlanFacts) -> facts.Answers:
         if action.id in answered or is_asked_for(action.done_on, action.starts_on, cycle.closes_on)
     )
     return facts.Answers(asked=tuple(asked), answered=answered)
+
+
+def waiting_in(cycle: models.Cycle, posts: Collection[int]) -> list[str]:
+    """Give the references of the actions led by some posts of which a cycle still asks, in the order of the plan."""
+    led = Action.objects.filter(plan_id=cycle.plan_id, lead_id__in=posts).exclude(updates__cycle_id=cycle.pk)
+    return [
+        action.reference
+        for action in led.order_by("position", "id")
+        if is_asked_for(action.done_on, action.starts_on, cycle.closes_on)
+    ]
 
 
 def answers_by_cycle(plan_id: int) -> dict[int, int]:

@@ -25,6 +25,16 @@ def current_plan(area_id: int) -> models.Plan | None:
     return next(iter(plans_of(area_id)), None)
 
 
+def words_of(plan: models.Plan) -> dict[str, str]:
+    """Give the words that an area uses for the parts of its plan."""
+    return {**DEFAULT_WORDS, **plan.words}
+
+
+def rating_key_of(plan: models.Plan) -> dict[str, str]:
+    """Give the plan's own key of ratings."""
+    return plan.rating_key or DEFAULT_RATING_KEY
+
+
 def find_action(area_id: int, reference: str, plan_id: int | None = None) -> models.Action | None:
     """Find an action by the reference printed on it: of one plan, or of the newest plan that has it."""
     found = models.Action.objects.filter(area_id=area_id, reference=reference)
@@ -35,6 +45,16 @@ def find_action(area_id: int, reference: str, plan_id: int | None = None) -> mod
 def workstream_called(plan_id: int, name: str) -> models.Workstream | None:
     """Find a plan's workstream or group by its name."""
     return models.Workstream.objects.filter(plan_id=plan_id, name__iexact=name).first()
+
+
+def workstreams_of(plan_id: int) -> list[models.Workstream]:
+    """List a plan's workstreams and groups in their order."""
+    return list(models.Workstream.objects.filter(plan_id=plan_id).order_by("position", "id"))
+
+
+def actions_of(plan_id: int) -> list[models.Action]:
+    """List a plan's actions in their order."""
+    return list(models.Action.objects.filter(plan_id=plan_id).order_by("position", "id"))
 
 
 def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:
@@ -111,8 +131,8 @@ def plan_as_at(plan_id: int, moment: dt.datetime) -> facts.PlanFacts:
         plan,
         area_slug=area.slug,
         area_name=area.name,
-        words=DEFAULT_WORDS | plan.words,
-        rating_key=plan.rating_key or DEFAULT_RATING_KEY,
+        words=words_of(plan),
+        rating_key=rating_key_of(plan),
         as_at=moment,
         requirements=_requirements(plan, moment, outcomes),
         workstreams=_workstreams(plan, moment, posts),

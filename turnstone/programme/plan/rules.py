@@ -1,6 +1,7 @@
 """The judgements that a plan makes and the decisions that follow from dates alone. No Django."""
 
 import datetime as dt
+import re
 from enum import StrEnum
 
 
@@ -157,3 +158,9 @@ def is_overdue(due_on: dt.date | None, done_on: dt.date | None, today: dt.date) 
 def days_slipped(first_due_on: dt.date | None, due_on: dt.date | None) -> int:
     """Count the days by which a date has moved from the first one agreed; earlier is negative."""
     return (due_on - first_due_on).days if first_due_on and due_on else 0
+
+
+def order_of(reference: str) -> tuple[tuple[int, int | str], ...]:
+    """Order references as people count them: 2.A before 10.A."""
+    parts = re.findall(r"\d+|\D+", reference)
+    return tuple((0, int(part)) if part.isdecimal() else (1, part.lower()) for part in parts)
