@@ -2,15 +2,23 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django import forms
 
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.rules import STEP_STATE_NAMES, StepState
-from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, SHOWS_NAMES, STATUS_NAMES, Confidence, Status
 from turnstone.web.kit.forms import DayField
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The workstreams of a plan, and the plan's word for one."""
+
+    workstreams: list[Any]
+    word: str
 
 
 class Given(Protocol):
@@ -19,6 +27,15 @@ class Given(Protocol):
     text: str
     forecast_on: dt.date | None
     blocked_by: str
+
+
+class Judged(Protocol):
+    """An action as it is judged now."""
+
+    status: str
+    confidence: str
+    confidence_reason: str
+    done_on: dt.date | None
 
 
 class UpdateForm(forms.Form):
@@ -43,18 +60,18 @@ class UpdateForm(forms.Form):
     forecast_on = DayField(label="The day it is likely to be done, if not the agreed one", required=False)
     blocked_by = forms.CharField(label="Who or what is in the way", required=False, max_length=300)
 
-    def __init__(self, data: Any, *, plan: PlanFacts, action: ActionFacts, given: Given | None) -> None:
-        self._before = action
+    def __init__(self, data: Any, *, rating_key: dict[str, str], before: Judged, given: Given | None) -> None:
+        self._was = (before.confidence, before.confidence_reason)
         initial: dict[str, Any] = {
-            "status": action.status,
-            "confidence": action.confidence,
-            "why": action.confidence_reason,
-            "done_on": action.done_on,
+            "status": before.status,
+            "confidence": before.confidence,
+            "why": before.confidence_reason,
+            "done_on": before.done_on,
         }
         if given:
             initial |= {"text": given.text, "forecast_on": given.forecast_on, "blocked_by": given.blocked_by}
         super().__init__(data, initial=initial)
-        self.fields["confidence"].choices = list(plan.rating_key.items())  # type: ignore[attr-defined]
+        self.fields["confidence"].choices = list(rating_key.items())  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -82,14 +99,14 @@ class UpdateForm(forms.Form):
         return bad or bool(self["blocked_by"].value() or self.initial.get("forecast_on"))
 
     def _ask_why(self, said: dict[str, Any]) -> None:
-        rating, before = said.get("confidence", ""), self._before
-        changed = bool(before.confidence) and rating != before.confidence
+        rating, (before, argued) = said.get("confidence", ""), self._was
+        changed = bool(before) and rating != before
         reason = said.get("why", "").strip()
         if not rating or "why" in self.errors:
             return
         word = CONFIDENCE_NAMES[rating].lower()
-        if changed and reason in ("", before.confidence_reason):
-            was = CONFIDENCE_NAMES[before.confidence].lower()  # type: ignore[index]  # a StrEnum is its value
+        if changed and reason in ("", argued):
+            was = CONFIDENCE_NAMES[before].lower()  # type: ignore[index]  # a StrEnum is its value
             self.add_error("why", f"Say why it has gone from {was} to {word}.")
         elif rating in (Confidence.AMBER, Confidence.RED) and not reason:
             self.add_error("why", f"Say why it is {word}, so that the board can help.")
@@ -143,11 +160,11 @@ class ProgressForm(forms.Form):
     )
     action = forms.ChoiceField(label="The action that it belongs to", required=False)
 
-    def __init__(self, data: Any, *, plan: PlanFacts, initial: dict[str, Any]) -> None:
+    def __init__(self, data: Any, *, parts: Parts, actions: Iterable[Any], initial: dict[str, Any]) -> None:
         super().__init__(data, initial=initial)
-        _offer_workstreams(self, plan, "Choose one")
-        actions = [(each.reference, f"{each.reference} {each.text[:70]}") for each in plan.actions]
-        self.fields["action"].choices = [("", "None in particular"), *actions]  # type: ignore[attr-defined]
+        _offer_workstreams(self, parts, "Choose one")
+        offered = [(each.reference, f"{each.reference} {each.text[:70]}") for each in actions]
+        self.fields["action"].choices = [("", "None in particular"), *offered]  # type: ignore[attr-defined]
 
 
 class StepForm(forms.Form):
@@ -161,9 +178,9 @@ class StepForm(forms.Form):
     )
     due_on = DayField(label="By when", required=False)
 
-    def __init__(self, data: Any, *, plan: PlanFacts, initial: dict[str, Any]) -> None:
+    def __init__(self, data: Any, *, parts: Parts, initial: dict[str, Any]) -> None:
         super().__init__(data, initial=initial)
-        _offer_workstreams(self, plan, "The whole programme")
+        _offer_workstreams(self, parts, "The whole programme")
 
 
 class CloseStepForm(forms.Form):
@@ -180,8 +197,7 @@ class CloseStepForm(forms.Form):
     )
 
 
-def _offer_workstreams(form: forms.Form, plan: PlanFacts, first: str) -> None:
+def _offer_workstreams(form: forms.Form, parts: Parts, first: str) -> None:
     field = form.fields["workstream"]
-    choices: Iterable[tuple[str, str]] = ((str(each.id), each.name) for each in plan.workstreams)
-    field.choices = [("", first), *choices]  # type: ignore[attr-defined]
-    field.label = plan.words["workstream"].capitalize()
+    field.choices = [("", first), *((str(each.pk), each.name) for each in parts.workstreams)]  # type: ignore[attr-defined]
+    field.label = parts.word.capitalize()

@@ -1,9 +1,11 @@
 """What the list of actions may be narrowed by."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.text import Truncator
 
 from turnstone.programme.people.facts import Member
@@ -11,6 +13,14 @@ from turnstone.programme.plan.facts import PlanFacts, RequirementFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, STATUS_NAMES
 from turnstone.web.plan.lines import NOT_RATED, Line
 from turnstone.web.plan.wanted import Wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Something that the list is narrowed by."""
+
+    words: str
+    href: str
 
 
 class Narrowing(forms.Form):
@@ -29,8 +39,10 @@ class Narrowing(forms.Form):
     stale = forms.BooleanField(label="Not heard of for six weeks", required=False)
     group = forms.ChoiceField(label="Group by", required=False)
 
-    def __init__(self, data: Any, *, lines: Iterable[Line], plan: PlanFacts) -> None:
+    def __init__(self, data: QueryDict, *, lines: Iterable[Line], plan: PlanFacts) -> None:
         super().__init__(data, auto_id="narrow_%s")
+        self._asked = data
+        self._offered: dict[str, dict[str, str]] = {}
         self._sort = data.get("sort", "")
         self._mine = bool(data.get("mine"))
         self._all = bool(data.get("all"))
@@ -52,8 +64,32 @@ class Narrowing(forms.Form):
 
     def _offer(self, name: str, choices: Iterable[Any], *, first: str = "Any", label: str = "") -> None:
         field = self.fields[name]
-        field.choices = [("", first), *((str(key), words) for key, words in choices)]  # type: ignore[attr-defined]
+        self._offered[name] = {"": first} | {str(key): words for key, words in choices}
+        field.choices = list(self._offered[name].items())  # type: ignore[attr-defined]
         field.label = label or field.label
+
+    @property
+    def chosen(self) -> list[Chosen]:
+        """Say what the list is narrowed by, each with the way to the list without it."""
+        self.full_clean()
+        found = [
+            (name, self._words(name))
+            for name, value in self.cleaned_data.items()
+            if value and name != "group"
+        ]
+        return [Chosen(words=words, href=f"?{self._without(name)}") for name, words in found]
+
+    def _words(self, name: str) -> str:
+        field, value = self.fields[name], self.cleaned_data[name]
+        if isinstance(field, forms.BooleanField):
+            return str(field.label)
+        words = self._offered[name].get(value, value) if name in self._offered else f"“{value}”"
+        return f"{field.label}: {words}"
+
+    def _without(self, name: str) -> str:
+        query = self._asked.copy()
+        query.pop(name, None)
+        return query.urlencode()
 
     def wanted(self, member: Member) -> Wanted:
         """Say what is asked for; `mine` means the posts of whoever asks."""

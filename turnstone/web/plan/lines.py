@@ -1,7 +1,6 @@
 """An action with all that a list sorts and narrows by."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -71,9 +70,3 @@ def _line(
         is_overdue=action.overdue_on(today),
         is_stale=action.done_on is None and begun and is_stale(said_on, today),
     )
-
-
-def in_order_of_reference(reference: str) -> tuple[tuple[int, int | str], ...]:
-    """Order references as people count them: 2.A before 10.A."""
-    parts = re.findall(r"\d+|\D+", reference)
-    return tuple((0, int(part)) if part.isdecimal() else (1, part.lower()) for part in parts)

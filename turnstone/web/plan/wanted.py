@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES, IMPACT_NAMES, STATUS_NAMES
-from turnstone.web.plan.lines import NOT_RATED, Line, in_order_of_reference
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES, IMPACT_NAMES, STATUS_NAMES, order_of
+from turnstone.web.plan.lines import NOT_RATED, Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def _says(line: Line, text: str) -> bool:
 
 def _place(line: Line, group: str) -> tuple[Any, ...]:
     if group == "requirement":
-        return in_order_of_reference(line.requirement.reference) if line.requirement else ((2, 0),)
+        return order_of(line.requirement.reference) if line.requirement else ((2, 0),)
     if group == "lead":
         return (line.action.lead is None, line.lead)
     return () if group == "none" else (line.place,)
@@ -76,7 +76,7 @@ def _worst_first(names: Iterable[Any]) -> Callable[[str], int]:
 _status, _impact = _worst_first(STATUS_NAMES), _worst_first(IMPACT_NAMES)
 _confidence = _worst_first(reversed(CONFIDENCE_NAMES))
 SORTS: dict[str, Callable[[Line], Any]] = {
-    "reference": lambda line: in_order_of_reference(line.action.reference),
+    "reference": lambda line: order_of(line.action.reference),
     "action": lambda line: line.action.text.casefold(),
     "lead": lambda line: (line.action.lead is None, line.lead.casefold()),
     "due": lambda line: line.action.due_on or dt.date.max,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from turnstone.programme.delivery.rules import month_slug
-from turnstone.programme.plan.facts import ActionFacts, PlanFacts
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES, STATUS_NAMES
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES, STATUS_NAMES, order_of
 from turnstone.web.kit.formats import count, day
 
 
@@ -34,12 +33,12 @@ class UpdatePage:
     answered: str
 
 
-def update_page(plan: PlanFacts, action: ActionFacts, cycle: Round, earlier: Sequence[Any]) -> UpdatePage:
+def update_page(words: dict[str, str], action: Any, cycle: Round, earlier: Sequence[Any]) -> UpdatePage:
     """Say what is asked, and what was said last time."""
     given = next((each for each in earlier if each.cycle_id == cycle.pk), None)
     last = next((each for each in earlier if each.cycle_id != cycle.pk and each.text), None)
     return UpdatePage(
-        heading=f"Update {plan.words['action']} {action.reference}",
+        heading=f"Update {words['action']} {action.reference}",
         reference=action.reference,
         text=action.text,
         cycle=f"{cycle.period:%B %Y}",
@@ -53,23 +52,22 @@ def update_page(plan: PlanFacts, action: ActionFacts, cycle: Round, earlier: Seq
     )
 
 
-def _stood(action: ActionFacts) -> str:
-    status = STATUS_NAMES[action.status]  # type: ignore[index]  # a StrEnum is its value
+def _stood(action: Any) -> str:
+    status = STATUS_NAMES[action.status]
     if not action.confidence:
         return f"{status}, not rated yet"
-    return f"{status}, {CONFIDENCE_NAMES[action.confidence].lower()}"  # type: ignore[index]
+    return f"{status}, {CONFIDENCE_NAMES[action.confidence].lower()}"
 
 
-def left_words(waiting: Sequence[ActionFacts]) -> str:
+def left_words(waiting: Sequence[str]) -> str:
     """Say how many are left."""
     return f"{count(len(waiting), 'action')} left to answer." if waiting else "Nothing is left to answer."
 
 
-def next_after(plan: PlanFacts, action: ActionFacts, waiting: Sequence[ActionFacts]) -> ActionFacts | None:
-    """Find the next that waits, in the order of the plan, coming round to the first."""
-    place = {each.id: number for number, each in enumerate(plan.actions)}
-    later = (each for each in waiting if place[each.id] > place[action.id])
-    return next(later, None) or next((each for each in waiting if each.id != action.id), None)
+def next_after(reference: str, waiting: Sequence[str]) -> str:
+    """Find the next that waits, coming round to the first."""
+    place = order_of(reference)
+    return next((each for each in waiting if order_of(each) > place), waiting[0])
 
 
 def slug_of(cycle: Round) -> str:

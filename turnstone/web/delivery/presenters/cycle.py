@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from turnstone.programme.delivery.facts import Answers, CycleRecord, ExceptionFacts, ProgressFacts, StepFacts
-from turnstone.programme.delivery.rules import STEP_STATE_NAMES, is_asked_for, is_stale
+from turnstone.programme.delivery.rules import STEP_STATE_NAMES, is_asked_for, is_stale, month_name
 from turnstone.programme.plan.facts import ActionFacts, WorkstreamFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, SHOWS_NAMES
 from turnstone.web.delivery.presenters.cycles import state_of
-from turnstone.web.kit.formats import day, short_day
+from turnstone.web.kit.formats import count, day, short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,6 @@ class LeadRow:
 
     lead: str
     given: str
-    is_whole: bool
     waiting: tuple[Way, ...]
 
 
@@ -80,6 +79,7 @@ class CyclePage:
     meets: str
     answered: str
     leads: tuple[LeadRow, ...]
+    whole: str
     silent: tuple[Way, ...]
     headlines: tuple[str, ...]
     parts: tuple[Part, ...]
@@ -87,7 +87,7 @@ class CyclePage:
 
 def cycle_page(record: CycleRecord, answers: Answers, today: dt.date) -> CyclePage:
     """Lay out a round."""
-    cycle = record.cycle
+    cycle, by_lead = record.cycle, _by_lead(answers)
     return CyclePage(
         name=cycle.name,
         slug=cycle.slug,
@@ -97,25 +97,40 @@ def cycle_page(record: CycleRecord, answers: Answers, today: dt.date) -> CyclePa
         board=cycle.reports_to or "not set",
         meets=day(cycle.meets_on) if cycle.meets_on else "",
         answered=f"{answers.given} of {len(answers.asked)}",
-        leads=tuple(_leads(record.plan.area_slug, answers)),
+        leads=tuple(_leads(record.plan.area_slug, by_lead, answers)),
+        whole=_whole(by_lead, answers),
         silent=tuple(_silent(record, today)),
         headlines=tuple(headline.text for headline in record.headlines),
         parts=tuple(_parts(record)),
     )
 
 
-def _leads(area_slug: str, answers: Answers) -> Iterator[LeadRow]:
+def _by_lead(answers: Answers) -> dict[str, list[ActionFacts]]:
     by_lead: dict[str, list[ActionFacts]] = {}
     for action in answers.asked:
         by_lead.setdefault(action.lead.words if action.lead else "No lead", []).append(action)
-    for lead, actions in sorted(by_lead.items()):
+    return dict(sorted(by_lead.items()))
+
+
+def _leads(area_slug: str, by_lead: dict[str, list[ActionFacts]], answers: Answers) -> Iterator[LeadRow]:
+    for lead, actions in by_lead.items():
         waiting = [action for action in actions if action.id not in answers.answered]
+        if not waiting:
+            continue
         yield LeadRow(
             lead=lead,
             given=f"{len(actions) - len(waiting)} of {len(actions)}",
-            is_whole=not waiting,
             waiting=tuple(_to_action(area_slug, action) for action in waiting),
         )
+
+
+def _whole(by_lead: dict[str, list[ActionFacts]], answers: Answers) -> str:
+    whole = [
+        lead for lead, actions in by_lead.items() if all(each.id in answers.answered for each in actions)
+    ]
+    if not whole:
+        return ""
+    return f"{count(len(whole), 'lead')} answered for everything: {', '.join(whole)}."
 
 
 def _to_action(area_slug: str, action: ActionFacts) -> Way:
@@ -170,9 +185,10 @@ def _step(record: CycleRecord, step: StepFacts) -> Node:
 
 def _notes(record: CycleRecord, step: StepFacts) -> Iterable[str]:
     if step.due_on:
-        yield f"by {short_day(step.due_on)}"
+        late = step.is_open and step.due_on < timezone.localdate(record.as_at)
+        yield f"{'was due' if late else 'by'} {short_day(step.due_on)}"
     if step.raised_in != record.cycle.slug:
-        yield f"carried over from {step.raised_in}"
+        yield f"carried over from {month_name(dt.date.fromisoformat(step.raised_in + '-01'))}"
     if not step.is_open:
         what = STEP_STATE_NAMES[step.state].lower()  # type: ignore[index]  # a StrEnum is its value
         yield f"{what}: {step.outcome_words}" if step.outcome_words else what

@@ -1,6 +1,7 @@
 """The short answer that a lead gives, and the way to the next one."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -9,11 +10,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from turnstone.programme.delivery.operations import record_no_change, record_update
-from turnstone.programme.delivery.queries import answers_in, open_cycle, updates_of
+from turnstone.programme.delivery.queries import open_cycle, updates_of, waiting_in
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_update_action
-from turnstone.programme.plan.facts import ActionFacts, PlanFacts
-from turnstone.programme.plan.queries import current_plan, find_action, plan_for
+from turnstone.programme.plan.queries import current_plan, find_action, rating_key_of, words_of
 from turnstone.web.delivery import presenters
 from turnstone.web.delivery.forms import UpdateForm
 from turnstone.web.kit.access import MemberRequest, for_members
@@ -22,11 +22,10 @@ from turnstone.web.kit.forms import attempt, attempt_or_say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """An action with the round that asks about it; `row` and `cycle` are what operations want."""
+    """An action with its plan and the round that asks about it, as operations want them."""
 
-    plan: PlanFacts
-    action: ActionFacts
-    row: Any
+    plan: Any
+    action: Any
     cycle: Any
 
 
@@ -36,19 +35,20 @@ def update(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
     asked = _asked(request.member, reference)
     if asked.cycle is None:
         return render(request, "delivery/no_cycle.html", {"reference": reference})
-    earlier = updates_of(asked.action.id)
+    earlier = updates_of(asked.action.pk)
+    given = next((each for each in earlier if each.cycle_id == asked.cycle.pk), None)
     form = UpdateForm(
-        request.POST or None, plan=asked.plan, action=asked.action, given=_given(asked, earlier)
+        request.POST or None, rating_key=rating_key_of(asked.plan), before=asked.action, given=given
     )
     if request.method == "POST" and form.is_valid():
-        said = form.said()
-        if attempt(
-            form, lambda: record_update(by=request.member, cycle=asked.cycle, action=asked.row, **said)
-        ):
+        change = partial(
+            record_update, by=request.member, cycle=asked.cycle, action=asked.action, **form.said()
+        )
+        if attempt(form, change):
             return _on_to_the_next(request, asked)
-    answers = answers_in(asked.cycle, asked.plan)
-    page = presenters.update_page(asked.plan, asked.action, asked.cycle, earlier)
-    left = presenters.left_words(answers.waiting_for(_list_of(request.member, asked)))
+        asked.action.refresh_from_db()
+    page = presenters.update_page(words_of(asked.plan), asked.action, asked.cycle, earlier)
+    left = presenters.left_words(waiting_in(asked.cycle, _list_of(request.member, asked)))
     return render(request, "delivery/update.html", {"form": form, "page": page, "left": left})
 
 
@@ -59,42 +59,32 @@ def no_change(request: MemberRequest, area_slug: str, reference: str) -> HttpRes
     asked = _asked(request.member, reference)
     if asked.cycle is None:
         raise Http404
-    if attempt_or_say(
-        request, lambda: record_no_change(by=request.member, cycle=asked.cycle, action=asked.row)
-    ):
+    change = partial(record_no_change, by=request.member, cycle=asked.cycle, action=asked.action)
+    if attempt_or_say(request, change):
         return _on_to_the_next(request, asked)
     return redirect("update", area_slug, reference)
 
 
 def _asked(member: Member, reference: str) -> Asked:
     plan = current_plan(member.area.id)
-    row = find_action(member.area.id, reference, plan.pk) if plan else None
-    if plan is None or row is None or not can_update_action(member, row.lead_id):
+    action = find_action(member.area.id, reference, plan.pk) if plan else None
+    if plan is None or action is None or not can_update_action(member, action.lead_id):
         raise Http404
-    facts = plan_for(member, plan.pk)
-    action = next(each for each in facts.actions if each.id == row.pk)
-    return Asked(plan=facts, action=action, row=row, cycle=open_cycle(plan.pk))
-
-
-def _given(asked: Asked, earlier: list[Any]) -> Any:
-    return next((each for each in earlier if each.cycle_id == asked.cycle.pk), None)
+    return Asked(plan=plan, action=action, cycle=open_cycle(plan.pk))
 
 
 def _on_to_the_next(request: MemberRequest, asked: Asked) -> HttpResponse:
     """Go to the next action that waits: of one's own, or, for the office, of the same lead."""
-    waiting = answers_in(asked.cycle, asked.plan).waiting_for(_list_of(request.member, asked))
-    words = f"Saved {asked.action.reference}. {presenters.left_words(waiting)}"
-    messages.success(request, words)
-    after = presenters.next_after(asked.plan, asked.action, waiting)
-    if after:
-        return redirect("update", asked.plan.area_slug, after.reference)
+    slug = request.member.area.slug
+    waiting = waiting_in(asked.cycle, _list_of(request.member, asked))
+    messages.success(request, f"Saved {asked.action.reference}. {presenters.left_words(waiting)}")
+    if waiting:
+        return redirect("update", slug, presenters.next_after(asked.action.reference, waiting))
     if request.member.posts:
-        return redirect("home", asked.plan.area_slug)
-    return redirect("cycle", asked.plan.area_slug, presenters.slug_of(asked.cycle))
+        return redirect("home", slug)
+    return redirect("cycle", slug, presenters.slug_of(asked.cycle))
 
 
 def _list_of(member: Member, asked: Asked) -> frozenset[int]:
-    lead = asked.action.lead
-    if lead is None or lead.id in member.posts:
-        return member.posts
-    return frozenset({lead.id})
+    lead = asked.action.lead_id
+    return member.posts if lead is None or lead in member.posts else frozenset({lead})

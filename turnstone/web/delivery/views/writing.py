@@ -12,9 +12,15 @@ from turnstone.programme.delivery import operations
 from turnstone.programme.delivery.queries import find_cycle, find_step
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_run_the_cycle
-from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.queries import current_plan, find_action, find_workstream, plan_for
-from turnstone.web.delivery.forms import CloseStepForm, CycleForm, HeadlineForm, ProgressForm, StepForm
+from turnstone.programme.plan.queries import (
+    actions_of,
+    current_plan,
+    find_action,
+    find_workstream,
+    words_of,
+    workstreams_of,
+)
+from turnstone.web.delivery.forms import CloseStepForm, CycleForm, HeadlineForm, Parts, ProgressForm, StepForm
 from turnstone.web.delivery.presenters import slug_of
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.forms import attempt
@@ -49,11 +55,12 @@ def headline(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
 def progress(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     """Add a line of what a workstream did."""
     cycle, plan = _round(request.member, slug)
-    form = ProgressForm(request.POST or None, plan=plan, initial=request.GET.dict())
+    asked = request.GET.dict()
+    form = ProgressForm(request.POST or None, parts=_parts(plan), actions=actions_of(plan.pk), initial=asked)
 
     def add(said: dict[str, Any]) -> Any:
-        said["workstream"] = find_workstream(plan.id, int(said["workstream"]))
-        said["action"] = find_action(plan.area_id, said["action"], plan.id) if said["action"] else None
+        said["workstream"] = find_workstream(plan.pk, int(said["workstream"]))
+        said["action"] = find_action(plan.area_id, said["action"], plan.pk) if said["action"] else None
         return operations.add_progress(by=request.member, cycle=cycle, **said)
 
     made = _make(form, add)
@@ -64,11 +71,11 @@ def progress(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
 def step(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     """Add what a workstream, or the programme, will do next."""
     cycle, plan = _round(request.member, slug)
-    form = StepForm(request.POST or None, plan=plan, initial=request.GET.dict())
+    form = StepForm(request.POST or None, parts=_parts(plan), initial=request.GET.dict())
 
     def add(said: dict[str, Any]) -> Any:
         chosen = said["workstream"]
-        said["workstream"] = find_workstream(plan.id, int(chosen)) if chosen else None
+        said["workstream"] = find_workstream(plan.pk, int(chosen)) if chosen else None
         return operations.add_next_step(by=request.member, cycle=cycle, **said)
 
     made = _make(form, add)
@@ -79,7 +86,7 @@ def step(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
 def close_step(request: MemberRequest, area_slug: str, slug: str, step_id: int) -> HttpResponse:
     """Say what became of a next step."""
     cycle, plan = _round(request.member, slug)
-    found = find_step(plan.id, step_id)
+    found = find_step(plan.pk, step_id)
     if found is None:
         raise Http404
     form = CloseStepForm(request.POST or None)
@@ -91,12 +98,16 @@ def close_step(request: MemberRequest, area_slug: str, slug: str, step_id: int) 
     return _ask(request, form, "What became of this step?", "Save", slug, about=found.text)
 
 
-def _round(member: Member, slug: str) -> tuple[Any, PlanFacts]:
+def _round(member: Member, slug: str) -> tuple[Any, Any]:
     plan = current_plan(member.area.id)
     cycle = find_cycle(member.area.id, slug, plan.pk) if plan else None
     if plan is None or cycle is None:
         raise Http404
-    return cycle, plan_for(member, plan.pk)
+    return cycle, plan
+
+
+def _parts(plan: Any) -> Parts:
+    return Parts(workstreams=workstreams_of(plan.pk), word=words_of(plan)["workstream"])
 
 
 def _make(form: forms.Form, change: Callable[[dict[str, Any]], Any]) -> Any:

@@ -157,4 +157,5 @@ def _update(slug: str, action: ActionFacts) -> str:
 def newest(area_slug: str, papers: Iterable[PublicationLine]) -> Way | None:
     """Find the newest paper that is out."""
     out = next((paper for paper in papers if paper.state == State.PUBLISHED), None)
-    return Way(words=out.title, href=reverse("paper", args=[area_slug, out.id])) if out else None
+    when = f" ({day(out.published_at)})" if out and out.published_at else ""
+    return Way(words=f"{out.title}{when}", href=reverse("paper", args=[area_slug, out.id])) if out else None

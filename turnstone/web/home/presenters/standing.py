@@ -11,11 +11,9 @@ from django.urls import reverse
 from turnstone.programme.delivery.facts import Answers
 from turnstone.programme.delivery.rules import month_name, month_slug
 from turnstone.programme.people.facts import Member
-from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES
 from turnstone.web.kit.formats import count, day, short_day
-
-SOON = dt.timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +129,8 @@ def _pace(plan: PlanFacts, today: dt.date) -> str:
 
 
 def coming(member: Member, plan: PlanFacts, today: dt.date) -> tuple[Coming, ...]:
-    """List what is due in the next month: one's own, or, for those who lead nothing, everybody's."""
-    soon = [each for each in plan.actions if _is_soon(each, today)]
+    """List what is due next: one's own, or, for those who lead nothing, everybody's."""
+    soon = [each for each in plan.actions if each.done_on is None and each.due_on and each.due_on >= today]
     mine = [each for each in soon if each.lead and each.lead.id in member.posts]
     return tuple(
         Coming(
@@ -143,7 +141,3 @@ def coming(member: Member, plan: PlanFacts, today: dt.date) -> tuple[Coming, ...
         )
         for each in sorted(mine if member.posts else soon, key=lambda each: (each.due_on, each.id))[:5]
     )
-
-
-def _is_soon(action: ActionFacts, today: dt.date) -> bool:
-    return action.done_on is None and action.due_on is not None and today <= action.due_on <= today + SOON

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.programme.plan.rules import order_of
 from turnstone.web.kit.formats import count, day
-from turnstone.web.plan.lines import in_order_of_reference
 from turnstone.web.plan.presenters.words import Judgement, confidence, impact, status
 
 
@@ -69,7 +69,7 @@ def _late(action: ActionFacts, today: dt.date) -> str:
 
 
 def _neighbours(plan: PlanFacts, action: ActionFacts) -> tuple[Neighbour | None, Neighbour | None]:
-    ordered = sorted(plan.actions, key=lambda each: in_order_of_reference(each.reference))
+    ordered = sorted(plan.actions, key=lambda each: order_of(each.reference))
     place = ordered.index(action)
     before = ordered[place - 1] if place else None
     after = ordered[place + 1] if place + 1 < len(ordered) else None

@@ -116,10 +116,14 @@ def history(changes: Iterable[ChangeFacts], posts: dict[int, PostFacts]) -> tupl
             when=moment(change.at),
             what=f"{change.by} {_DONE.get(change.operation, 'changed it')}",
             fields=tuple(_field(each, posts) for each in change.fields),
-            why=change.why,
+            why="" if _says_why_already(change) else change.why,
         )
         for change in changes
     )
+
+
+def _says_why_already(change: ChangeFacts) -> bool:
+    return any(each.name == "confidence_reason" and each.after == change.why for each in change.fields)
 
 
 def _field(change: FieldChange, posts: dict[int, PostFacts]) -> str:

@@ -158,7 +158,7 @@ def _row(area_slug: str, line: Line) -> Row:
         reference=action.reference,
         href=reverse("action", args=[area_slug, action.reference]),
         text=action.text,
-        lead=line.lead,
+        lead=line.lead.partition(" (")[0],
         first_due=short_day(action.first_due_on) if moved else "",
         due=short_day(action.due_on),
         is_overdue=line.is_overdue,

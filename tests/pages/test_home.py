@@ -1,0 +1,80 @@
+"""Home opens on what needs whoever is reading."""
+
+import pytest
+
+from tests.cast import BY
+from tests.pages import a_plan
+from turnstone.programme.sources.operations import keep_source
+
+HOME = "/wexcombe/office/"
+
+
+@pytest.fixture
+def made(cast):
+    return a_plan.make(cast)
+
+
+def home_of(pages, account):
+    return pages.sign_in(account).get(HOME)
+
+
+def test_an_area_without_a_plan_is_told_how_to_start(cast, pages):
+    page = home_of(pages, cast.forum)
+    assert "Wexcombe has no plan yet" in page.main
+    assert "take in a document" in page.main
+
+
+def test_a_lead_is_asked_for_their_own_updates(cast, made, pages):
+    page = home_of(pages, cast.lead)
+    assert "2 actions of yours wait for an update" in page.main
+    assert page.links["1.B Train every panel."] == "/wexcombe/office/plan/1.B/update/"
+
+
+def test_a_lead_is_told_what_is_late(cast, made, pages):
+    assert "1.A was due on" in home_of(pages, cast.lead).main
+
+
+def test_an_answered_action_waits_no_more(cast, made, pages):
+    made.say("1.A")
+    assert "1 action of yours waits for an update" in home_of(pages, cast.lead).main
+
+
+def test_the_office_sees_how_many_have_not_answered(cast, made, pages):
+    page = home_of(pages, cast.officer)
+    assert "3 actions have no answer" in page.main
+    assert "They belong to 2 leads." in page.main
+
+
+def test_the_office_is_told_of_a_file_to_confirm(cast, made, pages):
+    keep_source(by=BY, area=cast.area, name="april.txt", content=b"x", kind="text", proposal={})
+    assert "april.txt was read and waits to be confirmed" in home_of(pages, cast.officer).main
+
+
+def test_others_are_asked_for_nothing(cast, made, pages):
+    page = home_of(pages, cast.forum)
+    assert "Nothing waits for you." in page.main
+    assert "no answer" not in page.main
+
+
+def test_the_round_is_a_strip(cast, made, pages):
+    page = home_of(pages, cast.forum)
+    assert "5 days left" in page.main
+    assert "0 of 3" in page.main
+
+
+def test_the_pace_is_one_sentence(cast, made, pages):
+    made.say("1.B", status="complete", confidence="blue")
+    assert (
+        "1 of 3 actions is done; by the dates first agreed it would be 1." in home_of(pages, cast.forum).main
+    )
+
+
+def test_a_stranger_finds_nothing(cast, made, pages):
+    pages.sign_in(cast.stranger).get(HOME, status=404)
+
+
+def test_it_asks_as_much_of_a_large_plan_as_of_a_small_one(cast, made, pages, client):
+    pages.sign_in(cast.lead)
+    small = a_plan.queries_of(client, HOME)
+    a_plan.add_many(made, cast, 50)
+    assert a_plan.queries_of(client, HOME) == small
