@@ -33,6 +33,12 @@ def files_in_a_folder_of_their_own(settings, tmp_path):
     }
 
 
+@pytest.fixture(autouse=True)
+def work_done_at_once(settings):
+    """Do in the request what a worker does beside it; the browser tests have a real worker."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
 @pytest.fixture(scope="session")
 def shared():
     """Find the real documents that cannot be in the repository, or skip."""

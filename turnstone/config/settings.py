@@ -149,6 +149,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "turnstone.web.kit.errors.forbidden"
 
 # Identifiers and counts only: never what a person wrote.
 LOGGING = {
