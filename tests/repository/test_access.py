@@ -32,6 +32,21 @@ ACCESS = {
     "close_step": "can_run_the_cycle",
     "risks": "can_read_the_plan",
     "risks_csv": "can_read_the_plan",
+    "papers": "can_read_the_plan",
+    "paper": "can_read_the_plan",
+    "paper_file": "can_read_the_plan",
+    "paper_make": "can_write_papers",
+    "paper_send_for_review": "can_write_papers",
+    "paper_send_back": "can_approve_papers",
+    "paper_approve": "can_approve_papers",
+    "paper_publish": "can_publish_papers",
+    "paper_withdraw": "can_publish_papers",
+    "paper_correct": "can_write_papers",
+    "preview": "can_see_drafts",
+    "changes": "can_read_the_plan",
+    "intake": "can_take_files_in",
+    "proposal": "can_take_files_in",
+    "original": "can_take_files_in",
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.programme.people.facts import Member
-from turnstone.programme.people.permissions import can_read_the_plan
+from turnstone.programme.people.permissions import can_read_the_plan, can_take_files_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ PLACES: tuple[Place, ...] = (
     Place("plan", "Plan", "plan", can_read_the_plan),
     Place("cycles", "Monthly rounds", "cycles", can_read_the_plan),
     Place("risks", "Risks and issues", "risks", can_read_the_plan),
+    Place("papers", "Papers", "papers", can_read_the_plan),
+    Place("intake", "Files taken in", "intake", can_take_files_in),
 )
 
 

@@ -11,8 +11,8 @@ from turnstone.programme.audit import clock
 from turnstone.programme.publications.rules import KIND_NAMES, Audience
 
 _AUDIENCES = [
-    (Audience.BOARD, "The partnership and its board"),
-    (Audience.PUBLIC, "Everyone: the public site"),
+    (Audience.BOARD, "The partnership"),
+    (Audience.PUBLIC, "Everyone"),
 ]
 
 
