@@ -92,7 +92,11 @@ def table(block: Table, width: int, numbers: dict[int, int]) -> Element:
             "tcPr", element("tcW", w=sum(widths), type="dxa"), element("gridSpan", val=len(widths))
         )
         made.append(
-            element("tr", element("tc", span, paragraph("TableText", run(block.empty, _colour(MUTED)))))
+            element(
+                "tr",
+                element("trPr", element("cantSplit")),
+                element("tc", span, paragraph("TableText", run(block.empty, _colour(MUTED)))),
+            )
         )
     return made
 

@@ -26,7 +26,7 @@ from turnstone.documents.blocks import (
 )
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import svg
-from turnstone.documents.writers.plain import page_link, paragraphs, readable, readable_part
+from turnstone.documents.writers.plain import page_link, paragraphs, readable, readable_section
 
 STYLESHEET = Path(__file__).parent / "styles" / "document.css"
 
@@ -62,7 +62,7 @@ def fragment(document: Document) -> Markup:
 
 def section_fragment(section: Section) -> Markup:
     """Give one section alone; its title is h2."""
-    return _section(readable_part(section))
+    return _section(readable_section(section))
 
 
 def long_date(document: Document) -> str:

@@ -18,18 +18,29 @@ from turnstone.documents.blocks import Document, RatingsChart, Section, Table
 from turnstone.documents.ratings import MARKS
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.html import long_date
-from turnstone.documents.writers.plain import outside_link, readable
+from turnstone.documents.writers.plain import outside_link, readable, spelt_out
 
 FONTS = Path(__file__).parent / "fonts"
 _TEMPLATE = Path(__file__).parent / "styles" / "document.typ"
 _FAMILY = "Atkinson Hyperlegible Next"
 _BUNDLED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern")  # typst carries these itself
+_ONE_LETTER = b'#set document(title: "A")\n#sys.inputs.letter'
 _WIDE = 7  # columns
 
 
 def write(document: Document) -> bytes:
     """Write a paper as PDF/UA-1."""
     document = readable(document)
+    for drawable in (_anything, _shows, _is_common):
+        try:
+            return _set(spelt_out(document, drawable))
+        except typst.TypstError as error:
+            if "could not be displayed" not in str(error):
+                raise
+    raise AssertionError("Common letters must have a font.")
+
+
+def _set(document: Document) -> bytes:
     midnight = dt.datetime.combine(document.as_at, dt.time(), dt.UTC)
     content = _compiler().compile(
         format="pdf",
@@ -39,6 +50,26 @@ def write(document: Document) -> bytes:
     )
     assert isinstance(content, bytes)
     return content
+
+
+def _anything(letter: str) -> bool:
+    return True
+
+
+@cache
+def _shows(letter: str) -> bool:
+    """Say whether some font has a letter: typst knows, and only by trying."""
+    try:
+        tried = typst.Compiler(_ONE_LETTER, font_paths=_fonts(), sys_inputs={"letter": letter})
+        tried.compile(format="pdf", pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _is_common(letter: str) -> bool:
+    """Keep to letters that certainly have a font: an accent from one font cannot stand on a letter from another."""
+    return letter < "\u0180" or letter in "‘’“”–—…•→\ufffd"
 
 
 def picture(drawing: str, dots_per_inch: float = 144) -> bytes:

@@ -5,10 +5,12 @@ mark for "something here could not be shown", so that what was lost stays visibl
 """
 
 import re
+import unicodedata
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Literal
 
-from turnstone.documents.blocks import Block, Document, Fact, Heading
+from turnstone.documents.blocks import Block, Document, Fact, Heading, Panel, RatingsChart, Section, Table
 
 _REFUSED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NOT_CHARACTERS = {plane * 0x10000 + last for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
@@ -17,16 +19,31 @@ _SAFE_LINK = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
 
 
 def readable(document: Document) -> Document:
-    """Give the same document with every text fit to write and no heading a level too deep."""
-    steady = _walk(document)
-    assert isinstance(steady, Document)
-    sections = tuple(replace(each, blocks=_in_order(each.blocks)) for each in steady.sections)
-    return replace(steady, sections=sections)
+    """Give the same document with every text fit to write and every heading in order."""
+    return _changed(document, clean)
 
 
-def readable_part(part: Any) -> Any:
-    """Give the same section or block with every text fit to write."""
-    return _walk(part)
+def readable_section(section: Section) -> Section:
+    """Give the same section with every text fit to write and every heading in order."""
+    return _tidy(_walk(section, clean))
+
+
+def spelt_out(document: Document, drawable: Callable[[str], bool]) -> Document:
+    """Name the signs that a file has no way to draw ("(grinning face)"), and mark the letters it cannot."""
+
+    def draw(text: str) -> str:
+        if text.isascii():
+            return text
+        return "".join(each if each.isascii() or drawable(each) else _named(each) for each in text)
+
+    return _changed(document, draw)
+
+
+def _named(letter: str) -> str:
+    kind = unicodedata.category(letter)
+    if kind.startswith("S"):
+        return f"({unicodedata.name(letter, 'sign').lower()})"
+    return "" if kind in ("Cf", "Mn", "Me") else "\ufffd"
 
 
 def clean(text: str) -> str:
@@ -53,15 +70,46 @@ def page_link(href: str) -> str:
     return href if own else outside_link(href)
 
 
-def _walk(part: Any) -> Any:
+def _changed(document: Document, change: Callable[[str], str]) -> Document:
+    made: Document = _walk(document, change)
+    return replace(made, title=_or(made.title, "Untitled"), sections=tuple(_tidy(each) for each in made.sections))
+
+
+def _walk(part: Any, change: Callable[[str], str]) -> Any:
     if isinstance(part, str):
-        return clean(part)
+        return change(part)
     if isinstance(part, tuple):
-        return tuple(_walk(each) for each in part)
+        return tuple(_walk(each, change) for each in part)
     if is_dataclass(part) and not isinstance(part, (type, Fact)):
-        changed = {field.name: _walk(getattr(part, field.name)) for field in fields(part)}
+        changed = {field.name: _walk(getattr(part, field.name), change) for field in fields(part)}
         return type(part)(**changed)
     return part
+
+
+def _tidy(section: Section) -> Section:
+    """Name what has no name, and leave out empty headings: PDF/UA and screen readers stumble on both."""
+    blocks = tuple(_titled(each) for each in section.blocks if not (isinstance(each, Heading) and _blank(each.text)))
+    return replace(section, title=_or(section.title, "Untitled"), blocks=_in_order(blocks))
+
+
+def _titled(block: Block) -> Block:
+    if isinstance(block, Panel):
+        return replace(block, title=_or(block.title, "Note"))
+    if isinstance(block, Table):
+        return replace(block, caption=_or(block.caption, "Table"))
+    if isinstance(block, RatingsChart):
+        table = replace(block.table, caption=_or(block.table.caption, "Table"))
+        return replace(block, title=_or(block.title, "Chart"), table=table)
+    return block
+
+
+def _or(text: str, otherwise: str) -> str:
+    return otherwise if _blank(text) else text
+
+
+def _blank(text: str) -> bool:
+    """Say whether a text shows nothing: spaces, and marks that have no shape of their own."""
+    return all(unicodedata.category(letter)[0] in "CZ" for letter in text)
 
 
 def _in_order(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

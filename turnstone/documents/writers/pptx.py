@@ -251,7 +251,7 @@ def _bar(page: Any, left: float, top: float, width: float, tall: float, colour: 
     shape.fill.solid()
     shape.fill.fore_color.rgb = _rgb(colour)
     shape.line.fill.background()
-    shape.shadow.inherit = False
+    shape._element.remove(shape._element.find(qn("p:style")))  # the theme's style has a shadow
     _hide(shape)
 
 

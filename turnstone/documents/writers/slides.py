@@ -196,7 +196,17 @@ def _low(text: str, size: float, lines: int) -> bool:
 
 
 def _grids(table: Table) -> tuple[list[Grid], tuple[Para, ...]]:
-    size = 13.0 if len(table.columns) <= 5 else 11.0 if len(table.columns) <= 8 else 9.0
+    """Lay a table out as large as lets it stand on one slide, else at the size for its number of columns."""
+    usual = 13.0 if len(table.columns) <= 5 else 11.0 if len(table.columns) <= 8 else 9.0
+    for size in (16.0, 14.0):
+        if len(table.rows) <= 12 and len(table.columns) <= 8:
+            grids, long = _grids_at(table, size)
+            if len(grids) == 1 and not long:
+                return grids, long
+    return _grids_at(table, usual)
+
+
+def _grids_at(table: Table, size: float) -> tuple[list[Grid], tuple[Para, ...]]:
     whole = sum(max(column.width, 1) for column in table.columns) or 1
     widths = tuple(WIDTH * max(column.width, 1) / whole for column in table.columns)
     header = tuple(GridCell(celled(each.heading, size, bold=True), align=each.align) for each in table.columns)

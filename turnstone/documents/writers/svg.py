@@ -104,7 +104,8 @@ def _bar(bar: Bar, middle: float, width: float, unit: float) -> Markup:
         if part.count > 0:
             base -= part.count * unit
             drawn += _segment(part, middle, base, width, part.count * unit)
-    return drawn
+    counts = ", ".join(f"{part.count} {clean(part.rating.word)}" for part in bar.parts)
+    return Markup("<g><title>{}: {}</title>{}</g>").format(clean(bar.label), counts, drawn)
 
 
 def _segment(part: Part, middle: float, top: float, width: float, height: float) -> Markup:

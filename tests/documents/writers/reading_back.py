@@ -1,0 +1,28 @@
+"""Compare what a file says with what its document says, whatever became of spaces and unprintable characters."""
+
+import unicodedata
+from dataclasses import is_dataclass, replace
+
+from turnstone.documents.blocks import RatingsChart, text_in
+
+
+def bare(text: str) -> str:
+    """Leave only the characters that every file must keep: no spaces, no controls, no invisible joins."""
+    kept = (each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each)[0] not in "CZ")
+    return "".join(kept).replace("\ufffd", "")
+
+
+def missing(document, said: str) -> list[str]:
+    """List the texts of a document that a file does not say."""
+    all_said = bare(said)
+    return [text for text in text_in(document) if bare(text) not in all_said]
+
+
+def without_bars(document):
+    """Leave out what a chart says only as a picture; its table says it again."""
+    sections = tuple(replace(each, blocks=tuple(_no_bars(b) for b in each.blocks)) for each in document.sections)
+    return replace(document, sections=sections)
+
+
+def _no_bars(block):
+    return replace(block, bars=()) if is_dataclass(block) and isinstance(block, RatingsChart) else block
