@@ -16,7 +16,7 @@ from turnstone.papers.public_section import months_later, public_section
 from turnstone.papers.public_threads import Thread, threads_of
 from turnstone.papers.reading import day_of, read_two_cycles
 from turnstone.programme.delivery.facts import CycleRecord
-from turnstone.programme.plan.rules import Status
+from turnstone.programme.plan.rules import Impact, Status
 
 MOST_CHANGES = 5
 SOON_MONTHS = 3
@@ -108,7 +108,7 @@ def _changed(changes: Changes, threads: tuple[Thread, ...]) -> Iterator[Item]:
     """Yield what families would ask about first: the difference made, then what is done, started and put off."""
     anchors = {action.reference: thread.anchor for thread in threads for action in thread.actions}
     told = {
-        ChangeKind.IMPACT: "The difference this has made is now called “{after}”: {title}",
+        ChangeKind.IMPACT: "{felt} {title}",
         ChangeKind.COMPLETED: "We finished this: {title}",
         ChangeKind.REOPENED: "We have more to do on this: {title}",
         ChangeKind.DATE: "We moved the date for this from {before} to {after}: {title}",
@@ -117,8 +117,21 @@ def _changed(changes: Changes, threads: tuple[Thread, ...]) -> Iterator[Item]:
     for kind, words in told.items():
         for change in changes.of(kind):
             if change.reference in anchors and not _is_set_back(change):
-                text = words.format(before=change.before, after=change.after, title=sentence(change.title))
+                text = words.format(
+                    before=change.before,
+                    after=change.after,
+                    felt=_FELT_NOW.get(change.key, ""),
+                    title=sentence(change.title),
+                )
                 yield Item(text=text, href=f"#{anchors[change.reference]}", facts=change.facts)
+
+
+_FELT_NOW = {
+    Impact.NOT_YET: "We can no longer show that this helps:",
+    Impact.EARLY_SIGNS: "We see the first signs that this helps:",
+    Impact.EVIDENT: "We can show that this helps:",
+    Impact.SUSTAINED: "This has helped for some time now:",
+}
 
 
 def _is_set_back(change: Change) -> bool:
