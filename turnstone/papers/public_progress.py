@@ -126,7 +126,7 @@ def _changed(changes: Changes, threads: tuple[Thread, ...]) -> Iterator[Item]:
                 yield Item(text=text, href=f"#{anchors[change.reference]}", facts=change.facts)
 
 
-_FELT_NOW = {
+_FELT_NOW: dict[str, str] = {
     Impact.NOT_YET: "We can no longer show that this helps:",
     Impact.EARLY_SIGNS: "We see the first signs that this helps:",
     Impact.EVIDENT: "We can show that this helps:",
