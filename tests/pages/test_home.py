@@ -4,6 +4,9 @@ import pytest
 
 from tests.cast import BY
 from tests.pages import a_plan
+from turnstone.programme.audit import clock
+from turnstone.programme.publications import operations as publications
+from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.sources.operations import keep_source
 
 HOME = "/wexcombe/office/"
@@ -46,8 +49,28 @@ def test_the_office_sees_how_many_have_not_answered(cast, made, pages):
 
 
 def test_the_office_is_told_of_a_file_to_confirm(cast, made, pages):
-    keep_source(by=BY, area=cast.area, name="april.txt", content=b"x", kind="text", proposal={})
-    assert "april.txt was read and waits to be confirmed" in home_of(pages, cast.officer).main
+    source = keep_source(by=BY, area=cast.area, name="april.txt", content=b"x", kind="text", proposal={})
+    page = home_of(pages, cast.officer)
+    assert "april.txt was read and waits to be confirmed" in page.main
+    assert f"/wexcombe/office/intake/{source.pk}/" in page.links.values()
+
+
+@pytest.mark.parametrize(("who", "asked"), [("board_member", True), ("officer", False), ("forum", False)])
+def test_a_board_member_is_asked_to_approve(cast, made, pages, who, asked):
+    paper = publications.draft_publication(
+        by=BY,
+        area=cast.area,
+        kind=Kind.MONITORING_UPDATE,
+        audience=Audience.BOARD,
+        slug="2026-09",
+        title="Monitoring update",
+        as_at=clock.now(),
+        content="{}",
+    )
+    publications.send_for_review(by=BY, publication=paper)
+    assert (
+        "“Monitoring update” waits for your approval." in home_of(pages, getattr(cast, who)).main
+    ) is asked
 
 
 def test_others_are_asked_for_nothing(cast, made, pages):

@@ -45,7 +45,7 @@ def test_no_change_is_one_tap(cast, made, pages):
 
 
 def test_no_change_is_not_a_link(cast, made, pages):
-    pages.sign_in(cast.lead).get("/wexcombe/office/plan/1.A/no-change/".replace("no-change", "update"))
+    pages.sign_in(cast.lead).get(UPDATE)
     assert pages.status("/wexcombe/office/plan/1.A/no-change/") == 405
     assert kept(made) is None
 

@@ -89,8 +89,8 @@ class UpdateForm(forms.Form):
 
     @property
     def opens_why(self) -> bool:
-        """Show the reason from the start where there is one, or where it is missing."""
-        return bool(self["why"].errors or self["why"].value())
+        """Show the reason from the start where the rating asks for one, or where it is missing."""
+        return bool(self["why"].errors) or self["confidence"].value() in (Confidence.AMBER, Confidence.RED)
 
     @property
     def opens_more(self) -> bool:

@@ -29,7 +29,9 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
     cycle = open_cycle(row.pk) if row else None
     answers = answers_in(cycle, plan) if plan and cycle else None
     page = {
-        "needs": presenters.needs(member, plan, cycle, answers, papers, [file.name for file in files], today),
+        "needs": presenters.needs(
+            member, plan, cycle, answers, papers, {file.pk: file.name for file in files}, today
+        ),
         "newest": presenters.newest(area_slug, papers),
         "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,
         "standing": presenters.standing(plan, _before(plan, cycle), today) if plan else None,

@@ -11,7 +11,7 @@ from turnstone.programme.delivery.queries import (
     cycles_of,
     find_cycle,
 )
-from turnstone.programme.people.permissions import can_run_the_cycle
+from turnstone.programme.people.permissions import can_run_the_cycle, can_see_drafts
 from turnstone.programme.plan.queries import current_plan
 from turnstone.web.delivery import presenters
 from turnstone.web.kit.access import MemberRequest, for_members
@@ -37,5 +37,5 @@ def cycle(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     record = cycle_record(found.pk, clock.now())
     page = presenters.cycle_page(record, answers_in(found, record.plan), clock.today())
     said = presenters.said_in(record, request.GET.get("show", ""))
-    may_run = can_run_the_cycle(request.member)
-    return render(request, "delivery/cycle.html", {"page": page, "said": said, "may_run": may_run})
+    may = {"may_run": can_run_the_cycle(request.member), "may_preview": can_see_drafts(request.member)}
+    return render(request, "delivery/cycle.html", {"page": page, "said": said, **may})

@@ -1,7 +1,7 @@
 """What needs somebody now: a sentence, and one button."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,7 +48,7 @@ def needs(
     cycle: Any,
     answers: Answers | None,
     papers: Iterable[PublicationLine],
-    files: Sequence[str],
+    files: dict[int, str],
     today: dt.date,
 ) -> tuple[Need, ...]:
     """List what needs a member now: their own answers first."""
@@ -140,13 +140,13 @@ def _papers(member: Member, papers: Iterable[PublicationLine]) -> Iterator[Need]
                 yield Need(sentence=f"“{paper.title}” {words}", button=button, href=href)
 
 
-def _files(slug: str, files: Sequence[str]) -> Iterator[Need]:
-    for name in files:
+def _files(slug: str, files: dict[int, str]) -> Iterator[Need]:
+    for number, name in files.items():
         yield Need(
             sentence=f"{name} was read and waits to be confirmed.",
             detail="Nothing of it is in the record until then.",
             button="Check it",
-            href=reverse("intake", args=[slug]),
+            href=reverse("proposal", args=[slug, number]),
         )
 
 
