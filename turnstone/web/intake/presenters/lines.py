@@ -39,7 +39,7 @@ class Line:
     rating_key: str = ""
     rating_word: str = ""
     parts: tuple[Part, ...] = ()
-    lacks: tuple[str, ...] = ()
+    lacks: str = ""
     is_placed: bool = False
     is_ticked: bool = True
     children: tuple[Line, ...] = ()
@@ -52,7 +52,7 @@ class Lines:
         self._placed, self._left = frozenset(placed), frozenset(left)
         self._lacks: dict[str, list[str]] = defaultdict(list)
         for missing in proposal.missing:
-            self._lacks[missing.key].append(missing.sentence)
+            self._lacks[missing.key].append(missing.what)
 
     def entries(self, entries: tuple[Entry, ...]) -> tuple[Line, ...]:
         """Show a list with the lines under each."""
@@ -81,6 +81,7 @@ class Lines:
             Part("Purpose", tuple(_flat(found.purpose))),
             Part("Members", tuple(_flat(found.members))),
             Part("Responsibilities", tuple(_flat(found.responsibilities))),
+            Part("Leads", tuple(f"{lead.name} ({lead.where})" for lead in found.leads)),
         )
         kind = "A group that serves every workstream" if found.kind == "group" else "A workstream of the plan"
         return self._line(found, kind, parts=parts)
@@ -142,7 +143,7 @@ class Lines:
             rating_key=(rating.key or "grey") if rating else "",
             rating_word=rating.word if rating else "",
             parts=tuple(part for part in parts if any(part.texts)),
-            lacks=tuple(self._lacks[found.key]),
+            lacks=", ".join(self._lacks[found.key]),
             is_placed=found.key in self._placed,
             is_ticked=found.key not in self._left,
             children=children,
