@@ -20,7 +20,9 @@ def missing(document, said: str) -> list[str]:
 
 def without_bars(document):
     """Leave out what a chart says only as a picture; its table says it again."""
-    sections = tuple(replace(each, blocks=tuple(_no_bars(b) for b in each.blocks)) for each in document.sections)
+    sections = tuple(
+        replace(each, blocks=tuple(_no_bars(b) for b in each.blocks)) for each in document.sections
+    )
     return replace(document, sections=sections)
 
 

@@ -25,7 +25,9 @@ from turnstone.documents.ratings import MARKS
 
 # Any code point but the lone halves of a pair, which Python cannot write to any file.
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-long_words = st.one_of(words, words.map(lambda text: f"{text} review " * 30), st.just("=1+1"), st.just("<b>&amp;"))
+long_words = st.one_of(
+    words, words.map(lambda text: f"{text} review " * 30), st.just("=1+1"), st.just("<b>&amp;")
+)
 hrefs = st.sampled_from(["", "https://example.org/a", "javascript:alert(1)", "/plan", "#top"])
 ratings = st.sampled_from([(scale, key) for scale, keys in MARKS.items() for key in keys]).flatmap(
     lambda pair: st.builds(Rating, scale=st.just(pair[0]), key=st.just(pair[1]), word=words)
@@ -37,11 +39,11 @@ items = st.recursive(
     max_leaves=5,
 )
 bullets = st.builds(
-    Bullets, items=st.lists(items, max_size=4).map(tuple), style=st.sampled_from(["bullet", "number", "check"])
+    Bullets,
+    items=st.lists(items, max_size=4).map(tuple),
+    style=st.sampled_from(["bullet", "number", "check"]),
 )
-columns = st.builds(
-    Column, heading=words, width=st.integers(1, 6), align=st.sampled_from(["start", "end"])
-)
+columns = st.builds(Column, heading=words, width=st.integers(1, 6), align=st.sampled_from(["start", "end"]))
 cells = st.one_of(long_words, ratings, moved, bullets)
 
 
@@ -49,7 +51,9 @@ cells = st.one_of(long_words, ratings, moved, bullets)
 def tables(draw):
     heads = draw(st.lists(columns, min_size=1, max_size=8))
     row = st.tuples(*(cells for _ in heads)).map(lambda given: Row(cells=given))
-    return Table(caption=draw(words), columns=tuple(heads), rows=tuple(draw(st.lists(row, max_size=4))), empty="None.")
+    return Table(
+        caption=draw(words), columns=tuple(heads), rows=tuple(draw(st.lists(row, max_size=4))), empty="None."
+    )
 
 
 headings = st.builds(Heading, text=words, level=st.sampled_from([3, 4]))
@@ -77,7 +81,13 @@ blocks = st.one_of(headings, paragraphs, bullets, panels, tables(), charts)
 def documents(draw):
     made = draw(st.lists(st.lists(blocks, max_size=4), max_size=3))
     sections = tuple(
-        Section(title=draw(words), anchor=f"s{place}", summary=draw(words), blocks=tuple(each), starts_page=draw(st.booleans()))
+        Section(
+            title=draw(words),
+            anchor=f"s{place}",
+            summary=draw(words),
+            blocks=tuple(each),
+            starts_page=draw(st.booleans()),
+        )
         for place, each in enumerate(made)
     )
     title = draw(words.filter(lambda text: text.strip()))

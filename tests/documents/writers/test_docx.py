@@ -60,7 +60,10 @@ def test_every_table_repeats_its_header_and_keeps_rows_whole(body):
 
 def test_columns_are_as_wide_as_asked(document, body):
     asked = [each.width for each in document.sections[-1].blocks[0].columns]
-    given = [int(each.get(f"{W}w")) for each in body.findall(".//w:tbl", NS)[-1].iterfind("w:tblGrid/w:gridCol", NS)]
+    given = [
+        int(each.get(f"{W}w"))
+        for each in body.findall(".//w:tbl", NS)[-1].iterfind("w:tblGrid/w:gridCol", NS)
+    ]
     assert [round(width / given[0]) for width in given] == asked
 
 
@@ -85,7 +88,9 @@ def test_it_is_in_british_english_and_titled(document, content):
 
 
 def test_every_page_has_its_date_and_number(content):
-    names = [each for each in zipfile.ZipFile(io.BytesIO(content)).namelist() if each.startswith("word/footer")]
+    names = [
+        each for each in zipfile.ZipFile(io.BytesIO(content)).namelist() if each.startswith("word/footer")
+    ]
     feet = [part(content, each) for each in names]
     assert len(feet) >= 2
     for foot in feet:

@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import html5lib
 import pytest
@@ -14,7 +15,9 @@ CSS = STYLESHEET.read_text(encoding="utf-8")
 
 
 def parsed(page):
-    parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False)
+    parser = html5lib.HTMLParser(
+        tree=html5lib.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False
+    )
     return parser.parse(page.decode())
 
 
@@ -30,7 +33,7 @@ def test_it_says_everything(document, tree):
 def test_it_has_one_h1_and_no_heading_skips_a_level(tree):
     levels = [int(each.tag[1]) for each in tree.iter("h1", "h2", "h3", "h4")]
     assert levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def test_every_table_has_a_caption_and_every_heading_a_scope(tree):

@@ -77,7 +77,9 @@ def test_every_page_says_which_it_is_and_the_day_it_speaks_for(content):
 
 
 def test_a_section_that_starts_a_page_does(content):
-    starts = [page for page in text_of(content) if "Workstream 2: Assessment" in page.partition("Progress")[0]]
+    starts = [
+        page for page in text_of(content) if "Workstream 2: Assessment" in page.partition("Progress")[0]
+    ]
     assert len(starts) == 1
 
 

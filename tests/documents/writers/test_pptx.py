@@ -51,7 +51,8 @@ def text_of(content):
 
 @cache
 def letter_width(letter):
-    return ImageFont.load_default(100).getlength(letter) / 100
+    """Measure in Pillow's own typeface; what it does not have is taken for a full square."""
+    return ImageFont.load_default(100).getlength(letter) / 100 if ord(letter) < 0x250 else 1.0
 
 
 def measured(paragraphs, width):
@@ -93,7 +94,10 @@ def overflows(slide):
         widths = [int(each.get("w")) / POINT for each in frame.iter(f"{A}gridCol")]
         tall = 0.0
         for tr in frame.iter(f"{A}tr"):
-            inside = max(measured(tc.findall("a:txBody/a:p", NS), w - 12) for tc, w in zip(tr.findall("a:tc", NS), widths, strict=True))
+            inside = max(
+                measured(tc.findall("a:txBody/a:p", NS), w - 12)
+                for tc, w in zip(tr.findall("a:tc", NS), widths, strict=True)
+            )
             tall += max(inside + 8, int(tr.get("h")) / POINT)
         if int(frame.find("p:xfrm/a:off", NS).get("y")) / POINT + tall > 504:
             yield "".join(frame.itertext(f"{A}t"))
@@ -147,13 +151,19 @@ def test_a_cell_taller_than_a_slide_goes_on_to_the_next_whole():
     sentence = " ".join(f"word{number}" for number in range(2000))
     columns = (Column(heading="Focus"), Column(heading="Issue", width=2))
     content = write(paper(Table(caption="Long", columns=columns, rows=(Row(cells=("1.A", sentence)),))))
-    issue = bare("".join("".join(tr[1].itertext(f"{A}t")) for s in slides(content) for tr in list(s.iter(f"{A}tr"))[1:]))
+    issue = bare(
+        "".join(
+            "".join(tr[1].itertext(f"{A}t")) for s in slides(content) for tr in list(s.iter(f"{A}tr"))[1:]
+        )
+    )
     assert issue == bare(sentence)
     assert [each for slide in slides(content) for each in overflows(slide)] == []
 
 
 def test_a_long_list_goes_on_to_the_next_slide():
-    items = tuple(Item(text=f"Point {number} of a list that is much too long for one slide") for number in range(60))
+    items = tuple(
+        Item(text=f"Point {number} of a list that is much too long for one slide") for number in range(60)
+    )
     deck = slides(write(paper(Bullets(items=items, style="number"))))
     assert title_of(deck[2]) == "A section (continued, 2 of 5)"
     assert [each for slide in deck for each in overflows(slide)] == []

@@ -47,7 +47,9 @@ def test_there_is_a_front_a_text_and_a_sheet_for_each_table(content):
 
 def test_the_words_are_in_reading_order(content):
     lines = [row[0] for row in sheets(content)["Text"] if row and row[0]]
-    assert lines.index("Headlines") < lines.index("Risks") < lines.index("Workstream 1: Identifying need early")
+    assert (
+        lines.index("Headlines") < lines.index("Risks") < lines.index("Workstream 1: Identifying need early")
+    )
 
 
 def test_a_rating_is_a_glyph_and_a_word(content):
@@ -64,7 +66,7 @@ def test_a_sheet_of_rows_filters_freezes_and_prints_its_header_on_each_page(cont
 
 
 def test_a_text_that_looks_like_a_formula_is_text():
-    content = write(paper(table(cell="=HYPERLINK(\"https://example.org\")"), Paragraph(text="@SUM(1)")))
+    content = write(paper(table(cell='=HYPERLINK("https://example.org")'), Paragraph(text="@SUM(1)")))
     parts = zipfile.ZipFile(io.BytesIO(content))
     assert all(b"<f>" not in parts.read(name) for name in parts.namelist() if "worksheets/sheet" in name)
     assert "=HYPERLINK" in text_of(content)

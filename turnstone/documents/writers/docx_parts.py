@@ -116,7 +116,8 @@ def boxed(inside: list[Element], width: int, edge: str) -> Element:
 
 
 def _table_looks(caption: str, width: int) -> Element:
-    none, hair = {"val": "nil"}, {"val": "single", "sz": 4, "color": LINE}
+    none: dict[str, str | int] = {"val": "nil"}
+    hair: dict[str, str | int] = {"val": "single", "sz": 4, "color": LINE}
     sides = [element(side, **none) for side in ("top", "left")]
     borders = element(
         "tblBorders", *sides, element("bottom", **hair), element("right", **none), element("insideH", **hair)

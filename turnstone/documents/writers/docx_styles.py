@@ -29,9 +29,9 @@ def set_styles(word: Word) -> None:
         ("Heading 3", 12, 12, 4),
     ):
         _heading(word, name, size, before, after)
-    for name, base, size, colour, before, after in _PARAGRAPHS:
+    for name, base, points, colour, before, after in _PARAGRAPHS:
         style = _style(word, name, base)
-        _font(style, size, colour, bold=name in _BOLD)
+        _font(style, points, colour, bold=name in _BOLD)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     _edge(word.styles["Quotation"])
     word.styles["TableText"].paragraph_format.line_spacing = 1.0
@@ -96,7 +96,7 @@ def _edge(style: Any) -> None:
 
 
 def set_lists(word: Word, numbered: int) -> None:
-    """Define the lists: one for bullets, one for boxes to tick, and one for each numbered list so that each starts at 1."""
+    """Define the lists: one for bullets, one for boxes to tick, one for each numbered list, which starts at 1."""
     root = word.part.numbering_part.element
     for old in list(root):
         root.remove(old)

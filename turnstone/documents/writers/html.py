@@ -46,7 +46,7 @@ def write(document: Document) -> bytes:
         lang=document.language,
         title=document.title,
         area=document.area,
-        css=Markup(STYLESHEET.read_text(encoding="utf-8")),
+        css=Markup(STYLESHEET.read_text(encoding="utf-8")),  # noqa: S704 our own file
         about=_about(document),
         contents=_contents(document.sections),
         sections=_together(_section(each) for each in document.sections),
@@ -164,7 +164,8 @@ def _panel(block: Panel, section: Section) -> Markup:
 def _chart(block: RatingsChart, section: Section) -> Markup:
     return Markup(
         '<figure class="ts-figure">\n<figcaption><b>{title}</b> {sentence}</figcaption>\n'
-        '<div class="ts-scroll" role="region" aria-label="Chart: {title}, {where}" tabindex="0">{svg}</div>\n</figure>\n{table}'
+        '<div class="ts-scroll" role="region" aria-label="Chart: {title}, {where}" tabindex="0">{svg}</div>\n'
+        "</figure>\n{table}"
     ).format(
         title=block.title,
         sentence=block.sentence,
@@ -203,7 +204,9 @@ def _head(heading: str, align: str) -> Markup:
 def _row(row: Row, block: Table) -> Markup:
     cells = Markup("")
     for place, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
-        tag = Markup('<th scope="row" class="ts-{}">{}</th>' if place == 0 else '<td class="ts-{}">{}</td>')
+        tag = (
+            Markup('<td class="ts-{}">{}</td>') if place else Markup('<th scope="row" class="ts-{}">{}</th>')
+        )
         cells += tag.format(column.align, _cell(cell))
     return Markup("<tr>{}</tr>\n").format(cells)
 

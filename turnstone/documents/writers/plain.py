@@ -72,7 +72,9 @@ def page_link(href: str) -> str:
 
 def _changed(document: Document, change: Callable[[str], str]) -> Document:
     made: Document = _walk(document, change)
-    return replace(made, title=_or(made.title, "Untitled"), sections=tuple(_tidy(each) for each in made.sections))
+    return replace(
+        made, title=_or(made.title, "Untitled"), sections=tuple(_tidy(each) for each in made.sections)
+    )
 
 
 def _walk(part: Any, change: Callable[[str], str]) -> Any:
@@ -88,7 +90,9 @@ def _walk(part: Any, change: Callable[[str], str]) -> Any:
 
 def _tidy(section: Section) -> Section:
     """Name what has no name, and leave out empty headings: PDF/UA and screen readers stumble on both."""
-    blocks = tuple(_titled(each) for each in section.blocks if not (isinstance(each, Heading) and _blank(each.text)))
+    blocks = tuple(
+        _titled(each) for each in section.blocks if not (isinstance(each, Heading) and _blank(each.text))
+    )
     return replace(section, title=_or(section.title, "Untitled"), blocks=_in_order(blocks))
 
 

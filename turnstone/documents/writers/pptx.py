@@ -147,7 +147,13 @@ def _foot(page: Any, foot: str, number: int, language: str) -> None:
     said = wrapped(foot, 10, WIDTH - 120)
     text = said[0].rstrip() + ("…" if len(said) > 1 else "")
     _words(page, (LEFT, 510, WIDTH - 80, 18), [_a("p", _run(text, 10, MUTED, language))], "Foot")
-    count = _a("fld", _run_looks(10, MUTED, language), _a("t"), id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", type="slidenum")
+    count = _a(
+        "fld",
+        _run_looks(10, MUTED, language),
+        _a("t"),
+        id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}",
+        type="slidenum",
+    )
     count[-1].text = str(number)
     _words(page, (LEFT + WIDTH - 70, 510, 70, 18), [_a("p", _a("pPr", algn="r"), count)], "Slide number")
 
@@ -196,7 +202,11 @@ def _cell(tc: Any, cell: GridCell, language: str, *, head: bool) -> None:
 
 
 def _para(para: Para, language: str, align: str = "start") -> Any:
-    looks = _a("pPr", marL=int(Pt(para.indent)), indent=-int(Pt(para.size * 1.2)) if para.sign else 0)
+    looks = _a(
+        "pPr",
+        marL=int(Pt(para.indent)),
+        indent=-int(Pt(min(para.size * 1.2, para.indent))) if para.sign else 0,
+    )
     if align == "end":
         looks.set("algn", "r")
     after = _a("spcAft", _a("spcPts", val=int(para.gap * 100)))
@@ -204,7 +214,12 @@ def _para(para: Para, language: str, align: str = "start") -> Any:
     if para.sign == "number":
         looks.append(_a("buAutoNum", type="arabicPeriod", startAt=min(max(para.number, 1), 32767)))
     elif para.sign:
-        looks.extend([_a("buFont", typeface="Segoe UI Symbol" if para.sign == "☐" else "Arial"), _a("buChar", char=para.sign)])
+        looks.extend(
+            [
+                _a("buFont", typeface="Segoe UI Symbol" if para.sign == "☐" else "Arial"),
+                _a("buChar", char=para.sign),
+            ]
+        )
     else:
         looks.append(_a("buNone"))
     made = _a("p", looks)
@@ -213,11 +228,15 @@ def _para(para: Para, language: str, align: str = "start") -> Any:
             if place:
                 made.append(_a("br", _run_looks(para.size, INK, language)))
             if line:
-                made.append(_run(line, para.size, piece.colour, language, bold=piece.bold, struck=piece.struck))
+                made.append(
+                    _run(line, para.size, piece.colour, language, bold=piece.bold, struck=piece.struck)
+                )
     return made
 
 
-def _run(text: str, size: float, colour: str, language: str, *, bold: bool = False, struck: bool = False) -> Any:
+def _run(
+    text: str, size: float, colour: str, language: str, *, bold: bool = False, struck: bool = False
+) -> Any:
     words = _a("t")
     words.text = text
     return _a("r", _run_looks(size, colour, language, bold=bold, struck=struck), words)
@@ -277,4 +296,4 @@ def _frame(frame: Any, anchor: Any) -> None:
 
 
 def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    return RGBColor(*bytes.fromhex(colour.lstrip("#")))  # type: ignore[no-untyped-call]

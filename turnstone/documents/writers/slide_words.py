@@ -41,7 +41,7 @@ class Para:
     def lines(self, width: float) -> list[str]:
         """Break the words into the lines they take."""
         bold = any(piece.bold for piece in self.pieces)
-        return wrapped(self.text, self.size, max(width - self.indent, 4 * self.size), bold=bold)
+        return wrapped(self.text, self.size, max(width - self.indent, self.size), bold=bold)
 
     def height(self, width: float) -> float:
         """Say how tall the paragraph is, with the gap under it."""

@@ -5,7 +5,19 @@ Measures are in points; a slide is 960 by 540. What is too long goes on, under t
 
 from dataclasses import dataclass, field, replace
 
-from turnstone.documents.blocks import Block, Bullets, Document, Heading, Panel, Paragraph, Rating, RatingsChart, Row, Section, Table
+from turnstone.documents.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Panel,
+    Paragraph,
+    Rating,
+    RatingsChart,
+    Row,
+    Section,
+    Table,
+)
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers.metrics import line_height, wrapped
 from turnstone.documents.writers.slide_words import Para, Piece, celled, heading, height, listed, said, split
@@ -14,6 +26,7 @@ LEFT, WIDTH = 44, 872
 TITLE_TOP, TITLE_HEIGHT = 42, 68
 BODY_TOP, BODY_HEIGHT = 122, 376
 PANEL_PAD = 18
+_NARROWEST = 56
 CELL_PAD_X, CELL_PAD_Y = 6, 4
 PICTURE_LEAST = 200  # a chart smaller than this cannot be read
 _TITLE_SIZES = ((28, 1), (24, 2), (20, 2))
@@ -54,7 +67,11 @@ class Slide:
 def slides(document: Document, as_at: str) -> list[Slide]:
     """Lay a document out."""
     deck = _Deck()
-    about = [Para((Piece(text),), size, gap=8) for text, size in ((document.subtitle, 22), (f"As at {as_at}", 16)) if text]
+    about = [
+        Para((Piece(text),), size, gap=8)
+        for text, size in ((document.subtitle, 22), (f"As at {as_at}", 16))
+        if text
+    ]
     if document.audience:
         about.append(Para((Piece(f"For: {document.audience}"),), 16))
     deck.add(document.title, "cover", tuple(about), kicker=document.area)
@@ -72,23 +89,29 @@ class _Deck:
     section: str = ""
     title: str = ""
     form: str = "words"
+    owed: bool = False  # a title that no slide has shown yet
 
     def open(self, title: str, form: str = "words") -> None:
         """Begin a slide's worth of words."""
         self.flush()
-        self.title, self.form = title, form
+        self.title, self.form, self.owed = title, form, True
 
     def flush(self) -> None:
         """Put the waiting words on slides; a few lines after a table go under it."""
         words, self.waiting = tuple(self.waiting), []
-        under = self.made[-1] if self.made and self.form == "after" else None
-        self_form = "words" if self.form == "after" else self.form
-        if under and under.grid and words and _under(under, words):
-            top = sum(under.grid.heights) + 14
-            self.made[-1] = replace(under, words=words, words_top=top)
-        elif words or self.form == "section":
-            self.add(self.title, self_form, words, kicker=self.section if self.title != self.section else "")
-        self.form = "after"
+        form, self.form = self.form, "after"
+        under = self.made[-1] if self.made and form == "after" else None
+        if (
+            under
+            and under.grid
+            and words
+            and sum(under.grid.heights) + 14 + height(words, WIDTH) <= BODY_HEIGHT
+        ):
+            self.made[-1] = replace(under, words=words, words_top=sum(under.grid.heights) + 14)
+        elif words or self.owed:
+            kicker = self.section if self.title != self.section else ""
+            self.add(self.title, "words" if form == "after" else form, words, kicker=kicker)
+        self.owed = False
 
     def add(self, title: str, form: str, words: tuple[Para, ...], *, kicker: str = "") -> None:
         """Put words on as many slides as they need."""
@@ -144,9 +167,7 @@ def _opens_bare(section: Section) -> bool:
 
 def _block(deck: _Deck, block: Block) -> None:
     if isinstance(block, Heading) and block.level == 3:
-        deck.open(block.text, "words")
-        if _title(block.text)[1] == ():
-            deck.waiting.append(Para((), 1, gap=0))  # a heading with nothing under it still has its slide
+        deck.open(block.text)
     elif isinstance(block, Panel):
         deck.flush()
         words = tuple(para for inner in block.blocks for para in _words(inner))
@@ -169,10 +190,6 @@ def _room(form: str) -> tuple[float, float]:
         return WIDTH, 170
     panel = form in ("decision", "warning", "quiet")
     return (WIDTH - 2 * PANEL_PAD, BODY_HEIGHT - 2 * PANEL_PAD) if panel else (WIDTH, BODY_HEIGHT)
-
-
-def _under(slide: Slide, words: tuple[Para, ...]) -> bool:
-    return bool(slide.grid) and sum(slide.grid.heights) + 14 + height(words, WIDTH) <= BODY_HEIGHT if slide.grid else False
 
 
 def _numbered(title: str, place: int, whole: int) -> tuple[str, float]:
@@ -207,19 +224,34 @@ def _grids(table: Table) -> tuple[list[Grid], tuple[Para, ...]]:
 
 
 def _grids_at(table: Table, size: float) -> tuple[list[Grid], tuple[Para, ...]]:
-    whole = sum(max(column.width, 1) for column in table.columns) or 1
-    widths = tuple(WIDTH * max(column.width, 1) / whole for column in table.columns)
-    header = tuple(GridCell(celled(each.heading, size, bold=True), align=each.align) for each in table.columns)
+    widths = _widths(table)
+    header = tuple(
+        GridCell(celled(each.heading, size, bold=True), align=each.align) for each in table.columns
+    )
     long: tuple[Para, ...] = ()
     if _tall(header, widths) > BODY_HEIGHT / 3:
         long = tuple(para for each in table.columns for para in celled(each.heading, 14))
         header = tuple(_shorter(cell, width) for cell, width in zip(header, widths, strict=True))
     top = _tall(header, widths)
-    rows = [part for row in table.rows for part in _parts(_cells(row, table, size), widths, BODY_HEIGHT - top)]
+    rows = [
+        part
+        for row in table.rows
+        for part in _parts(_cells(row, table, size, widths), widths, BODY_HEIGHT - top)
+    ]
     if not table.rows and widths:
         first = GridCell(celled(table.empty, size))
         rows = _parts((first, *(GridCell(()) for _ in widths[1:])), widths, BODY_HEIGHT - top)
     return _pages(header, rows, widths) if widths else [], long
+
+
+def _widths(table: Table) -> tuple[float, ...]:
+    """Share the slide as the table asks, but leave no column too narrow for a short word."""
+    least = min(_NARROWEST, WIDTH / max(len(table.columns), 1))
+    whole = sum(max(column.width, 1) for column in table.columns) or 1
+    wanted = [max(least, WIDTH * max(column.width, 1) / whole) for column in table.columns]
+    over = sum(wanted) - WIDTH
+    spare = sum(wanted) - least * len(wanted) or 1
+    return tuple(each - over * (each - least) / spare for each in wanted)
 
 
 def _shorter(cell: GridCell, width: float) -> GridCell:
@@ -227,12 +259,17 @@ def _shorter(cell: GridCell, width: float) -> GridCell:
     return replace(cell, paras=first[:1]) if rest else cell
 
 
-def _cells(row: Row, table: Table, size: float) -> tuple[GridCell, ...]:
+def _cells(row: Row, table: Table, size: float, widths: tuple[float, ...]) -> tuple[GridCell, ...]:
     made = []
     for place, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
         tint = mark(cell).tint if isinstance(cell, Rating) else ""
-        made.append(GridCell(celled(cell, size, bold=place == 0), tint, column.align))
+        paras = (_inside(each, widths[place]) for each in celled(cell, size, bold=place == 0))
+        made.append(GridCell(tuple(paras), tint, column.align))
     return tuple(made)
+
+
+def _inside(para: Para, width: float) -> Para:
+    return replace(para, indent=min(para.indent, width / 3))
 
 
 def _tall(cells: tuple[GridCell, ...], widths: tuple[float, ...]) -> float:
@@ -247,7 +284,10 @@ def _parts(cells: tuple[GridCell, ...], widths: tuple[float, ...], room: float) 
     again = Para((Piece("(continued)", bold=True),), size, gap=3)
     while _tall(cells, widths) > room:
         inside = room - 2 * CELL_PAD_Y - 20  # the gap under the last line
-        cuts = [split(cell.paras, width - 2 * CELL_PAD_X, inside) for cell, width in zip(cells, widths, strict=True)]
+        cuts = [
+            split(cell.paras, width - 2 * CELL_PAD_X, inside)
+            for cell, width in zip(cells, widths, strict=True)
+        ]
         made.append(tuple(replace(cell, paras=cut[0]) for cell, cut in zip(cells, cuts, strict=True)))
         cells = tuple(replace(cell, paras=cut[1]) for cell, cut in zip(cells, cuts, strict=True))
         if not cells[0].paras:
@@ -255,7 +295,9 @@ def _parts(cells: tuple[GridCell, ...], widths: tuple[float, ...], room: float) 
     return [*made, cells]
 
 
-def _pages(header: tuple[GridCell, ...], rows: list[tuple[GridCell, ...]], widths: tuple[float, ...]) -> list[Grid]:
+def _pages(
+    header: tuple[GridCell, ...], rows: list[tuple[GridCell, ...]], widths: tuple[float, ...]
+) -> list[Grid]:
     pages: list[list[tuple[GridCell, ...]]] = [[header]]
     talls: list[list[float]] = [[_tall(header, widths)]]
     for row in rows:

@@ -38,22 +38,23 @@ def ratings_chart(chart: RatingsChart) -> Markup:
 def shape(kind: Mark, size: int = 16) -> Markup:
     """Draw a rating's shape in the colour of the text around it, hidden from screen readers: the word follows."""
     return Markup(
-        '<svg class="ts-shape" aria-hidden="true" focusable="false" viewBox="0 0 16 16" width="{0}" height="{0}">{1}</svg>'
+        '<svg class="ts-shape" aria-hidden="true" focusable="false" viewBox="0 0 16 16"'
+        ' width="{0}" height="{0}">{1}</svg>'
     ).format(size, _drawn(kind, "currentColor"))
 
 
 def _drawn(kind: Mark, colour: str) -> Markup:
     if kind.shape == "steps":
         return Markup("").join(_leaf(step, step < kind.steps, colour) for step in range(3))
-    return Markup(_SHAPES[kind.shape]).format(colour)
+    return _SHAPES[kind.shape].format(colour)
 
 
 _SHAPES = {
-    "tick": '<path d="M2.5 8.5 6.5 12.5 13.5 4" fill="none" stroke="{0}" stroke-width="2.6"/>',
-    "disc": '<circle cx="8" cy="8" r="6" fill="{0}"/>',
-    "triangle": '<path d="M8 1.8 15 14H1Z" fill="{0}"/>',
-    "square": '<rect x="2.5" y="2.5" width="11" height="11" fill="{0}"/>',
-    "ring": '<circle cx="8" cy="8" r="5" fill="none" stroke="{0}" stroke-width="2.4"/>',
+    "tick": Markup('<path d="M2.5 8.5 6.5 12.5 13.5 4" fill="none" stroke="{0}" stroke-width="2.6"/>'),
+    "disc": Markup('<circle cx="8" cy="8" r="6" fill="{0}"/>'),
+    "triangle": Markup('<path d="M8 1.8 15 14H1Z" fill="{0}"/>'),
+    "square": Markup('<rect x="2.5" y="2.5" width="11" height="11" fill="{0}"/>'),
+    "ring": Markup('<circle cx="8" cy="8" r="5" fill="none" stroke="{0}" stroke-width="2.4"/>'),
 }
 
 

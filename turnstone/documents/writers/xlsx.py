@@ -1,4 +1,4 @@
-"""A document as a workbook: a front sheet, the words in reading order, and a sheet for each table to filter and sort."""
+"""A document as a workbook: a front sheet, the words in order, and a sheet for each table to filter and sort."""
 
 import datetime as dt
 import io
