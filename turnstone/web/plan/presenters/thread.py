@@ -55,7 +55,7 @@ def thread(plan: PlanFacts, action: ActionFacts, risks: tuple[RiskFacts, ...]) -
         _milestones(plan, action, today),
         Link(
             kind="Measure",
-            gap=f"No measure yet. Choose one that would show whether “{outcome.text}” is coming true.",
+            gap=f"No measure yet. Choose one that would show whether “{outcome.text.rstrip('.')}” is coming true.",
         ),
         Link(
             kind="What families say",
