@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+
+from turnstone import commands
 
 ROOT = Path(__file__).parents[2]
 TUTORIAL = ROOT / "docs/tutorials/your-first-update.md"
@@ -51,6 +54,18 @@ def test_every_page_can_be_reached_from_the_readme():
 def pages_linked_from(page):
     links = re.findall(r"\]\(([^)#\s]+\.md)[^)]*\)", page.read_text())
     return [(page.parent / link).resolve() for link in links if ":" not in link]
+
+
+def commands_in_the_documents():
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
+        for line in re.findall(r"^(?:\.venv/bin/)?turnstone (.*)$", page.read_text(), re.MULTILINE):
+            if "[" not in line and "reference" not in page.parts:
+                yield line.split("|")[0].removesuffix("2>&1 ")
+
+
+@pytest.mark.parametrize("line", sorted(set(commands_in_the_documents())))
+def test_every_command_in_the_documents_is_understood(line):
+    commands._parser().parse_args(shlex.split(line, comments=True))
 
 
 @pytest.mark.slow
