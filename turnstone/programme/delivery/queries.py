@@ -136,26 +136,25 @@ def exception_saying(
 
 def cycle_record(cycle_id: int, moment: dt.datetime) -> facts.CycleRecord:
     """Read all that a monitoring update may say, as at a moment. Raises `LookupError` before the cycle was made."""
-    row = rows_as_at(models.Cycle, moment, id=cycle_id).first()
+    plan = models.Cycle.history.model.objects.filter(id=cycle_id).values("plan_id")
+    rows = {each.id: each for each in rows_as_at(models.Cycle, moment, plan_id__in=plan)}
+    row = rows.get(cycle_id)
     if row is None:
         raise LookupError(f"There was no cycle {cycle_id} at {moment}.")
-    cycles = {
-        each.id: read_into(facts.CycleFacts, each)
-        for each in rows_as_at(models.Cycle, moment, plan_id=row.plan_id)
-    }
+    cycles = {each.id: read_into(facts.CycleFacts, each) for each in rows.values()}
     cycle = cycles[cycle_id]
     earlier = sorted((each for each in cycles.values() if each.period < cycle.period), key=lambda c: c.period)
     posts = posts_as_at(row.area_id, moment)
     return facts.CycleRecord(
-        plan=plan_as_at(row.plan_id, moment),
+        plan=plan_as_at(row.plan_id, moment, posts),
         cycle=cycle,
         earlier_cycles=tuple(earlier),
         headlines=_headlines(cycle, moment),
         **_updates(cycle, earlier, moment, row.area_id),
         progress=_progress(cycle, moment),
         next_steps=_next_steps(cycles, cycle, moment, row.area_id),
-        exceptions=_exceptions(cycle, moment, posts, row.area_id),
-        risks=_risks(row.plan_id, row.area_id, moment, posts),
+        exceptions=_exceptions(cycle, moment, plan.posts, row.area_id),
+        risks=_risks(row.plan_id, row.area_id, moment, plan.posts),
         measures=measures_as_at(row.area_id, moment),
         register=register_as_at(row.area_id, moment),
     )

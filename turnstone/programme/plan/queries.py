@@ -118,13 +118,18 @@ def _differences(before: Any, after: Any) -> tuple[facts.FieldChange, ...]:
     )
 
 
-def plan_as_at(plan_id: int, moment: dt.datetime) -> facts.PlanFacts:
-    """Read a whole plan as it stood at a moment. Raises `LookupError` before the plan was made."""
+def plan_as_at(
+    plan_id: int, moment: dt.datetime, posts: dict[int, PostFacts] | None = None
+) -> facts.PlanFacts:
+    """Read a whole plan as it stood at a moment. Raises `LookupError` before the plan was made.
+
+    Whoever has read the area's posts of that moment already gives them.
+    """
     plan = rows_as_at(models.Plan, moment, id=plan_id).first()
     if plan is None:
         raise LookupError(f"There was no plan {plan_id} at {moment}.")
     area = rows_as_at(LocalArea, moment, id=plan.area_id).get()
-    posts = posts_as_at(plan.area_id, moment)
+    posts = posts_as_at(plan.area_id, moment) if posts is None else posts
     actions, outcomes = _actions(plan, moment, posts), _outcomes(plan, moment)
     return read_into(
         facts.PlanFacts,
@@ -134,6 +139,7 @@ def plan_as_at(plan_id: int, moment: dt.datetime) -> facts.PlanFacts:
         words=words_of(plan),
         rating_key=rating_key_of(plan),
         as_at=moment,
+        posts=posts,
         requirements=_requirements(plan, moment, outcomes),
         workstreams=_workstreams(plan, moment, posts),
         outcomes=outcomes,
