@@ -153,8 +153,8 @@ def cycle_record(cycle_id: int, moment: dt.datetime) -> facts.CycleRecord:
         **_updates(cycle, earlier, moment, row.area_id),
         progress=_progress(cycle, moment),
         next_steps=_next_steps(cycles, cycle, moment, row.area_id),
-        exceptions=_exceptions(cycle, moment, plan.posts, row.area_id),
-        risks=_risks(row.plan_id, row.area_id, moment, plan.posts),
+        exceptions=_exceptions(cycle, moment, posts, row.area_id),
+        risks=_risks(row.plan_id, row.area_id, moment, posts),
         measures=measures_as_at(row.area_id, moment),
         register=register_as_at(row.area_id, moment),
     )

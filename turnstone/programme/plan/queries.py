@@ -139,7 +139,6 @@ def plan_as_at(
         words=words_of(plan),
         rating_key=rating_key_of(plan),
         as_at=moment,
-        posts=posts,
         requirements=_requirements(plan, moment, outcomes),
         workstreams=_workstreams(plan, moment, posts),
         outcomes=outcomes,
