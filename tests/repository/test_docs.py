@@ -64,7 +64,7 @@ def commands_in_the_documents():
 
 
 @pytest.mark.parametrize("line", sorted(set(commands_in_the_documents())))
-def test_every_command_in_the_documents_is_understood(line):
+def test_every_command_in_the_documents_is_understood(line, db):
     commands._parser().parse_args(shlex.split(line, comments=True))
 
 
@@ -73,8 +73,8 @@ def test_the_tutorial_does_what_it_says(tmp_path):
     steps = STEP.findall(TUTORIAL.read_text())
     assert len(steps) == TUTORIAL.read_text().count("```sh\n") > 5
     make_a_checkout(tmp_path)
-    for commands, printed in steps:
-        assert typed(commands, tmp_path).strip() == printed.strip()
+    for lines, printed in steps:
+        assert typed(lines, tmp_path).strip() == printed.strip()
 
 
 def make_a_checkout(folder):
@@ -87,8 +87,8 @@ def make_a_checkout(folder):
     program.chmod(0o755)
 
 
-def typed(commands, folder):
+def typed(lines, folder):
     here = {name: value for name, value in os.environ.items() if not name.startswith("TURNSTONE_")}
     here |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    done = subprocess.run(["sh", "-c", commands], cwd=folder, env=here, stdout=-1, stderr=-2, text=True)
+    done = subprocess.run(["sh", "-c", lines], cwd=folder, env=here, stdout=-1, stderr=-2, text=True)
     return done.stdout
