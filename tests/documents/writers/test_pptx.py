@@ -59,23 +59,27 @@ def measured(paragraphs, width):
     """Measure a text frame's height: greedy lines of whole words, as any program sets them."""
     tall = 0.0
     for p in paragraphs:
-        runs = list(p.iter(f"{A}t"))
         sizes = [int(each.get("sz")) / 100 for each in p.iter(f"{A}rPr")] or [10]
         looks = p.find("a:pPr", NS)
-        left = int(looks.get("marL", 0)) / POINT if looks is not None else 0
-        lines, used = 1, 0.0
-        for word in "".join(each.text or "" for each in runs).split(" "):
-            wide = sum(map(letter_width, word + " ")) * max(sizes)
-            if used and used + wide > width - left:
-                lines, used = lines + 1, 0.0
-            used += wide
-            if used > width - left:
-                extra = int(used // (width - left))
-                lines, used = lines + extra, used - extra * (width - left)
-        lines += len(p.findall("a:br", NS))
+        room = (width - (int(looks.get("marL", 0)) / POINT if looks is not None else 0)) / max(sizes)
+        text = "".join(
+            "\n" if each.tag == f"{A}br" else each.text or "" for each in p.iter(f"{A}br", f"{A}t")
+        )
         after = p.find("a:pPr/a:spcAft/a:spcPts", NS)
+        lines = sum(lines_of(line, room) for line in text.split("\n"))
         tall += lines * max(sizes) * 1.15 + (int(after.get("val")) / 100 if after is not None else 0)
     return tall
+
+
+def lines_of(text, room):
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        wide = sum(map(letter_width, word))
+        if used and used + wide > room:
+            lines, used = lines + 1, 0.0
+        extra = int((used + wide) // room)
+        lines, used = lines + extra, used + wide - extra * room + letter_width(" ")
+    return lines
 
 
 def overflows(slide):
