@@ -29,7 +29,9 @@ def from_json(content: bytes | str) -> Document:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise NotADocument(f"This is not a Turnstone document: {where or 'it'} {first['msg'].lower()}.") from error
+        raise NotADocument(
+            f"This is not a Turnstone document: {where or 'it'} {first['msg'].lower()}."
+        ) from error
 
 
 def digest(content: bytes) -> str:

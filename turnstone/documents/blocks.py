@@ -161,11 +161,15 @@ Block = Annotated[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Hold blocks under a title. `anchor` is its name in an address; `summary` is its one line in a list of sections."""
+    """Hold blocks under a title. `anchor` is its name in an address.
+
+    `summary` is its one line in a list of sections, and `rating` the judgement that goes with that line.
+    """
 
     title: str
     anchor: str
     summary: str = ""
+    rating: Rating | None = None
     blocks: tuple[Block, ...] = ()
     starts_page: bool = False
 

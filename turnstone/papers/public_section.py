@@ -49,7 +49,13 @@ def public_section(thread: Thread, record: CycleRecord) -> Section:
         *(_ahead(thread, record) if thread.actions else ()),
         *_steps(thread),
     )
-    return Section(title=thread.title, anchor=thread.anchor, summary=_summary(thread), blocks=blocks)
+    return Section(
+        title=thread.title,
+        anchor=thread.anchor,
+        summary=_summary(thread),
+        rating=judgements.impact(thread.impact),
+        blocks=blocks,
+    )
 
 
 def _summary(thread: Thread) -> str:

@@ -234,6 +234,7 @@ def _workstream(place: int) -> Section:
         title=f"Workstream {number}: {name}",
         anchor=f"workstream-{number}",
         summary="Led by the council, the health trust and the parent carer forum together.",
+        rating=Rating(scale="impact", key="early_signs", word="Early signs"),
         starts_page=True,
         blocks=(
             Heading(text="Progress since February"),

@@ -85,6 +85,7 @@ def documents(draw):
             title=draw(words),
             anchor=f"s{place}",
             summary=draw(words),
+            rating=draw(st.none() | ratings),
             blocks=tuple(each),
             starts_page=draw(st.booleans()),
         )

@@ -114,8 +114,9 @@ def _section(word: Word, section: Section, foot: str, place: int, numbers: dict[
     turned = _turn(word, foot, sideways=wide)
     start = [parts.element("pageBreakBefore")] if section.starts_page and place and not turned else []
     _add(word, [parts.paragraph("Heading1", parts.run(section.title), looks=start)])
-    if section.summary:
-        _add(word, [parts.paragraph("Summary", parts.run(section.summary))])
+    if section.summary or section.rating:
+        said = [parts.run("  "), *parts.rating_runs(section.rating)] if section.rating else []
+        _add(word, [parts.paragraph("Summary", parts.run(section.summary), *said)])
     width = SIDEWAYS if wide else UPRIGHT
     for block in section.blocks:
         _block(word, block, width, numbers)

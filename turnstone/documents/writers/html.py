@@ -93,16 +93,20 @@ def _contents(sections: tuple[Section, ...]) -> Markup:
 
 def _section(section: Section) -> Markup:
     classes = "ts-section ts-starts-page" if section.starts_page else "ts-section"
-    summary = (
-        Markup('<p class="ts-summary">{}</p>\n').format(section.summary) if section.summary else Markup("")
-    )
     return Markup('<section id="{}" class="{}">\n<h2>{}</h2>\n{}{}</section>\n').format(
         section.anchor,
         classes,
         section.title,
-        summary,
+        _summary(section),
         _together(_block(each, section) for each in section.blocks),
     )
+
+
+def _summary(section: Section) -> Markup:
+    if not section.summary and section.rating is None:
+        return Markup("")
+    said = Markup(" ") + _rating(section.rating) if section.rating else Markup("")
+    return Markup('<p class="ts-summary">{}{}</p>\n').format(section.summary, said)
 
 
 def _block(block: Block, section: Section) -> Markup:

@@ -158,7 +158,8 @@ class _Book:
             row = _put(
                 sheet, row, 0, section.title, self.look(bold=True, font_size=14, top=1, top_color="#d8d0c2")
             )
-            row = _put(sheet, row, 0, section.summary, self.look(font_size=11))
+            judged = f"  {_rating(section.rating)}" if section.rating else ""
+            row = _put(sheet, row, 0, f"{section.summary}{judged}", self.look(font_size=11))
             for block in section.blocks:
                 for text, wanted in _lines(block, left):
                     row = _put(sheet, row, 0, text, self.look(**wanted))

@@ -1,8 +1,8 @@
 """A frozen document on a page or as a file, and the same ratings beside it."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -16,12 +16,12 @@ from turnstone.documents.writers import FORMATS, html, svg, write
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A section as a line of a list, with its impact where it shows one."""
+    """A section as a line of a list, with the judgement that goes with it."""
 
     anchor: str
     title: str
     summary: str
-    impact: Rating | None
+    rating: Rating | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,7 @@ def section_as_page(content: str, anchor: str, address_of: Callable[[str], str])
 
 def outline(content: str) -> tuple[Line, ...]:
     """List a document's sections."""
-    return tuple(
-        Line(each.anchor, each.title, each.summary, next(_impacts(each), None))
-        for each in _read(content).sections
-    )
+    return tuple(Line(each.anchor, each.title, each.summary, each.rating) for each in _read(content).sections)
 
 
 def subtitle(content: str) -> str:
@@ -88,18 +85,6 @@ def rating_tag(scale: Literal["confidence", "status", "impact"], key: str, word:
     """Show a judgement as documents do: a shape and a word on a tint."""
     shape = svg.shape(mark(Rating(scale=scale, key=key, word=word)))
     return Markup('<span class="ts-rating ts-{}-{}">{}{}</span>').format(scale, key, shape, word)
-
-
-def _impacts(part: object) -> Iterator[Rating]:
-    if isinstance(part, Rating):
-        if part.scale == "impact":
-            yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _impacts(each)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _impacts(getattr(part, field.name))
 
 
 def _find(content: str, anchor: str) -> Section | None:
