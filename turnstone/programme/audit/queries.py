@@ -4,8 +4,10 @@ import datetime as dt
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 
+from turnstone.programme.audit.facts import ChangeFacts, FieldChange
 from turnstone.programme.audit.models import Event, Traced
 
 Facts = TypeVar("Facts")
@@ -36,6 +38,12 @@ def read_into(kind: type[Facts], row: Any, **more: Any) -> Facts:
     return kind(**more)
 
 
+def row_called(ref: str) -> Any:
+    """Fetch the row that a reference names, or None where it was deleted."""
+    label, _, number = ref.partition(":")
+    return apps.get_model(label)._default_manager.filter(pk=int(number)).first()
+
+
 def latest_version(row: Traced) -> int:
     """Give the number of a row's newest version."""
     found = row.history.aggregate(newest=Max("history_id"))["newest"]
@@ -50,3 +58,38 @@ def events_about(*refs: str) -> QuerySet[Event]:
 def events_in(area_id: int) -> QuerySet[Event]:
     """Give an area's events, newest first."""
     return Event.objects.filter(area_id=area_id, part_of=None).order_by("-at", "-id")
+
+
+def changes_to(model: type[Traced], **where: Any) -> tuple[ChangeFacts, ...]:
+    """Tell how some rows came to stand as they do: each version that differs from the one before, newest first."""
+    versions = model.history.filter(**where).select_related("event").order_by("history_date", "history_id")
+    before: dict[int, Any] = {}
+    told: list[ChangeFacts] = []
+    for version in versions:
+        earlier = before.get(version.id)
+        changed = _differences(model, earlier, version) if earlier else ()
+        if changed or earlier is None:
+            told.append(_told(version, changed))
+        before[version.id] = version
+    return tuple(reversed(told))
+
+
+def _told(version: Any, changed: tuple[FieldChange, ...]) -> ChangeFacts:
+    event = version.event
+    return ChangeFacts(
+        row_id=version.id,
+        at=event.at,
+        by=event.by_name,
+        operation=event.operation,
+        why=event.why,
+        fields=changed,
+    )
+
+
+def _differences(model: type[Traced], before: Any, after: Any) -> tuple[FieldChange, ...]:
+    names = [field.attname for field in model._meta.concrete_fields if field.name != "position"]
+    return tuple(
+        FieldChange(name=name, before=getattr(before, name), after=getattr(after, name))
+        for name in names
+        if getattr(before, name) != getattr(after, name)
+    )

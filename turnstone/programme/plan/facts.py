@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
 
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.plan.rules import days_slipped, is_overdue
@@ -143,26 +142,6 @@ class EvidenceFacts:
     shows: str
     link: str
     sensitivity: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
-    """A field of an action that changed."""
-
-    name: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeFacts:
-    """A change to an action: who, when, by what operation, why, and which fields; none when it was added."""
-
-    at: dt.datetime
-    by: str
-    operation: str
-    why: str
-    fields: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from turnstone.programme.audit import clock
+from turnstone.programme.audit import queries as audit
+from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.people.facts import Member, PostFacts
 from turnstone.programme.people.models import LocalArea, Organisation
@@ -57,6 +59,22 @@ def actions_of(plan_id: int) -> list[models.Action]:
     return list(models.Action.objects.filter(plan_id=plan_id).order_by("position", "id"))
 
 
+def outcomes_of(plan_id: int) -> list[models.Outcome]:
+    """List a plan's outcomes in their order."""
+    return list(models.Outcome.objects.filter(plan_id=plan_id).order_by("position", "id"))
+
+
+def requirements_of(plan: models.Plan) -> list[models.Requirement]:
+    """List what the mandates of a plan's area ask for."""
+    found = models.Requirement.objects.filter(area_id=plan.area_id).select_related("mandate")
+    return list(found.order_by("mandate_id", "position", "id"))
+
+
+def milestones_to_do(action_id: int) -> list[models.Milestone]:
+    """List an action's steps that are not done."""
+    return list(models.Milestone.objects.filter(action_id=action_id, done_on=None).order_by("due_on", "id"))
+
+
 def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:
     """Find a plan's workstream or group by its number."""
     return models.Workstream.objects.filter(plan_id=plan_id, id=workstream_id).first()
@@ -88,34 +106,9 @@ def confidence_as_at(plan_id: int, moment: dt.datetime) -> Counter[str]:
     return Counter(row.confidence for row in rows_as_at(models.Action, moment, plan_id=plan_id))
 
 
-def changes_to(action_id: int) -> tuple[facts.ChangeFacts, ...]:
-    """Tell how an action came to stand as it does: each version that differs from the one before, newest first."""
-    versions = models.Action.history.filter(id=action_id).select_related("event")
-    before: Any = None
-    told: list[facts.ChangeFacts] = []
-    for version in versions.order_by("history_date", "history_id"):
-        changed = _differences(before, version) if before else ()
-        if changed or before is None:
-            told.append(
-                facts.ChangeFacts(
-                    at=version.event.at,
-                    by=version.event.by_name,
-                    operation=version.event.operation,
-                    why=version.event.why,
-                    fields=changed,
-                )
-            )
-        before = version
-    return tuple(reversed(told))
-
-
-def _differences(before: Any, after: Any) -> tuple[facts.FieldChange, ...]:
-    names = [field.attname for field in models.Action._meta.concrete_fields if field.name != "position"]
-    return tuple(
-        facts.FieldChange(name=name, before=getattr(before, name), after=getattr(after, name))
-        for name in names
-        if getattr(before, name) != getattr(after, name)
-    )
+def changes_to(action_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how an action came to stand as it does."""
+    return audit.changes_to(models.Action, id=action_id)
 
 
 def plan_as_at(

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.facts import ChangeFacts, FieldChange
 from turnstone.programme.plan.rules import (
     CO_PRODUCTION_NAMES,
     CONFIDENCE_NAMES,
@@ -14,6 +14,7 @@ from turnstone.programme.plan.rules import (
     STATUS_NAMES,
 )
 from turnstone.web.kit.formats import day, moment
+from turnstone.web.kit.history import Change, Words, told
 from turnstone.web.plan.presenters.words import Judgement, confidence, status
 
 
@@ -44,17 +45,6 @@ class Update:
     confidence: Judgement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One line of the history."""
-
-    at: dt.datetime
-    when: str
-    what: str
-    fields: tuple[str, ...]
-    why: str
-
-
 def said(updates: Iterable[SpokenUpdate]) -> tuple[Update, ...]:
     """Tell month by month what was said, newest first."""
     return tuple(
@@ -81,6 +71,7 @@ def _notes(update: SpokenUpdate) -> Iterable[str]:
 
 _DONE = {
     "plan.add_action": "added it",
+    "plan.change_action": "changed its words",
     "plan.move_due_date": "moved the date",
     "plan.judge_action": "gave an update",
     "plan.judge_impact": "judged its impact",
@@ -109,34 +100,5 @@ _NAMES: dict[str, dict[Any, str]] = {
 
 
 def history(changes: Iterable[ChangeFacts], posts: dict[int, PostFacts]) -> tuple[Change, ...]:
-    """Tell who changed what, when and why, newest first."""
-    return tuple(
-        Change(
-            at=change.at,
-            when=moment(change.at),
-            what=f"{change.by} {_DONE.get(change.operation, 'changed it')}",
-            fields=tuple(_field(each, posts) for each in change.fields),
-            why="" if _says_why_already(change) else change.why,
-        )
-        for change in changes
-    )
-
-
-def _says_why_already(change: ChangeFacts) -> bool:
-    return any(each.name == "confidence_reason" and each.after == change.why for each in change.fields)
-
-
-def _field(change: FieldChange, posts: dict[int, PostFacts]) -> str:
-    name = _FIELDS.get(change.name, change.name.capitalize())
-    before, after = (_value(change.name, value, posts) for value in (change.before, change.after))
-    return f"{name}: {before} → {after}"
-
-
-def _value(name: str, value: Any, posts: dict[int, PostFacts]) -> str:
-    if value in (None, ""):
-        return "nothing"
-    if isinstance(value, dt.date):
-        return day(value)
-    if name in ("lead_id", "accountable_id"):
-        return posts[value].words if value in posts else "a post that is no more"
-    return _NAMES.get(name, {}).get(value, str(value))
+    """Tell who changed what of an action, newest first."""
+    return told(changes, Words(done=_DONE, fields=_FIELDS, names=_NAMES, posts=posts))
