@@ -13,5 +13,6 @@ compile() {
 
 compile test pyproject.toml --extra postgres --group setup --group test --group dev "$@"
 compile core pyproject.toml --group setup --constraint requirements/test.txt "$@"
+compile production pyproject.toml --extra postgres --group setup --constraint requirements/test.txt "$@"
 compile uv --group uv "$@"
 compile node --group node "$@"

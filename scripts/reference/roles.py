@@ -7,7 +7,8 @@ from reference.markdown import page as made
 WORDS = {
     "READS_THE_PLAN": "Read the plan, its history and the papers for the partnership",
     "UPDATES_ACTIONS": "Answer for an action: the programme office for any, a lead for those that their post leads",
-    "RUNS_THE_CYCLE": "Open a cycle and see who has answered",
+    "RUNS_THE_CYCLE": "Write the plan and the register of risks, open a cycle and see who has answered",
+    "MANAGES_PEOPLE": "Say who holds which post, who leads what and who may sign in",
     "TAKES_FILES_IN": "Take in a document and confirm what it says",
     "WRITES_PAPERS": "Make a paper and send it for review",
     "APPROVES_PAPERS": "Approve a paper that somebody else made, or send it back",

@@ -35,6 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " told to remember that for a year, and the proxy's `X-Forwarded-Proto` is believed.",
     ),
     "TURNSTONE_DEBUG": ("off", "`1` on a developer's machine only: an error shows its whole trace."),
+    "TURNSTONE_PROXIES": (
+        "`0`",
+        "How many proxies of ours stand before the server, so that attempts to sign in are counted by visitor.",
+    ),
     "TURNSTONE_LOG": ("`WARNING`", "How much is logged: `DEBUG`, `INFO`, `WARNING` or `ERROR`."),
     "TURNSTONE_SMTP_URL": (
         "each message is kept as a file in `mail` in the data folder",

@@ -10,7 +10,7 @@ from turnstone.intake.proposal import keyed
 from turnstone.intake.recognise import propose
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
-from turnstone.programme.audit.operations import Machine, Refusal
+from turnstone.programme.audit.operations import Machine, Refusal, operation
 from turnstone.programme.delivery.models import ExceptionLine, Headline, NextStep, ProgressLine, Risk
 from turnstone.programme.delivery.queries import cycle_record, find_cycle
 from turnstone.programme.people.operations import add_area
@@ -163,3 +163,17 @@ def test_two_areas_do_not_see_each_other(area, update):
 def test_a_frequency_that_is_set_is_kept(area, update):
     take_in(area, update)
     assert DataProduct.objects.get(name="Timeliness").frequency == "Monthly"
+
+
+def test_a_line_reworded_or_deleted_since_is_not_added_again(area, update):
+    @operation
+    def change_two(*, by):
+        first, second, *_ = Headline.objects.order_by("id")
+        first.text = "Reworded"
+        first.save()
+        second.delete()
+
+    take_in(area, update)
+    change_two(by=BY)
+    assert take_in(area, update).added == 0
+    assert Headline.objects.count() == 2

@@ -71,7 +71,7 @@ def requirement(anchor, title, summary):
     )
     found = Paragraph(text="Waits are <too> long.", style="quote", source="Inspectors, 2024")
     blocks = (found, Heading(text="What we have done"), table)
-    return Section(title=title, anchor=anchor, summary=summary, blocks=blocks)
+    return Section(title=title, anchor=anchor, summary=summary, rating=EARLY, blocks=blocks)
 
 
 def monitoring_update(title="April 2026 update", line="Two posts are filled."):

@@ -115,3 +115,7 @@ def test_each_error_has_a_page_that_needs_no_database(view):
 def test_a_file_is_handed_over_under_a_safe_name(name, kept):
     response = download(b"x", name=name, media_type="application/pdf")
     assert response["Content-Disposition"] == f'attachment; filename="{kept}"'
+
+
+def test_whatever_watches_the_site_is_told_that_it_is_well(client, db):
+    assert client.get("/health/").content == b"ok"

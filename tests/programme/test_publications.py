@@ -121,3 +121,13 @@ def test_every_move_starts_from_one_state(wexcombe, state):
             continue
         with pytest.raises(Refusal, match="only a paper that is"):
             getattr(publishing, name)(by=chair, publication=paper)
+
+
+def test_a_correction_cannot_wait_while_what_it_corrects_is_out(wexcombe):
+    first = published(wexcombe.area)
+    second = drafted(wexcombe.area, corrects=first, correction_note="A date was wrong.")
+    publishing.send_for_review(by=officer, publication=second)
+    publishing.approve(by=chair, publication=second)
+    with pytest.raises(Refusal, match="cannot wait"):
+        publishing.publish(by=officer, publication=second, embargo_until=clock.now() + dt.timedelta(days=1))
+    assert len(on_the_public_site("wexcombe", Kind.MONITORING_UPDATE)) == 1

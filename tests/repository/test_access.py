@@ -4,6 +4,7 @@ from tests.pages.addresses import addresses
 
 ACCESS = {
     "start": "everyone",
+    "health": "everyone",
     "accessibility": "everyone",
     "front": "everyone",
     "progress": "everyone",

@@ -48,7 +48,11 @@ def run(said: argparse.Namespace) -> None:
     if said.kind not in PAPERS:
         raise Stop(f"There is no paper called {said.kind}; choose one of {', '.join(PAPERS)}.")
     cycle = find.cycle(find.area(said.area), said.cycle)
-    paper = draft(said.kind, cycle_id=cycle.pk, as_at=said.as_at or clock.now(), audience=Audience.BOARD)
+    as_at = said.as_at or clock.now()
+    try:
+        paper = draft(said.kind, cycle_id=cycle.pk, as_at=as_at, audience=Audience.BOARD)
+    except LookupError as error:
+        raise Stop(f"{cycle} was not in the record yet on {as_at:%-d %B %Y}; choose a later --as-at.") from error
     write(said.out, render(paper.content, said.format))
     for concern in paper.concerns:
         print(

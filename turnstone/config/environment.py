@@ -33,6 +33,16 @@ def flag(name: str) -> bool:
     return os.environ.get(name) == "1"
 
 
+def number(name: str, default: int) -> int:
+    """Read a setting that is a whole number."""
+    given = os.environ.get(name)
+    if given is None:
+        return default
+    if not given.isdigit():
+        raise ImproperlyConfigured(f"{name} is {given!r}; write a whole number, such as {default}.")
+    return int(given)
+
+
 def words(name: str, default: str = "") -> list[str]:
     """Read a setting of several words with spaces between."""
     return os.environ.get(name, default).split()

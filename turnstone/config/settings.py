@@ -107,6 +107,8 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
+# Attempts are limited by the visitor's address, which a proxy of ours hides unless we know how many there are.
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TURNSTONE_PROXIES", 0)
 # One link, one sign-in, a quarter of an hour: a mailbox is read by more people and machines than its owner knows.
 SESAME_MAX_AGE = 15 * 60
 SESAME_ONE_TIME = True
@@ -145,6 +147,7 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE

@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from turnstone.web.kit.health import health
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("health/", health, name="health"),
     path("account/", include("turnstone.web.account.urls")),
     path("", include("turnstone.web.home.urls")),
     path("", include("turnstone.web.delivery.urls")),

@@ -45,7 +45,7 @@ def _found(proposal: Proposal) -> list[str]:
 def _workstream(workstream: Workstream) -> str:
     rows = len(workstream.exceptions)
     numbers = [area.number for row in workstream.exceptions for area in row.focus_areas if area.number]
-    named = f" (focus areas {', '.join(numbers)})" if numbers else ""
+    named = f" (focus area{'s' if len(numbers) > 1 else ''} {', '.join(numbers)})" if numbers else ""
     return (
         f"  {workstream.name or '(no name)'}: {count(workstream.progress)} progress, "
         f"{_several(count(workstream.next_steps), 'next step', 'next steps')}, "

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from turnstone.programme.audit.queries import row_called
 from turnstone.programme.sources.operations import note_placed
 from turnstone.programme.sources.queries import placed_from
 
@@ -42,15 +43,21 @@ class Placing:
         )
 
     def place(self, key: str, *, find: Callable[[], Row | None], add: Callable[[], Row]) -> Row | None:
-        """Give the row that a line is: the one it became before, the one that says the same, or a new one."""
+        """Give the row that a line is: the one it became before, the one that says the same, or a new one.
+
+        There is none for a line left out, nor for one whose row was deleted after it was placed.
+        """
         if not self.wants(key):
             self.counts["left"] += 1
             return None
+        if key in self._placed:
+            # Reworded or even deleted since: somebody's decision, which reading the file again must not undo.
+            self.counts["there already"] += 1
+            return find() or row_called(self._placed[key])
         row = find()
         self.counts["there already" if row is not None else "added"] += 1
         row = row if row is not None else add()
-        if key not in self._placed:
-            note_placed(by=self.by, source=self.source, key=key, became=row.ref)
+        note_placed(by=self.by, source=self.source, key=key, became=row.ref)
         return row
 
 

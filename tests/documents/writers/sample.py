@@ -60,8 +60,8 @@ def monitoring_update() -> Document:
     )
 
 
-def _opening() -> Section:
-    headlines = (
+def _headlines() -> tuple[Item, ...]:
+    return (
         Item(
             label="Moved",
             text="Plans finished within 20 weeks rose from 41% to 58% between January and March 2022.",
@@ -88,6 +88,9 @@ def _opening() -> Section:
             href="https://example.org/survey",
         ),
     )
+
+
+def _opening() -> Section:
     return Section(
         title="This month on a page",
         anchor="this-month",
@@ -111,7 +114,7 @@ def _opening() -> Section:
                 ),
             ),
             Heading(text="Headlines"),
-            Bullets(items=headlines),
+            Bullets(items=_headlines()),
             Panel(
                 style="warning",
                 title="Before you read the ratings",

@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import Count, Max, Q
 
 from turnstone.programme.audit import clock
-from turnstone.programme.audit.queries import read_into, rows_as_at
+from turnstone.programme.audit.facts import ChangeFacts
+from turnstone.programme.audit.queries import changes_to, read_into, rows_as_at
 from turnstone.programme.delivery import facts, models
 from turnstone.programme.delivery.rules import StepState, is_asked_for, month_slug
 from turnstone.programme.people.facts import PostFacts
@@ -101,6 +102,26 @@ def find_step(plan_id: int, step_id: int) -> models.NextStep | None:
 def headline_saying(cycle_id: int, text: str) -> models.Headline | None:
     """Find a cycle's headline with these words."""
     return models.Headline.objects.filter(cycle_id=cycle_id, text=text).first()
+
+
+def find_risk(plan_id: int, reference: str) -> models.Risk | None:
+    """Find a plan's risk or issue by its reference."""
+    return models.Risk.objects.filter(plan_id=plan_id, reference=reference).first()
+
+
+def mitigations_to_do(risk_id: int) -> list[models.Mitigation]:
+    """List what is being done about a risk and is not done yet."""
+    return list(models.Mitigation.objects.filter(risk_id=risk_id, done_on=None).order_by("position", "id"))
+
+
+def changes_to_risk(risk_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how a risk or an issue came to stand as it does."""
+    return changes_to(models.Risk, id=risk_id)
+
+
+def changes_to_mitigations(risk_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell what was begun and what was done about a risk."""
+    return changes_to(models.Mitigation, risk_id=risk_id)
 
 
 def risk_called(plan_id: int, title: str) -> models.Risk | None:

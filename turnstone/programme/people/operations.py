@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import (
     Account,
@@ -14,7 +15,7 @@ from turnstone.programme.people.models import (
     Person,
     Post,
 )
-from turnstone.programme.people.rules import OrganisationKind, Role
+from turnstone.programme.people.rules import MANAGES_PEOPLE, OrganisationKind, Role, is_in_force
 
 
 @operation
@@ -36,6 +37,8 @@ def add_organisation(
     starts_on: dt.date | None = None,
 ) -> Organisation:
     """Bring an organisation into an area; one that another area knows already is the same one."""
+    if AreaOrganisation.objects.filter(area=area, organisation__name=name).exists():
+        raise Refusal(f"{area.name} already has {name}; use that one.")
     organisation = Organisation.objects.filter(name=name).first() or Organisation.objects.create(
         name=name, kind=kind, short_name=short_name, starts_on=starts_on
     )
@@ -63,6 +66,8 @@ def add_alias(*, by: Actor, organisation: Organisation, name: str) -> Organisati
 @operation
 def add_post(*, by: Actor, area: LocalArea, organisation: Organisation, title: str) -> Post:
     """Make a post in an organisation."""
+    if Post.objects.filter(area=area, organisation=organisation, title=title).exists():
+        raise Refusal(f"{organisation.name} already has the post of {title}; use that one.")
     return Post.objects.create(area=area, organisation=organisation, title=title)
 
 
@@ -106,18 +111,46 @@ def open_account(*, by: Actor, email: str, name: str, password: str | None = Non
 def give_role(
     *, by: Actor, area: LocalArea, account: Account, role: Role, person: Person | None = None
 ) -> Membership:
-    """Give an account a role in an area."""
+    """Give an account a role in an area, again if it had ended."""
     if person is not None and person.area_id != area.pk:
         raise Refusal(f"{person.name} belongs to another area; choose somebody in {area.name}.")
-    membership, _ = Membership.objects.get_or_create(
-        area=area, account=account, role=role, defaults={"person": person}
+    membership = Membership.objects.filter(area=area, account=account, role=role).first() or Membership(
+        area=area, account=account, role=role
     )
+    membership.ends_on = None
+    membership.person = person or membership.person
+    membership.save()
     return membership
 
 
 @operation
+def invite(
+    *, by: Actor, area: LocalArea, email: str, name: str, role: Role, person: Person | None = None
+) -> Membership:
+    """Give somebody a role, opening an account for them if they have none; they sign in by an emailed link."""
+    account = Account.objects.filter(email__iexact=email).first() or open_account(
+        by=by, email=email, name=name
+    )
+    held = Membership.objects.filter(area=area, account=account, role=role)
+    if any(is_in_force(each.ends_on, clock.today()) for each in held):
+        raise Refusal(f"{account.name} already has this role in {area.name}; choose another, or go back.")
+    return give_role(by=by, area=area, account=account, role=role, person=person)
+
+
+@operation
 def end_role(*, by: Actor, membership: Membership, on: dt.date, why: str) -> Membership:
-    """End a role on a day; the account keeps its others."""
+    """End a role on a day, its last; the account keeps its others."""
+    if not why.strip():
+        raise Refusal("Say why the role ends; the reason is kept in the account's history.")
+    if membership.role in MANAGES_PEOPLE and not _others_manage(membership):
+        raise Refusal(
+            f"Nobody else in {membership.area.name} could give a role; make another administrator first."
+        )
     membership.ends_on = on
     membership.save()
     return membership
+
+
+def _others_manage(membership: Membership) -> bool:
+    others = Membership.objects.filter(area=membership.area, role__in=MANAGES_PEOPLE, ends_on=None)
+    return others.exclude(pk=membership.pk).exists()

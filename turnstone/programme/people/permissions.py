@@ -12,6 +12,7 @@ def _holds_one_of(allowed: frozenset[roles.Role], name: str) -> rules.Predicate:
 
 can_read_the_plan = _holds_one_of(roles.READS_THE_PLAN, "can_read_the_plan")
 can_run_the_cycle = _holds_one_of(roles.RUNS_THE_CYCLE, "can_run_the_cycle")
+can_manage_people = _holds_one_of(roles.MANAGES_PEOPLE, "can_manage_people")
 can_take_files_in = _holds_one_of(roles.TAKES_FILES_IN, "can_take_files_in")
 can_write_papers = _holds_one_of(roles.WRITES_PAPERS, "can_write_papers")
 can_approve_papers = _holds_one_of(roles.APPROVES_PAPERS, "can_approve_papers")

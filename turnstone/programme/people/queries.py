@@ -1,15 +1,26 @@
 """Every read of people and areas."""
 
 import datetime as dt
+from collections import defaultdict
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from turnstone.programme.audit import clock
-from turnstone.programme.audit.queries import rows_as_at
-from turnstone.programme.people.facts import AreaFacts, Member, PostFacts
+from turnstone.programme.audit.facts import ChangeFacts
+from turnstone.programme.audit.queries import changes_to, rows_as_at
+from turnstone.programme.people.facts import (
+    AccountFacts,
+    AreaFacts,
+    HoldingFacts,
+    Member,
+    PostFacts,
+    RoleFacts,
+    SeatFacts,
+)
 from turnstone.programme.people.models import (
     Account,
+    AreaOrganisation,
     Holding,
     LocalArea,
     Membership,
@@ -98,3 +109,84 @@ def posts_as_at(area_id: int, moment: dt.datetime) -> dict[int, PostFacts]:
         )
         for row in rows_as_at(Post, moment, area_id=area_id)
     }
+
+
+def seats_of(area_id: int) -> list[SeatFacts]:
+    """List an area's posts by body and title, each with all who held it."""
+    held: dict[int, list[HoldingFacts]] = defaultdict(list)
+    for row in Holding.objects.filter(area_id=area_id).select_related("person").order_by("-starts_on", "-id"):
+        held[row.post_id].append(
+            HoldingFacts(id=row.pk, person=row.person.name, starts_on=row.starts_on, ends_on=row.ends_on)
+        )
+    posts = Post.objects.filter(area_id=area_id).select_related("organisation")
+    return [
+        SeatFacts(
+            id=post.pk,
+            title=post.title,
+            organisation=post.organisation.short_name or post.organisation.name,
+            holdings=tuple(held[post.pk]),
+        )
+        for post in posts.order_by("organisation__name", "title")
+    ]
+
+
+def accounts_of(area_id: int) -> list[AccountFacts]:
+    """List those who have or had a role in an area, by name."""
+    rows = Membership.objects.filter(area_id=area_id).select_related("account", "person")
+    by_account: dict[int, list[Membership]] = defaultdict(list)
+    for row in rows.order_by("account__name", "account_id", "id"):
+        by_account[row.account_id].append(row)
+    return [_account(held) for held in by_account.values()]
+
+
+def _account(held: list[Membership]) -> AccountFacts:
+    account = held[0].account
+    roles = (
+        RoleFacts(id=row.pk, role=row.role, person=row.person.name if row.person else "", ends_on=row.ends_on)
+        for row in held
+    )
+    return AccountFacts(id=account.pk, name=account.name, email=account.email, roles=tuple(roles))
+
+
+def organisations_of(area_id: int) -> list[Organisation]:
+    """List the bodies that take part in an area, by name."""
+    ours = AreaOrganisation.objects.filter(area_id=area_id).values("organisation_id")
+    return list(Organisation.objects.filter(id__in=ours).order_by("name"))
+
+
+def people_of(area_id: int) -> list[Person]:
+    """List the people whom an area's papers may name."""
+    return list(Person.objects.filter(area_id=area_id).order_by("name", "id"))
+
+
+def posts_of(area_id: int) -> list[Post]:
+    """List an area's posts as operations want them."""
+    return list(Post.objects.filter(area_id=area_id))
+
+
+def find_account(area_id: int, account_id: int) -> Account | None:
+    """Find an account that has or had a role in an area."""
+    return Account.objects.filter(memberships__area_id=area_id, id=account_id).distinct().first()
+
+
+def roles_in_force(area_id: int, account_id: int) -> list[Membership]:
+    """List an account's roles in an area that have no end yet."""
+    found = Membership.objects.filter(area_id=area_id, account_id=account_id, ends_on=None)
+    return list(found.select_related("area").order_by("id"))
+
+
+def changes_to_post(area_id: int, post_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell when a post was made, and every appointment to it."""
+    made = changes_to(Post, area_id=area_id, id=post_id)
+    return tuple(
+        sorted(
+            (*made, *changes_to(Holding, area_id=area_id, post_id=post_id)),
+            key=lambda change: change.at,
+            reverse=True,
+        )
+    )
+
+
+def changes_to_roles(area_id: int, account_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how an account came by its roles in an area."""
+    return changes_to(Membership, area_id=area_id, account_id=account_id)

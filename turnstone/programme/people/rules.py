@@ -1,5 +1,6 @@
 """Who may do what, by role, and what organisations can be. No Django."""
 
+import datetime as dt
 from enum import StrEnum
 
 
@@ -33,6 +34,7 @@ RUNS_THE_CYCLE = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
 TAKES_FILES_IN = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
 WRITES_PAPERS = frozenset({Role.PROGRAMME_OFFICE})
 APPROVES_PAPERS = frozenset({Role.BOARD_MEMBER, Role.ADMINISTRATOR})
+MANAGES_PEOPLE = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
 SEES_RESTRICTED_EVIDENCE = frozenset({Role.PROGRAMME_OFFICE})
 PUBLISHES_PAPERS = frozenset({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
 SEES_DRAFTS = WRITES_PAPERS | APPROVES_PAPERS | PUBLISHES_PAPERS
@@ -61,3 +63,8 @@ ORGANISATION_KIND_NAMES = {
     OrganisationKind.GOVERNMENT: "Government department or national body",
     OrganisationKind.OTHER: "Other",
 }
+
+
+def is_in_force(ends_on: dt.date | None, day: dt.date) -> bool:
+    """Say whether something that ends on a day, its last, still holds on another."""
+    return ends_on is None or ends_on >= day

@@ -33,9 +33,47 @@ def add_mandate(
     ends_on: dt.date | None = None,
 ) -> Mandate:
     """Say why there is to be a plan."""
+    if Mandate.objects.filter(area=area, title=title).exists():
+        raise Refusal(f"{area.name} already has the mandate “{title}”; give this one another title.")
     _refuse_backwards(f"The mandate “{title}”", starts_on, ends_on)
     return Mandate.objects.create(
         area=area, title=title, kind=kind, issued_by=issued_by, starts_on=starts_on, ends_on=ends_on
+    )
+
+
+@operation
+def start_plan(
+    *,
+    by: Actor,
+    area: LocalArea,
+    name: str,
+    mandate_title: str,
+    mandate_kind: rules.MandateKind,
+    issued_by: str = "",
+    starts_on: dt.date | None = None,
+    ends_on: dt.date | None = None,
+    reports_to: str = "",
+    words: dict[str, str] | None = None,
+) -> Plan:
+    """Open a plan from nothing, together with the reason for it."""
+    mandate = add_mandate(
+        by=by,
+        area=area,
+        title=mandate_title,
+        kind=mandate_kind,
+        issued_by=issued_by,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+    return add_plan(
+        by=by,
+        area=area,
+        name=name,
+        mandate=mandate,
+        words=words,
+        reports_to=reports_to,
+        starts_on=starts_on,
+        ends_on=ends_on,
     )
 
 
@@ -137,6 +175,27 @@ def add_workstream(
 
 
 @operation
+def appoint_leads(
+    *,
+    by: Actor,
+    workstream: Workstream,
+    council_lead: Post | None,
+    health_lead: Post | None,
+    forum_lead: Post | None,
+) -> Workstream:
+    """Say which posts lead a workstream: of the council, of health and of the parent carer forum."""
+    leads = {"council_lead": council_lead, "health_lead": health_lead, "forum_lead": forum_lead}
+    if any(post and post.area_id != workstream.area_id for post in leads.values()):
+        raise Refusal(f"A lead of {workstream.name} belongs to another area; choose posts here.")
+    if all(getattr(workstream, seat) == post for seat, post in leads.items()):
+        raise Refusal(f"{workstream.name} has these leads already; choose another post, or go back.")
+    for seat, post in leads.items():
+        setattr(workstream, seat, post)
+    workstream.save()
+    return workstream
+
+
+@operation
 def add_outcome(
     *,
     by: Actor,
@@ -209,9 +268,36 @@ def add_action(
     )
 
 
+_CHANGEABLE = frozenset({"text", "why", "lead", "accountable", "success_criteria", "co_production"})
+
+
+@operation
+def change_action(*, by: Actor, action: Action, why: str, **fields: Any) -> Action:
+    """Reword an action or change who answers for it, keeping what it said before.
+
+    Why it is changed is `why`; why the action matters is the field `why_it_matters`. Dates and judgements have
+    operations of their own.
+    """
+    if "why_it_matters" in fields:
+        fields["why"] = fields.pop("why_it_matters")
+    unknown = fields.keys() - _CHANGEABLE
+    if unknown:
+        raise TypeError(f"change_action does not change {', '.join(sorted(unknown))}")
+    if not why.strip():
+        raise Refusal(f"Say why {action.reference} is changed; the reason is kept in its history.")
+    if all(getattr(action, name) == value for name, value in fields.items()):
+        raise Refusal(f"Nothing of {action.reference} would change; change something, or go back.")
+    for name, value in fields.items():
+        setattr(action, name, value)
+    action.save()
+    return action
+
+
 @operation
 def add_milestone(*, by: Actor, action: Action, text: str, due_on: dt.date) -> Milestone:
     """Add a dated step to an action."""
+    if action.milestones.filter(text=text).exists():
+        raise Refusal(f"{action.reference} already has the milestone “{text}”; give this one other words.")
     return Milestone.objects.create(
         area=action.area,
         action=action,

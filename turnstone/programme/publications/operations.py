@@ -74,13 +74,16 @@ def approve(*, by: Actor, publication: Publication) -> Publication:
 @operation
 def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime | None = None) -> Publication:
     """Publish a paper, replacing the one of the same kind, month and audience that was out before."""
-    for before in Publication.objects.filter(
+    out = Publication.objects.filter(
         area=publication.area,
         kind=publication.kind,
         slug=publication.slug,
         audience=publication.audience,
         state=State.PUBLISHED,
-    ):
+    )
+    if embargo_until and out.exists():
+        raise Refusal(f"“{publication.title}” replaces one that is out, so it cannot wait; leave the time empty.")
+    for before in out:
         _move(before, "supersede")
     publication.published_at = clock.now()
     publication.embargo_until = embargo_until
