@@ -56,25 +56,11 @@ def start_plan(
     words: dict[str, str] | None = None,
 ) -> Plan:
     """Open a plan from nothing, together with the reason for it."""
+    dates = {"starts_on": starts_on, "ends_on": ends_on}
     mandate = add_mandate(
-        by=by,
-        area=area,
-        title=mandate_title,
-        kind=mandate_kind,
-        issued_by=issued_by,
-        starts_on=starts_on,
-        ends_on=ends_on,
+        by=by, area=area, title=mandate_title, kind=mandate_kind, issued_by=issued_by, **dates
     )
-    return add_plan(
-        by=by,
-        area=area,
-        name=name,
-        mandate=mandate,
-        words=words,
-        reports_to=reports_to,
-        starts_on=starts_on,
-        ends_on=ends_on,
-    )
+    return add_plan(by=by, area=area, name=name, mandate=mandate, words=words, reports_to=reports_to, **dates)
 
 
 @operation
