@@ -1,0 +1,139 @@
+"""A real Chromium before the real server. The browser and the demo area are made once."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.serving import served
+from tests.intake.updates import Word, write
+from turnstone.demo.cast import DEMO_PASSWORD
+
+# Nothing here may wait for the network, and a container has no sandbox to offer.
+QUIETLY = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync --no-first-run"
+)
+PEOPLE = {
+    "officer": "programme.office@wexcombe.example",
+    "lead": "lead.health@wexcombe.example",
+    "board member": "chair@wexcombe.example",
+}
+expect.set_options(timeout=10_000)
+
+
+def pytest_collection_modifyitems(items):
+    """Leave these tests until last, and mark them all.
+
+    Playwright keeps an event loop running from its first test on, and Django refuses a database while one runs.
+    """
+    ours = [item for item in items if "tests/browser/" in item.path.as_posix()]
+    for item in ours:
+        item.add_marker("browser")
+    items[:] = [item for item in items if item not in set(ours)] + ours
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Take Debian's Chromium; without one, Playwright says how to fetch its own."""
+    return browser_type_launch_args | {"executable_path": shutil.which("chromium"), "args": QUIETLY.split()}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Serve the demo area."""
+    with served(tmp_path_factory.mktemp("site")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def keys(browser, site):
+    """Sign everyone in once, by the form, and keep what their browser then holds."""
+    return {who: _sign_in(browser, site, email) for who, email in PEOPLE.items()}
+
+
+def _sign_in(browser, site, email):
+    context = browser.new_context(base_url=site.address)
+    page = context.new_page()
+    page.goto("/account/sign-in/")
+    page.get_by_label("Email address").fill(email)
+    page.get_by_label("Password", exact=True).fill(DEMO_PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/office/")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def visit(browser, site, keys):
+    """Open a page as somebody, or as nobody; whatever the browser complained of meanwhile fails the test."""
+    contexts, complaints = [], []
+
+    def open_as(who, path, **options):
+        context = browser.new_context(base_url=site.address, storage_state=keys.get(who), **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.extend(_complaint(said, page)))
+        page.goto(path)
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _complaint(said, page):
+    """Tell an error or warning; that a page itself was refused is for its test to say."""
+    if said.type not in ("error", "warning") or said.location["url"] == page.url:
+        return []
+    return [f"{page.url}: {said.text}"]
+
+
+@pytest.fixture(scope="session")
+def examples(browser, site, keys, tmp_path_factory):
+    """Find an example of whatever an address needs to be told: an action, a month, a paper, a file taken in."""
+    read = {
+        who: browser.new_context(base_url=site.address, storage_state=keys[who]).request for who in PEOPLE
+    }
+    month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
+    return {
+        "month": month,
+        "reference": _first(read["lead"], "/wexcombe/office/plan/?mine=1", r"/office/plan/([^\"?]+?)/"),
+        "step": _first(read["officer"], f"/wexcombe/office/cycles/{month}/", r"/step/(\d+)/"),
+        "draft": _first(read["officer"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
+        "paper": _first(read["board member"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
+        "section": _first(read["officer"], "/wexcombe/", r"/progress/([\w-]+)/"),
+        "update": _first(read["officer"], "/wexcombe/", r"/updates/([\w-]+)/"),
+        "file": _take_in(browser, site, keys, write(Word, tmp_path_factory.mktemp("file") / "update.docx")),
+    }
+
+
+@pytest.fixture
+def waiting(browser, site, keys):
+    """Name an action that waits for its answer this month."""
+    read = browser.new_context(base_url=site.address, storage_state=keys["officer"]).request
+    month = _first(read, "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
+    return _first(read, f"/wexcombe/office/cycles/{month}/", r"/plan/([^\"]+?)/update/")
+
+
+def _first(read, path, pattern):
+    text = read.get(path).text()
+    found = re.search(pattern, text)
+    assert found, f"{path} has nothing like {pattern}"
+    return found[1]
+
+
+def _take_in(browser, site, keys, path):
+    context = browser.new_context(base_url=site.address, storage_state=keys["officer"])
+    page = context.new_page()
+    page.goto("/wexcombe/office/intake/")
+    page.locator("input[type=file]").set_input_files(path)
+    page.get_by_role("button", name="Read this file").click()
+    page.wait_for_url(re.compile(r"/intake/\d+/"))
+    number = re.search(r"/intake/(\d+)/", page.url)[1]
+    context.close()
+    return number

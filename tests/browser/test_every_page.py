@@ -1,0 +1,72 @@
+"""Every page of the site, as each who may open it, on a phone and on a desk."""
+
+import pytest
+
+from tests.browser.checks import overflow, violations
+from tests.pages.addresses import addresses
+
+OFFICE = "/wexcombe/office"
+EVERYONE = ["nobody"]
+MEMBERS = ["officer", "lead", "board member"]
+WRITERS = ["officer"]
+PAGES = {
+    "accessibility": ("/accessibility/", EVERYONE),
+    "front": ("/wexcombe/", EVERYONE),
+    "progress": ("/wexcombe/progress/", EVERYONE),
+    "progress_section": ("/wexcombe/progress/{section}/", EVERYONE),
+    "published_updates": ("/wexcombe/updates/", EVERYONE),
+    "published_update": ("/wexcombe/updates/{update}/", EVERYONE),
+    "area_accessibility": ("/wexcombe/accessibility/", EVERYONE),
+    "account_login": ("/account/sign-in/", EVERYONE),
+    "account_ask_for_link": ("/account/sign-in/by-email/", EVERYONE),
+    "account_link": ("/account/sign-in/by-email/an-old-link/", EVERYONE),
+    "home": (f"{OFFICE}/", MEMBERS),
+    "plan": (f"{OFFICE}/plan/", ["officer", "lead"]),
+    "action": (f"{OFFICE}/plan/{{reference}}/", MEMBERS),
+    "update": (f"{OFFICE}/plan/{{reference}}/update/", ["officer", "lead"]),
+    "cycles": (f"{OFFICE}/cycles/", WRITERS),
+    "cycle": (f"{OFFICE}/cycles/{{month}}/", MEMBERS),
+    "open_cycle": (f"{OFFICE}/cycles/new/", WRITERS),
+    "add_headline": (f"{OFFICE}/cycles/{{month}}/headline/", WRITERS),
+    "add_progress": (f"{OFFICE}/cycles/{{month}}/progress/", WRITERS),
+    "add_step": (f"{OFFICE}/cycles/{{month}}/step/", WRITERS),
+    "close_step": (f"{OFFICE}/cycles/{{month}}/step/{{step}}/", WRITERS),
+    "risks": (f"{OFFICE}/risks/", WRITERS),
+    "papers": (f"{OFFICE}/papers/", MEMBERS),
+    "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
+    "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),
+    "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
+    "intake": (f"{OFFICE}/intake/", WRITERS),
+    "proposal": (f"{OFFICE}/intake/{{file}}/", WRITERS),
+}
+# The same address in another state.
+STATES = {
+    "a draft": (f"{OFFICE}/papers/{{draft}}/", WRITERS),
+    "the preview of the public page": (f"{OFFICE}/cycles/{{month}}/paper/public-progress/", WRITERS),
+    "the plan by lead": (f"{OFFICE}/plan/?by=lead", ["officer"]),
+    "no such page": (f"{OFFICE}/nowhere/", ["officer", "nobody"]),
+}
+# Files, moves and redirections.
+NO_PAGES = set(
+    "start account_home account_logout published_update_file plan_csv risks_csv no_change original paper_make "
+    "paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
+    "paper_correct".split()
+)
+WAYS = [
+    pytest.param(path, who, id=f"{name} as {who}")
+    for name, (path, people) in (PAGES | STATES).items()
+    for who in people
+]
+
+
+def test_this_list_names_every_page_of_the_site():
+    assert set(PAGES) | NO_PAGES == {address.name for address in addresses()}
+
+
+@pytest.mark.parametrize(("path", "who"), WAYS)
+def test_nothing_bars_anyone_and_nothing_runs_off_the_screen(visit, examples, path, who):
+    page = visit(who, path.format(**examples), viewport={"width": 1280, "height": 900})
+    assert page.locator("h1").count() == 1
+    assert (violations(page), overflow(page)) == ([], 0)
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert (violations(page), overflow(page)) == ([], 0)
