@@ -45,6 +45,10 @@ fix:
 run *args:
     ./run {{args}}
 
+# Take the pictures that the README and the docs show
+pictures:
+    PYTHONPATH=. {{python}} scripts/take_pictures.py
+
 # Choose versions anew, as in `just pins --upgrade`
 pins *args:
     scripts/pin.sh {{args}}
