@@ -48,7 +48,7 @@ STATES = {
 }
 # Files, moves and redirections.
 NO_PAGES = set(
-    "start account_home account_logout published_update_file plan_csv risks_csv no_change original paper_make "
+    "start health account_home account_logout published_update_file plan_csv risks_csv no_change original paper_make "
     "paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
     "paper_correct".split()
 )
