@@ -28,7 +28,7 @@ def _changes(changes: Changes) -> Section:
 def _actions(record: CycleRecord) -> Section:
     word = record.plan.words["action"]
     columns = (
-        Column(heading="Reference", width=2),
+        Column(heading="Ref.", width=2),
         Column(heading=capital(word), width=7),
         Column(heading="Lead", width=4),
         Column(heading="Due", width=3),

@@ -10,7 +10,7 @@ from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.plan.facts import PlanFacts
 
 _COLUMNS = (
-    Column(heading="Reference", width=2),
+    Column(heading="Ref.", width=2),
     Column(heading="Risk or issue", width=4),
     Column(heading="Detail", width=6),
     Column(heading="Rating", width=3),

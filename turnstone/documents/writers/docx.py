@@ -179,7 +179,13 @@ def _panel(block: Panel, width: int, numbers: dict[int, int]) -> list[Any]:
 
 def _table(word: Word, block: Table, width: int, numbers: dict[int, int]) -> None:
     _add(word, [parts.paragraph("Caption", parts.run(block.caption))])
-    _add(word, [parts.table(block, width, numbers), parts.paragraph("TableText")] if block.columns else [])
+    _add(word, [parts.table(block, width, numbers), _hairline()] if block.columns else [])
+
+
+def _hairline() -> Any:
+    """Part a table from what follows, as Word asks, by a line too thin to need a page of its own."""
+    thin = parts.element("spacing", before=0, after=0, line=20, lineRule="exact")
+    return parts.paragraph("TableText", looks=[thin])
 
 
 def _chart(word: Word, block: RatingsChart) -> None:
