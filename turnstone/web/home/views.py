@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.queries import answers_in, cycles_of, open_cycle
-from turnstone.programme.people.permissions import can_take_files_in
+from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import confidence_as_at, current_plan, plan_for
 from turnstone.programme.publications.queries import lines_of
@@ -37,6 +37,7 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         "standing": presenters.standing(plan, _before(plan, cycle), today) if plan else None,
         "next": presenters.coming(member, plan, today) if plan else (),
         "may_take_in": can_take_files_in(member),
+        "may_write": can_run_the_cycle(member) and plan is None,
     }
     return render(request, "home/home.html", page)
 

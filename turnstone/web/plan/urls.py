@@ -1,11 +1,18 @@
-"""The addresses of the plan. An action's reference is as printed, so it may hold a dot or a stroke."""
+"""The addresses of the plan. An action's reference is as printed, so it may hold a dot or a stroke: it comes last."""
 
 from django.urls import path
 
-from turnstone.web.plan import views
+from turnstone.web.plan.views import changing, reading, writing
 
 urlpatterns = [
-    path("<slug:area_slug>/office/plan/", views.plan, name="plan"),
-    path("<slug:area_slug>/office/plan.csv", views.plan_csv, name="plan_csv"),
-    path("<slug:area_slug>/office/plan/<path:reference>/", views.action, name="action"),
+    path("<slug:area_slug>/office/plan/", reading.plan, name="plan"),
+    path("<slug:area_slug>/office/plan.csv", reading.plan_csv, name="plan_csv"),
+    path("<slug:area_slug>/office/plan/write/", writing.write_plan, name="write_plan"),
+    path("<slug:area_slug>/office/plan/add/workstream/", writing.add_workstream, name="add_workstream"),
+    path("<slug:area_slug>/office/plan/add/outcome/", writing.add_outcome, name="add_outcome"),
+    path("<slug:area_slug>/office/plan/add/action/", writing.add_action, name="add_action"),
+    path(
+        "<slug:area_slug>/office/plan/<path:reference>/change/", changing.change_action, name="change_action"
+    ),
+    path("<slug:area_slug>/office/plan/<path:reference>/", reading.action, name="action"),
 ]

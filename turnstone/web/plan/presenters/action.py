@@ -24,6 +24,7 @@ class ActionPage:
     """The head of an action's page."""
 
     heading: str
+    word: str
     reference: str
     text: str
     why: str
@@ -44,6 +45,7 @@ def action_page(plan: PlanFacts, action: ActionFacts, today: dt.date) -> ActionP
     before, after = _neighbours(plan, action)
     return ActionPage(
         heading=f"{plan.words['action'].capitalize()} {action.reference}",
+        word=plan.words["action"],
         reference=action.reference,
         text=action.text,
         why=action.why,

@@ -6,14 +6,14 @@ from django.shortcuts import render
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.queries import last_said, risks_as_at, updates_of
 from turnstone.programme.people.facts import Member
-from turnstone.programme.people.permissions import can_update_action
+from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in, can_update_action
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import changes_to, current_plan, plan_for
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.plan import presenters
-from turnstone.web.plan.forms import Narrowing
+from turnstone.web.plan.forms.narrowing import Narrowing
 from turnstone.web.plan.lines import lines_of
 from turnstone.web.plan.wanted import chosen
 
@@ -23,11 +23,21 @@ def plan(request: MemberRequest, area_slug: str) -> HttpResponse:
     """List the actions that the reader asks for."""
     facts = _plan_of(request.member)
     if facts is None:
-        return render(request, "plan/none.html", {"member": request.member})
+        page = {
+            "may_write": can_run_the_cycle(request.member),
+            "may_take_in": can_take_files_in(request.member),
+        }
+        return render(request, "plan/none.html", page)
     lines = lines_of(facts, last_said(facts.id), clock.today())
     narrowing = Narrowing(request.GET, lines=lines, plan=facts)
     table = presenters.table(facts, lines, narrowing.wanted(request.member), request.GET)
-    return render(request, "plan/plan.html", {"table": table, "narrowing": narrowing})
+    page = {
+        "table": table,
+        "narrowing": narrowing,
+        "adding": presenters.adding(facts),
+        "may_write": can_run_the_cycle(request.member),
+    }
+    return render(request, "plan/plan.html", page)
 
 
 @for_members()
@@ -57,6 +67,7 @@ def action(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
         "said": presenters.said(updates_of(found.id)),
         "history": presenters.history(changes_to(found.id), posts_as_at(area_id, now)),
         "may_update": may_update,
+        "may_change": can_run_the_cycle(request.member),
     }
     return render(request, "plan/action.html", page)
 

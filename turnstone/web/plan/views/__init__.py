@@ -1,0 +1,1 @@
+"""What a member may do with the plan: `reading` by all; `writing` and `changing` by the office."""

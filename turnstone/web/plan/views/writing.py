@@ -1,0 +1,127 @@
+"""What the programme office writes by hand: a plan from nothing, and its parts, outcomes and actions."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from turnstone.programme.audit import clock
+from turnstone.programme.people.permissions import can_run_the_cycle
+from turnstone.programme.people.queries import get_area, posts_as_at, posts_of
+from turnstone.programme.plan import operations
+from turnstone.programme.plan.queries import (
+    current_plan,
+    outcomes_of,
+    requirements_of,
+    words_of,
+    workstreams_of,
+)
+from turnstone.web.kit.access import MemberRequest, for_members
+from turnstone.web.kit.asking import Question, ask, made, saved
+from turnstone.web.plan.forms.writing import ActionForm, OutcomeForm, PlanForm, WorkstreamForm
+
+
+@for_members(can_run_the_cycle)
+def write_plan(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Start the plan of an area that has none."""
+    if current_plan(request.member.area.id):
+        raise Http404
+    area = get_area(area_slug)
+    form = PlanForm(request.POST or None)
+    if made(form, lambda _: operations.start_plan(by=request.member, area=area, **form.said())):
+        return saved(
+            request, "The plan is open. Add its first part.", reverse("add_workstream", args=[area_slug])
+        )
+    about = "Only what makes a plan is asked here. Its parts, outcomes and actions come one at a time after."
+    return ask(request, form, _question(area_slug, "Write a plan", "Open the plan", about))
+
+
+@for_members(can_run_the_cycle)
+def add_workstream(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Add a part of the plan."""
+    plan = _plan(request)
+    form = WorkstreamForm(request.POST or None, posts=posts_as_at(plan.area_id, clock.now()))
+    posts = {str(post.pk): post for post in posts_of(plan.area_id)}
+
+    def add(said: dict[str, Any]) -> Any:
+        leads = {seat: posts.get(said.pop(seat)) for seat in ("council_lead", "health_lead", "forum_lead")}
+        return operations.add_workstream(by=request.member, plan=plan, **said, **leads)
+
+    added = made(form, add)
+    if added:
+        return saved(request, f"Added “{added.name}”.", reverse("plan", args=[area_slug]))
+    return ask(request, form, _adding(area_slug, words_of(plan)["workstream"]))
+
+
+@for_members(can_run_the_cycle)
+def add_outcome(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Add what will be different."""
+    plan = _plan(request)
+    words, workstreams, asked = words_of(plan), workstreams_of(plan.pk), requirements_of(plan)
+    if not workstreams:
+        return _first(request, "add_workstream", words["outcome"], words["workstream"])
+    form = OutcomeForm(
+        request.POST or None, workstreams=workstreams, requirements=asked, word=words["workstream"]
+    )
+
+    def add(said: dict[str, Any]) -> Any:
+        said["workstream"] = _chosen(workstreams, said["workstream"])
+        said["requirement"] = _chosen(asked, said["requirement"])
+        return operations.add_outcome(by=request.member, **said)
+
+    added = made(form, add)
+    if added:
+        return saved(request, f"Added {added.reference}.", reverse("plan", args=[area_slug]))
+    return ask(request, form, _adding(area_slug, words["outcome"]))
+
+
+@for_members(can_run_the_cycle)
+def add_action(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Add a piece of work."""
+    plan = _plan(request)
+    words, outcomes, posts = words_of(plan), outcomes_of(plan.pk), posts_of(plan.area_id)
+    if not outcomes:
+        return _first(request, "add_outcome", words["action"], words["outcome"])
+    known = posts_as_at(plan.area_id, clock.now())
+    form = ActionForm(request.POST or None, outcomes=outcomes, posts=known, word=words["outcome"])
+
+    def add(said: dict[str, Any]) -> Any:
+        said["outcome"] = _chosen(outcomes, said["outcome"])
+        said |= {name: _chosen(posts, said[name]) for name in ("lead", "accountable")}
+        return operations.add_action(by=request.member, **said)
+
+    added = made(form, add)
+    if added:
+        return saved(
+            request, f"Added {added.reference}.", reverse("action", args=[area_slug, added.reference])
+        )
+    return ask(request, form, _adding(area_slug, words["action"]))
+
+
+def _plan(request: MemberRequest) -> Any:
+    plan = current_plan(request.member.area.id)
+    if plan is None:
+        raise Http404
+    return plan
+
+
+def _chosen(rows: list[Any], number: str) -> Any:
+    return next((row for row in rows if str(row.pk) == number), None)
+
+
+def _first(request: MemberRequest, url_name: str, wanted: str, needed: str) -> HttpResponse:
+    """Lead to what has to be there first."""
+    messages.info(request, f"Each {wanted} belongs to one {needed}, so begin with that.")
+    return redirect(url_name, request.member.area.slug)
+
+
+def _adding(area_slug: str, word: str) -> Question:
+    article = "an" if word[0] in "aeiou" else "a"
+    return _question(area_slug, f"Add {article} {word}", "Add it")
+
+
+def _question(area_slug: str, heading: str, button: str, about: str = "") -> Question:
+    trail = [("Plan", reverse("plan", args=[area_slug]))]
+    return Question(heading=heading, button=button, here="plan", trail=trail, about=about)
