@@ -88,7 +88,8 @@ def visit(browser, site, keys):
 
 def _complaint(said, page):
     """Tell an error or warning; that a page itself was refused is for its test to say."""
-    if said.type not in ("error", "warning") or said.location["url"] == page.url:
+    is_refused = said.text.startswith("Failed to load resource") and said.location["url"] == page.url
+    if said.type not in ("error", "warning") or is_refused:
         return []
     return [f"{page.url}: {said.text}"]
 
