@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from turnstone.web.delivery.views import answer, reading, risks, writing
+from turnstone.web.delivery.views import answer, exceptions, reading, register, risks, writing
 
 urlpatterns = [
     path("<slug:area_slug>/office/plan/<path:reference>/update/", answer.update, name="update"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<slug:area_slug>/office/cycles/<slug:slug>/", reading.cycle, name="cycle"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/headline/", writing.headline, name="add_headline"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/progress/", writing.progress, name="add_progress"),
+    path("<slug:area_slug>/office/cycles/<slug:slug>/exception/", exceptions.add, name="add_exception"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/step/", writing.step, name="add_step"),
     path(
         "<slug:area_slug>/office/cycles/<slug:slug>/step/<int:step_id>/",
@@ -20,4 +21,7 @@ urlpatterns = [
     ),
     path("<slug:area_slug>/office/risks/", risks.register, name="risks"),
     path("<slug:area_slug>/office/risks.csv", risks.register_csv, name="risks_csv"),
+    path("<slug:area_slug>/office/risks/add/", register.raise_risk, name="raise_risk"),
+    path("<slug:area_slug>/office/risks/<str:reference>/", risks.risk, name="risk"),
+    path("<slug:area_slug>/office/risks/<str:reference>/change/", register.change_risk, name="change_risk"),
 ]

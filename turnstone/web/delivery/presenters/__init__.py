@@ -3,7 +3,14 @@
 from turnstone.web.delivery.presenters.answer import left_words, next_after, slug_of, update_page
 from turnstone.web.delivery.presenters.cycle import cycle_page
 from turnstone.web.delivery.presenters.cycles import cycle_rows
-from turnstone.web.delivery.presenters.risks import REGISTER_HEADS, Register, register, register_rows
+from turnstone.web.delivery.presenters.risk_history import risk_history
+from turnstone.web.delivery.presenters.risks import (
+    REGISTER_HEADS,
+    Register,
+    register,
+    register_rows,
+    risk_row,
+)
 from turnstone.web.delivery.presenters.said import said_in
 
 __all__ = [
@@ -15,6 +22,8 @@ __all__ = [
     "next_after",
     "register",
     "register_rows",
+    "risk_history",
+    "risk_row",
     "said_in",
     "slug_of",
     "update_page",

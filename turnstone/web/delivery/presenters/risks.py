@@ -27,6 +27,7 @@ class RiskRow:
     """A risk or an issue."""
 
     reference: str
+    href: str
     kind: str
     title: str
     detail: str
@@ -66,7 +67,7 @@ class Register:
 
 def register(plan: PlanFacts, risks: Iterable[RiskFacts], asked: QueryDict, today: dt.date) -> Register:
     """Lay out the risks and issues that are asked for, the worst first."""
-    rows = [_row(plan, risk, today) for risk in sorted(risks, key=_worst_first)]
+    rows = [risk_row(plan, risk, today) for risk in sorted(risks, key=_worst_first)]
     show = asked.get("show", "")
     show = show if show in _SHOWS else ""
     here, csv = reverse("risks", args=[plan.area_slug]), reverse("risks_csv", args=[plan.area_slug])
@@ -97,11 +98,13 @@ _SHOWS: dict[str, tuple[str, Callable[[RiskRow], bool]]] = {
 }
 
 
-def _row(plan: PlanFacts, risk: RiskFacts, today: dt.date) -> RiskRow:
+def risk_row(plan: PlanFacts, risk: RiskFacts, today: dt.date) -> RiskRow:
+    """Lay out one risk or issue."""
     workstreams = {each.id: each.name for each in plan.workstreams}
     threatened = (each for each in plan.actions if each.id in risk.threatens)
     return RiskRow(
         reference=risk.reference,
+        href=reverse("risk", args=[plan.area_slug, risk.reference]),
         kind=RISK_KIND_NAMES[risk.kind],  # type: ignore[index]  # a StrEnum is its value
         title=risk.title,
         detail=risk.detail,

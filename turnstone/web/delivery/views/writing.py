@@ -20,7 +20,14 @@ from turnstone.programme.plan.queries import (
     words_of,
     workstreams_of,
 )
-from turnstone.web.delivery.forms import CloseStepForm, CycleForm, HeadlineForm, Parts, ProgressForm, StepForm
+from turnstone.web.delivery.forms.rounds import (
+    CloseStepForm,
+    CycleForm,
+    HeadlineForm,
+    Parts,
+    ProgressForm,
+    StepForm,
+)
 from turnstone.web.delivery.presenters import slug_of
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.forms import attempt
