@@ -1,0 +1,1 @@
+"""What the pages of delivery ask: of a round in `rounds`, of risks and issues in `risks`."""
