@@ -82,7 +82,9 @@ def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime |
         state=State.PUBLISHED,
     )
     if embargo_until and out.exists():
-        raise Refusal(f"“{publication.title}” replaces one that is out, so it cannot wait; leave the time empty.")
+        raise Refusal(
+            f"“{publication.title}” replaces one that is out, so it cannot wait; leave the time empty."
+        )
     for before in out:
         _move(before, "supersede")
     publication.published_at = clock.now()
