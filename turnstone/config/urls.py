@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("turnstone.web.home.urls")),
     path("", include("turnstone.web.delivery.urls")),
     path("", include("turnstone.web.plan.urls")),
+    path("", include("turnstone.web.people.urls")),
     path("", include("turnstone.web.intake.urls")),
     path("", include("turnstone.web.papers.urls")),
     path("", include("turnstone.web.public.urls")),

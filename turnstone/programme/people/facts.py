@@ -74,6 +74,7 @@ class RoleFacts:
 
     id: int
     role: str
+    person_id: int | None
     person: str
     ends_on: dt.date | None
 

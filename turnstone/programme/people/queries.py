@@ -142,7 +142,13 @@ def accounts_of(area_id: int) -> list[AccountFacts]:
 def _account(held: list[Membership]) -> AccountFacts:
     account = held[0].account
     roles = (
-        RoleFacts(id=row.pk, role=row.role, person=row.person.name if row.person else "", ends_on=row.ends_on)
+        RoleFacts(
+            id=row.pk,
+            role=row.role,
+            person_id=row.person_id,
+            person=row.person.name if row.person else "",
+            ends_on=row.ends_on,
+        )
         for row in held
     )
     return AccountFacts(id=account.pk, name=account.name, email=account.email, roles=tuple(roles))
@@ -162,11 +168,6 @@ def people_of(area_id: int) -> list[Person]:
 def posts_of(area_id: int) -> list[Post]:
     """List an area's posts as operations want them."""
     return list(Post.objects.filter(area_id=area_id))
-
-
-def find_account(area_id: int, account_id: int) -> Account | None:
-    """Find an account that has or had a role in an area."""
-    return Account.objects.filter(memberships__area_id=area_id, id=account_id).distinct().first()
 
 
 def roles_in_force(area_id: int, account_id: int) -> list[Membership]:

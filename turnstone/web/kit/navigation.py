@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.programme.people.facts import Member
-from turnstone.programme.people.permissions import can_read_the_plan, can_take_files_in
+from turnstone.programme.people.permissions import can_manage_people, can_read_the_plan, can_take_files_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ PLACES: tuple[Place, ...] = (
     Place("risks", "Risks and issues", "risks", can_read_the_plan),
     Place("papers", "Papers", "papers", can_read_the_plan),
     Place("intake", "Files taken in", "intake", can_take_files_in),
+    Place("people", "People", "people", can_manage_people),
 )
 
 

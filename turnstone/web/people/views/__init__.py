@@ -1,0 +1,1 @@
+"""The lists in `lists`; what is done to posts in `posts` and to accounts in `accounts`."""
