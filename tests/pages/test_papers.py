@@ -231,3 +231,11 @@ def test_the_list_asks_as_little_with_many_papers(pages, cast, month):
     for _ in range(3):
         make(pages, cast, month, kind="public-progress", audience="public")
     assert asked_of_the_database() == with_one
+
+
+def test_a_paper_can_be_made_of_a_month_of_another_plan(pages, cast, month):
+    older = plans.add_plan(by=BY, area=cast.area, name="The first plan")
+    delivery.open_new_cycle(by=BY, plan=older, period=dt.date(2022, 4, 1), closes_on=dt.date(2022, 4, 22))
+    delivery.add_headline(by=BY, cycle=older.cycles.get(), text="A chair is found.")
+    page = pages.sign_in(cast.officer).post(f"{PAPERS}make/", asked(month, cycle="2022-04"))
+    assert page.h1 == "Monitoring update – April 2022"

@@ -25,6 +25,11 @@ def cycles_of(plan_id: int) -> list[models.Cycle]:
     return list(models.Cycle.objects.filter(plan_id=plan_id).order_by("-period"))
 
 
+def cycles_in(area_id: int) -> list[models.Cycle]:
+    """List an area's cycles, whichever plan they are of, newest first: those that `find_cycle` finds."""
+    return list(models.Cycle.objects.filter(area_id=area_id).order_by("-period", "-plan_id"))
+
+
 def find_cycle(area_id: int, slug: str, plan_id: int | None = None) -> models.Cycle | None:
     """Find a cycle by its month, written as 2022-04: of one plan, or of the newest plan that has one."""
     try:

@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import F
+
 from turnstone.programme.audit import clock
 from turnstone.programme.audit import queries as audit
 from turnstone.programme.audit.facts import ChangeFacts
@@ -19,7 +21,8 @@ from turnstone.programme.plan.rules import DEFAULT_RATING_KEY, DEFAULT_WORDS, Se
 
 def plans_of(area_id: int) -> list[models.Plan]:
     """List an area's plans, newest first."""
-    return list(models.Plan.objects.filter(area_id=area_id).order_by("-starts_on", "-id"))
+    newest_first = F("starts_on").desc(nulls_last=True)
+    return list(models.Plan.objects.filter(area_id=area_id).order_by(newest_first, "-id"))
 
 
 def current_plan(area_id: int) -> models.Plan | None:

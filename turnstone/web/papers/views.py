@@ -11,7 +11,7 @@ from turnstone.papers.changes import changes_between
 from turnstone.papers.reading import read_two_cycles
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import events_about
-from turnstone.programme.delivery.queries import cycles_of, find_cycle, open_cycle
+from turnstone.programme.delivery.queries import cycles_in, find_cycle, open_cycle
 from turnstone.programme.delivery.rules import month_name, month_slug
 from turnstone.programme.people.permissions import can_see_drafts, can_write_papers
 from turnstone.programme.plan.queries import current_plan
@@ -61,21 +61,19 @@ def papers_page(request: MemberRequest, form: MakeForm | None) -> HttpResponse:
 
 def make_form(request: MemberRequest) -> MakeForm | None:
     """Ask for a paper; this month's update for the board unless the address says otherwise. None without a cycle."""
+    months = _months(request)
+    if not months:
+        return None
     plan = current_plan(request.member.area.id)
     now = open_cycle(plan.pk) if plan else None
-    if now is None:
-        return None
-    said = {"cycle": month_slug(now.period)} | {
-        key: request.GET[key] for key in ("cycle", "kind") if key in request.GET
-    }
-    return MakeForm(request.POST or None, months=_months(request).items(), initial=said)
+    said = {"cycle": month_slug(now.period) if now else next(iter(months))}
+    said |= {key: request.GET[key] for key in ("cycle", "kind") if key in request.GET}
+    return MakeForm(request.POST or None, months=months.items(), initial=said)
 
 
 def _months(request: MemberRequest) -> dict[str, str]:
-    plan = current_plan(request.member.area.id)
-    return {
-        month_slug(cycle.period): month_name(cycle.period) for cycle in (cycles_of(plan.pk) if plan else ())
-    }
+    cycles = cycles_in(request.member.area.id)
+    return {month_slug(cycle.period): month_name(cycle.period) for cycle in cycles}
 
 
 @for_members()
