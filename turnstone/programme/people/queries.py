@@ -46,6 +46,11 @@ def get_area(slug: str) -> LocalArea | None:
     return LocalArea.objects.filter(slug=slug).first()
 
 
+def area_of(member: Member) -> LocalArea:
+    """Fetch the row of the area that a member is in."""
+    return LocalArea.objects.get(pk=member.area.id)
+
+
 def get_account(email: str) -> Account | None:
     """Fetch the account with an address."""
     return Account.objects.filter(email__iexact=email).first()

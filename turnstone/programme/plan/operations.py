@@ -56,7 +56,7 @@ def start_plan(
     words: dict[str, str] | None = None,
 ) -> Plan:
     """Open a plan from nothing, together with the reason for it."""
-    dates = {"starts_on": starts_on, "ends_on": ends_on}
+    dates: dict[str, Any] = {"starts_on": starts_on, "ends_on": ends_on}
     mandate = add_mandate(
         by=by, area=area, title=mandate_title, kind=mandate_kind, issued_by=issued_by, **dates
     )

@@ -7,543 +7,1577 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('audit', '0001_initial'),
-        ('people', '0001_initial'),
+        ("audit", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Action',
+            name="Action",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=20)),
-                ('text', models.TextField()),
-                ('why', models.TextField(blank=True)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('first_due_on', models.DateField(blank=True, null=True)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('success_criteria', models.TextField(blank=True)),
-                ('co_production', models.CharField(blank=True, choices=[(turnstone.programme.plan.rules.CoProduction['INFORMED'], 'Families are informed'), (turnstone.programme.plan.rules.CoProduction['CONSULTED'], 'Families are consulted'), (turnstone.programme.plan.rules.CoProduction['CO_DESIGNED'], 'Designed with families'), (turnstone.programme.plan.rules.CoProduction['CO_PRODUCED'], 'Co-produced with families')], default='', max_length=24)),
-                ('status', models.CharField(choices=[(turnstone.programme.plan.rules.Status['NOT_STARTED'], 'Not started'), (turnstone.programme.plan.rules.Status['IN_PROGRESS'], 'In progress'), (turnstone.programme.plan.rules.Status['COMPLETE'], 'Complete')], default=turnstone.programme.plan.rules.Status['NOT_STARTED'], max_length=24)),
-                ('confidence', models.CharField(blank=True, choices=[(turnstone.programme.plan.rules.Confidence['BLUE'], 'Blue'), (turnstone.programme.plan.rules.Confidence['GREEN'], 'Green'), (turnstone.programme.plan.rules.Confidence['AMBER'], 'Amber'), (turnstone.programme.plan.rules.Confidence['RED'], 'Red')], default='', max_length=24)),
-                ('confidence_reason', models.TextField(blank=True)),
-                ('impact', models.CharField(choices=[(turnstone.programme.plan.rules.Impact['NOT_YET'], 'Not yet'), (turnstone.programme.plan.rules.Impact['EARLY_SIGNS'], 'Early signs'), (turnstone.programme.plan.rules.Impact['EVIDENT'], 'Evident'), (turnstone.programme.plan.rules.Impact['SUSTAINED'], 'Sustained')], default=turnstone.programme.plan.rules.Impact['NOT_YET'], max_length=24)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('accountable', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions_answered_for', to='people.post')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='actions_led', to='people.post')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=20)),
+                ("text", models.TextField()),
+                ("why", models.TextField(blank=True)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("first_due_on", models.DateField(blank=True, null=True)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("success_criteria", models.TextField(blank=True)),
+                (
+                    "co_production",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                turnstone.programme.plan.rules.CoProduction["INFORMED"],
+                                "Families are informed",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.CoProduction["CONSULTED"],
+                                "Families are consulted",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.CoProduction["CO_DESIGNED"],
+                                "Designed with families",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.CoProduction["CO_PRODUCED"],
+                                "Co-produced with families",
+                            ),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Status["NOT_STARTED"], "Not started"),
+                            (turnstone.programme.plan.rules.Status["IN_PROGRESS"], "In progress"),
+                            (turnstone.programme.plan.rules.Status["COMPLETE"], "Complete"),
+                        ],
+                        default=turnstone.programme.plan.rules.Status["NOT_STARTED"],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (turnstone.programme.plan.rules.Confidence["BLUE"], "Blue"),
+                            (turnstone.programme.plan.rules.Confidence["GREEN"], "Green"),
+                            (turnstone.programme.plan.rules.Confidence["AMBER"], "Amber"),
+                            (turnstone.programme.plan.rules.Confidence["RED"], "Red"),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("confidence_reason", models.TextField(blank=True)),
+                (
+                    "impact",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Impact["NOT_YET"], "Not yet"),
+                            (turnstone.programme.plan.rules.Impact["EARLY_SIGNS"], "Early signs"),
+                            (turnstone.programme.plan.rules.Impact["EVIDENT"], "Evident"),
+                            (turnstone.programme.plan.rules.Impact["SUSTAINED"], "Sustained"),
+                        ],
+                        default=turnstone.programme.plan.rules.Impact["NOT_YET"],
+                        max_length=24,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "accountable",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions_answered_for",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="actions_led",
+                        to="people.post",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoricalMandate',
+            name="HistoricalMandate",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('kind', models.CharField(choices=[(turnstone.programme.plan.rules.MandateKind['INSPECTION'], 'Inspection outcome'), (turnstone.programme.plan.rules.MandateKind['IMPROVEMENT_NOTICE'], 'Improvement notice'), (turnstone.programme.plan.rules.MandateKind['STRATEGY'], 'Our own strategy'), (turnstone.programme.plan.rules.MandateKind['REFORM'], 'Reform plan')], default='', max_length=24)),
-                ('title', models.CharField(max_length=300)),
-                ('issued_by', models.CharField(blank=True, max_length=200)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.MandateKind["INSPECTION"], "Inspection outcome"),
+                            (
+                                turnstone.programme.plan.rules.MandateKind["IMPROVEMENT_NOTICE"],
+                                "Improvement notice",
+                            ),
+                            (turnstone.programme.plan.rules.MandateKind["STRATEGY"], "Our own strategy"),
+                            (turnstone.programme.plan.rules.MandateKind["REFORM"], "Reform plan"),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("issued_by", models.CharField(blank=True, max_length=200)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical mandate',
-                'verbose_name_plural': 'historical mandates',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical mandate",
+                "verbose_name_plural": "historical mandates",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalMilestone',
+            name="HistoricalMilestone",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('text', models.CharField(max_length=400)),
-                ('first_due_on', models.DateField()),
-                ('due_on', models.DateField()),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('action', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.action')),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("text", models.CharField(max_length=400)),
+                ("first_due_on", models.DateField()),
+                ("due_on", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.action",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical milestone',
-                'verbose_name_plural': 'historical milestones',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical milestone",
+                "verbose_name_plural": "historical milestones",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Mandate',
+            name="Mandate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[(turnstone.programme.plan.rules.MandateKind['INSPECTION'], 'Inspection outcome'), (turnstone.programme.plan.rules.MandateKind['IMPROVEMENT_NOTICE'], 'Improvement notice'), (turnstone.programme.plan.rules.MandateKind['STRATEGY'], 'Our own strategy'), (turnstone.programme.plan.rules.MandateKind['REFORM'], 'Reform plan')], default='', max_length=24)),
-                ('title', models.CharField(max_length=300)),
-                ('issued_by', models.CharField(blank=True, max_length=200)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.MandateKind["INSPECTION"], "Inspection outcome"),
+                            (
+                                turnstone.programme.plan.rules.MandateKind["IMPROVEMENT_NOTICE"],
+                                "Improvement notice",
+                            ),
+                            (turnstone.programme.plan.rules.MandateKind["STRATEGY"], "Our own strategy"),
+                            (turnstone.programme.plan.rules.MandateKind["REFORM"], "Reform plan"),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("issued_by", models.CharField(blank=True, max_length=200)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoricalRequirement',
+            name="HistoricalRequirement",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('reference', models.CharField(max_length=20)),
-                ('kind', models.CharField(choices=[(turnstone.programme.plan.rules.RequirementKind['AREA_OF_WEAKNESS'], 'Area of significant weakness'), (turnstone.programme.plan.rules.RequirementKind['PRIORITY_ACTION'], 'Area for priority action'), (turnstone.programme.plan.rules.RequirementKind['AREA_FOR_IMPROVEMENT'], 'Area for improvement'), (turnstone.programme.plan.rules.RequirementKind['NOTICE_CONDITION'], 'Condition of a notice')], default='', max_length=24)),
-                ('finding', models.TextField()),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('families_words', models.CharField(blank=True, max_length=300)),
-                ('released_on', models.DateField(blank=True, null=True)),
-                ('released_by', models.CharField(blank=True, max_length=200)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('mandate', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.mandate')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("reference", models.CharField(max_length=20)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["AREA_OF_WEAKNESS"],
+                                "Area of significant weakness",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["PRIORITY_ACTION"],
+                                "Area for priority action",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["AREA_FOR_IMPROVEMENT"],
+                                "Area for improvement",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["NOTICE_CONDITION"],
+                                "Condition of a notice",
+                            ),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("finding", models.TextField()),
+                ("source", models.CharField(blank=True, max_length=200)),
+                ("families_words", models.CharField(blank=True, max_length=300)),
+                ("released_on", models.DateField(blank=True, null=True)),
+                ("released_by", models.CharField(blank=True, max_length=200)),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.mandate",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical requirement',
-                'verbose_name_plural': 'historical requirements',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical requirement",
+                "verbose_name_plural": "historical requirements",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPlan',
+            name="HistoricalPlan",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(blank=True, max_length=120)),
-                ('words', models.JSONField(default=dict)),
-                ('rating_key', models.JSONField(default=dict)),
-                ('reports_to', models.CharField(blank=True, max_length=200)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('version', models.CharField(default='1', max_length=20)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('keeper', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.post')),
-                ('mandate', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.mandate')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("name", models.CharField(max_length=200)),
+                ("kind", models.CharField(blank=True, max_length=120)),
+                ("words", models.JSONField(default=dict)),
+                ("rating_key", models.JSONField(default=dict)),
+                ("reports_to", models.CharField(blank=True, max_length=200)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("version", models.CharField(default="1", max_length=20)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "keeper",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.mandate",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical plan',
-                'verbose_name_plural': 'historical plans',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical plan",
+                "verbose_name_plural": "historical plans",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=400)),
-                ('first_due_on', models.DateField()),
-                ('due_on', models.DateField()),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='milestones', to='plan.action')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=400)),
+                ("first_due_on", models.DateField()),
+                ("due_on", models.DateField()),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to="plan.action",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoricalDateChange',
+            name="HistoricalDateChange",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField()),
-                ('moved_on', models.DateField()),
-                ('reason', models.TextField()),
-                ('asked_by', models.CharField(max_length=200)),
-                ('agreed_by', models.CharField(blank=True, max_length=200)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('action', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.action')),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('milestone', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.milestone')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField()),
+                ("moved_on", models.DateField()),
+                ("reason", models.TextField()),
+                ("asked_by", models.CharField(max_length=200)),
+                ("agreed_by", models.CharField(blank=True, max_length=200)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.action",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.milestone",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical date change',
-                'verbose_name_plural': 'historical date changes',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical date change",
+                "verbose_name_plural": "historical date changes",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='DateChange',
+            name="DateChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField()),
-                ('moved_on', models.DateField()),
-                ('reason', models.TextField()),
-                ('asked_by', models.CharField(max_length=200)),
-                ('agreed_by', models.CharField(blank=True, max_length=200)),
-                ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='date_changes', to='plan.action')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('milestone', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='date_changes', to='plan.milestone')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField()),
+                ("moved_on", models.DateField()),
+                ("reason", models.TextField()),
+                ("asked_by", models.CharField(max_length=200)),
+                ("agreed_by", models.CharField(blank=True, max_length=200)),
+                (
+                    "action",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="date_changes",
+                        to="plan.action",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="date_changes",
+                        to="plan.milestone",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Outcome',
+            name="Outcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=20)),
-                ('text', models.TextField()),
-                ('families_words', models.CharField(blank=True, max_length=300)),
-                ('baseline', models.TextField(blank=True)),
-                ('baseline_on', models.DateField(blank=True, null=True)),
-                ('how_we_will_know', models.TextField(blank=True)),
-                ('impact', models.CharField(choices=[(turnstone.programme.plan.rules.Impact['NOT_YET'], 'Not yet'), (turnstone.programme.plan.rules.Impact['EARLY_SIGNS'], 'Early signs'), (turnstone.programme.plan.rules.Impact['EVIDENT'], 'Evident'), (turnstone.programme.plan.rules.Impact['SUSTAINED'], 'Sustained')], default=turnstone.programme.plan.rules.Impact['NOT_YET'], max_length=24)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=20)),
+                ("text", models.TextField()),
+                ("families_words", models.CharField(blank=True, max_length=300)),
+                ("baseline", models.TextField(blank=True)),
+                ("baseline_on", models.DateField(blank=True, null=True)),
+                ("how_we_will_know", models.TextField(blank=True)),
+                (
+                    "impact",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Impact["NOT_YET"], "Not yet"),
+                            (turnstone.programme.plan.rules.Impact["EARLY_SIGNS"], "Early signs"),
+                            (turnstone.programme.plan.rules.Impact["EVIDENT"], "Evident"),
+                            (turnstone.programme.plan.rules.Impact["SUSTAINED"], "Sustained"),
+                        ],
+                        default=turnstone.programme.plan.rules.Impact["NOT_YET"],
+                        max_length=24,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoricalEvidence',
+            name="HistoricalEvidence",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('what', models.CharField(max_length=400)),
-                ('on', models.DateField()),
-                ('shows', models.CharField(choices=[(turnstone.programme.plan.rules.Shows['ACTIVITY'], 'Activity'), (turnstone.programme.plan.rules.Shows['QUALITY'], 'Quality'), (turnstone.programme.plan.rules.Shows['DIFFERENCE'], 'Difference')], default='', max_length=24)),
-                ('link', models.URLField(blank=True)),
-                ('sensitivity', models.CharField(choices=[(turnstone.programme.plan.rules.Sensitivity['PUBLIC'], 'Everyone'), (turnstone.programme.plan.rules.Sensitivity['PARTNERS'], 'The partnership'), (turnstone.programme.plan.rules.Sensitivity['RESTRICTED'], 'Programme office only')], default=turnstone.programme.plan.rules.Sensitivity['PARTNERS'], max_length=24)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('action', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.action')),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('outcome', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.outcome')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("what", models.CharField(max_length=400)),
+                ("on", models.DateField()),
+                (
+                    "shows",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Shows["ACTIVITY"], "Activity"),
+                            (turnstone.programme.plan.rules.Shows["QUALITY"], "Quality"),
+                            (turnstone.programme.plan.rules.Shows["DIFFERENCE"], "Difference"),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("link", models.URLField(blank=True)),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Sensitivity["PUBLIC"], "Everyone"),
+                            (turnstone.programme.plan.rules.Sensitivity["PARTNERS"], "The partnership"),
+                            (
+                                turnstone.programme.plan.rules.Sensitivity["RESTRICTED"],
+                                "Programme office only",
+                            ),
+                        ],
+                        default=turnstone.programme.plan.rules.Sensitivity["PARTNERS"],
+                        max_length=24,
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.action",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.outcome",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical evidence',
-                'verbose_name_plural': 'historical evidences',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical evidence",
+                "verbose_name_plural": "historical evidences",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=400)),
-                ('on', models.DateField()),
-                ('shows', models.CharField(choices=[(turnstone.programme.plan.rules.Shows['ACTIVITY'], 'Activity'), (turnstone.programme.plan.rules.Shows['QUALITY'], 'Quality'), (turnstone.programme.plan.rules.Shows['DIFFERENCE'], 'Difference')], default='', max_length=24)),
-                ('link', models.URLField(blank=True)),
-                ('sensitivity', models.CharField(choices=[(turnstone.programme.plan.rules.Sensitivity['PUBLIC'], 'Everyone'), (turnstone.programme.plan.rules.Sensitivity['PARTNERS'], 'The partnership'), (turnstone.programme.plan.rules.Sensitivity['RESTRICTED'], 'Programme office only')], default=turnstone.programme.plan.rules.Sensitivity['PARTNERS'], max_length=24)),
-                ('action', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='plan.action')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('outcome', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='plan.outcome')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=400)),
+                ("on", models.DateField()),
+                (
+                    "shows",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Shows["ACTIVITY"], "Activity"),
+                            (turnstone.programme.plan.rules.Shows["QUALITY"], "Quality"),
+                            (turnstone.programme.plan.rules.Shows["DIFFERENCE"], "Difference"),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("link", models.URLField(blank=True)),
+                (
+                    "sensitivity",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Sensitivity["PUBLIC"], "Everyone"),
+                            (turnstone.programme.plan.rules.Sensitivity["PARTNERS"], "The partnership"),
+                            (
+                                turnstone.programme.plan.rules.Sensitivity["RESTRICTED"],
+                                "Programme office only",
+                            ),
+                        ],
+                        default=turnstone.programme.plan.rules.Sensitivity["PARTNERS"],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "action",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="plan.action",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="plan.outcome",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='action',
-            name='outcome',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='plan.outcome'),
+            model_name="action",
+            name="outcome",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="plan.outcome"
+            ),
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(blank=True, max_length=120)),
-                ('words', models.JSONField(default=dict)),
-                ('rating_key', models.JSONField(default=dict)),
-                ('reports_to', models.CharField(blank=True, max_length=200)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('version', models.CharField(default='1', max_length=20)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('keeper', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.post')),
-                ('mandate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='plan.mandate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("kind", models.CharField(blank=True, max_length=120)),
+                ("words", models.JSONField(default=dict)),
+                ("rating_key", models.JSONField(default=dict)),
+                ("reports_to", models.CharField(blank=True, max_length=200)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("version", models.CharField(default="1", max_length=20)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "keeper",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="plan.mandate",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='outcome',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='plan.plan'),
+            model_name="outcome",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="outcomes", to="plan.plan"
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalWorkstream',
+            name="HistoricalWorkstream",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('workstream', 'Workstream'), ('group', 'Group')], default='workstream', max_length=12)),
-                ('purpose', models.TextField(blank=True)),
-                ('membership', models.TextField(blank=True)),
-                ('responsibilities', models.TextField(blank=True)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('council_lead', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.post')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('forum_lead', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.post')),
-                ('health_lead', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.post')),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.plan')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("workstream", "Workstream"), ("group", "Group")],
+                        default="workstream",
+                        max_length=12,
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True)),
+                ("membership", models.TextField(blank=True)),
+                ("responsibilities", models.TextField(blank=True)),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "council_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "forum_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "health_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical workstream',
-                'verbose_name_plural': 'historical workstreams',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical workstream",
+                "verbose_name_plural": "historical workstreams",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalAction',
+            name="HistoricalAction",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('reference', models.CharField(max_length=20)),
-                ('text', models.TextField()),
-                ('why', models.TextField(blank=True)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('first_due_on', models.DateField(blank=True, null=True)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('success_criteria', models.TextField(blank=True)),
-                ('co_production', models.CharField(blank=True, choices=[(turnstone.programme.plan.rules.CoProduction['INFORMED'], 'Families are informed'), (turnstone.programme.plan.rules.CoProduction['CONSULTED'], 'Families are consulted'), (turnstone.programme.plan.rules.CoProduction['CO_DESIGNED'], 'Designed with families'), (turnstone.programme.plan.rules.CoProduction['CO_PRODUCED'], 'Co-produced with families')], default='', max_length=24)),
-                ('status', models.CharField(choices=[(turnstone.programme.plan.rules.Status['NOT_STARTED'], 'Not started'), (turnstone.programme.plan.rules.Status['IN_PROGRESS'], 'In progress'), (turnstone.programme.plan.rules.Status['COMPLETE'], 'Complete')], default=turnstone.programme.plan.rules.Status['NOT_STARTED'], max_length=24)),
-                ('confidence', models.CharField(blank=True, choices=[(turnstone.programme.plan.rules.Confidence['BLUE'], 'Blue'), (turnstone.programme.plan.rules.Confidence['GREEN'], 'Green'), (turnstone.programme.plan.rules.Confidence['AMBER'], 'Amber'), (turnstone.programme.plan.rules.Confidence['RED'], 'Red')], default='', max_length=24)),
-                ('confidence_reason', models.TextField(blank=True)),
-                ('impact', models.CharField(choices=[(turnstone.programme.plan.rules.Impact['NOT_YET'], 'Not yet'), (turnstone.programme.plan.rules.Impact['EARLY_SIGNS'], 'Early signs'), (turnstone.programme.plan.rules.Impact['EVIDENT'], 'Evident'), (turnstone.programme.plan.rules.Impact['SUSTAINED'], 'Sustained')], default=turnstone.programme.plan.rules.Impact['NOT_YET'], max_length=24)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('accountable', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.post')),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('lead', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.post')),
-                ('outcome', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.outcome')),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.plan')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("reference", models.CharField(max_length=20)),
+                ("text", models.TextField()),
+                ("why", models.TextField(blank=True)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("first_due_on", models.DateField(blank=True, null=True)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("success_criteria", models.TextField(blank=True)),
+                (
+                    "co_production",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                turnstone.programme.plan.rules.CoProduction["INFORMED"],
+                                "Families are informed",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.CoProduction["CONSULTED"],
+                                "Families are consulted",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.CoProduction["CO_DESIGNED"],
+                                "Designed with families",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.CoProduction["CO_PRODUCED"],
+                                "Co-produced with families",
+                            ),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Status["NOT_STARTED"], "Not started"),
+                            (turnstone.programme.plan.rules.Status["IN_PROGRESS"], "In progress"),
+                            (turnstone.programme.plan.rules.Status["COMPLETE"], "Complete"),
+                        ],
+                        default=turnstone.programme.plan.rules.Status["NOT_STARTED"],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (turnstone.programme.plan.rules.Confidence["BLUE"], "Blue"),
+                            (turnstone.programme.plan.rules.Confidence["GREEN"], "Green"),
+                            (turnstone.programme.plan.rules.Confidence["AMBER"], "Amber"),
+                            (turnstone.programme.plan.rules.Confidence["RED"], "Red"),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("confidence_reason", models.TextField(blank=True)),
+                (
+                    "impact",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Impact["NOT_YET"], "Not yet"),
+                            (turnstone.programme.plan.rules.Impact["EARLY_SIGNS"], "Early signs"),
+                            (turnstone.programme.plan.rules.Impact["EVIDENT"], "Evident"),
+                            (turnstone.programme.plan.rules.Impact["SUSTAINED"], "Sustained"),
+                        ],
+                        default=turnstone.programme.plan.rules.Impact["NOT_YET"],
+                        max_length=24,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "accountable",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.outcome",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.plan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical action',
-                'verbose_name_plural': 'historical actions',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical action",
+                "verbose_name_plural": "historical actions",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='action',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='plan.plan'),
+            model_name="action",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="plan.plan"
+            ),
         ),
         migrations.CreateModel(
-            name='Requirement',
+            name="Requirement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=20)),
-                ('kind', models.CharField(choices=[(turnstone.programme.plan.rules.RequirementKind['AREA_OF_WEAKNESS'], 'Area of significant weakness'), (turnstone.programme.plan.rules.RequirementKind['PRIORITY_ACTION'], 'Area for priority action'), (turnstone.programme.plan.rules.RequirementKind['AREA_FOR_IMPROVEMENT'], 'Area for improvement'), (turnstone.programme.plan.rules.RequirementKind['NOTICE_CONDITION'], 'Condition of a notice')], default='', max_length=24)),
-                ('finding', models.TextField()),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('families_words', models.CharField(blank=True, max_length=300)),
-                ('released_on', models.DateField(blank=True, null=True)),
-                ('released_by', models.CharField(blank=True, max_length=200)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('mandate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requirements', to='plan.mandate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=20)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["AREA_OF_WEAKNESS"],
+                                "Area of significant weakness",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["PRIORITY_ACTION"],
+                                "Area for priority action",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["AREA_FOR_IMPROVEMENT"],
+                                "Area for improvement",
+                            ),
+                            (
+                                turnstone.programme.plan.rules.RequirementKind["NOTICE_CONDITION"],
+                                "Condition of a notice",
+                            ),
+                        ],
+                        default="",
+                        max_length=24,
+                    ),
+                ),
+                ("finding", models.TextField()),
+                ("source", models.CharField(blank=True, max_length=200)),
+                ("families_words", models.CharField(blank=True, max_length=300)),
+                ("released_on", models.DateField(blank=True, null=True)),
+                ("released_by", models.CharField(blank=True, max_length=200)),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requirements",
+                        to="plan.mandate",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='outcome',
-            name='requirement',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='plan.requirement'),
+            model_name="outcome",
+            name="requirement",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="outcomes",
+                to="plan.requirement",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalRequirementBody',
+            name="HistoricalRequirementBody",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('organisation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organisation')),
-                ('requirement', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.requirement')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.requirement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical requirement body',
-                'verbose_name_plural': 'historical requirement bodys',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical requirement body",
+                "verbose_name_plural": "historical requirement bodys",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='RequirementBody',
+            name="RequirementBody",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('requirement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bodies', to='plan.requirement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bodies",
+                        to="plan.requirement",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Workstream',
+            name="Workstream",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('workstream', 'Workstream'), ('group', 'Group')], default='workstream', max_length=12)),
-                ('purpose', models.TextField(blank=True)),
-                ('membership', models.TextField(blank=True)),
-                ('responsibilities', models.TextField(blank=True)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
-                ('council_lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.post')),
-                ('forum_lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.post')),
-                ('health_lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.post')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='workstreams', to='plan.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("workstream", "Workstream"), ("group", "Group")],
+                        default="workstream",
+                        max_length=12,
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True)),
+                ("membership", models.TextField(blank=True)),
+                ("responsibilities", models.TextField(blank=True)),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.localarea"
+                    ),
+                ),
+                (
+                    "council_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "forum_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "health_lead",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.post",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="workstreams",
+                        to="plan.plan",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='outcome',
-            name='workstream',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='plan.workstream'),
+            model_name="outcome",
+            name="workstream",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="outcomes", to="plan.workstream"
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalOutcome',
+            name="HistoricalOutcome",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_user_id', models.BigIntegerField(null=True)),
-                ('history_change_reason', models.CharField(max_length=1, null=True)),
-                ('reference', models.CharField(max_length=20)),
-                ('text', models.TextField()),
-                ('families_words', models.CharField(blank=True, max_length=300)),
-                ('baseline', models.TextField(blank=True)),
-                ('baseline_on', models.DateField(blank=True, null=True)),
-                ('how_we_will_know', models.TextField(blank=True)),
-                ('impact', models.CharField(choices=[(turnstone.programme.plan.rules.Impact['NOT_YET'], 'Not yet'), (turnstone.programme.plan.rules.Impact['EARLY_SIGNS'], 'Early signs'), (turnstone.programme.plan.rules.Impact['EVIDENT'], 'Evident'), (turnstone.programme.plan.rules.Impact['SUSTAINED'], 'Sustained')], default=turnstone.programme.plan.rules.Impact['NOT_YET'], max_length=24)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.plan')),
-                ('requirement', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.requirement')),
-                ('workstream', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='plan.workstream')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("history_user_id", models.BigIntegerField(null=True)),
+                ("history_change_reason", models.CharField(max_length=1, null=True)),
+                ("reference", models.CharField(max_length=20)),
+                ("text", models.TextField()),
+                ("families_words", models.CharField(blank=True, max_length=300)),
+                ("baseline", models.TextField(blank=True)),
+                ("baseline_on", models.DateField(blank=True, null=True)),
+                ("how_we_will_know", models.TextField(blank=True)),
+                (
+                    "impact",
+                    models.CharField(
+                        choices=[
+                            (turnstone.programme.plan.rules.Impact["NOT_YET"], "Not yet"),
+                            (turnstone.programme.plan.rules.Impact["EARLY_SIGNS"], "Early signs"),
+                            (turnstone.programme.plan.rules.Impact["EVIDENT"], "Evident"),
+                            (turnstone.programme.plan.rules.Impact["SUSTAINED"], "Sustained"),
+                        ],
+                        default=turnstone.programme.plan.rules.Impact["NOT_YET"],
+                        max_length=24,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.localarea",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="audit.event"
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.plan",
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.requirement",
+                    ),
+                ),
+                (
+                    "workstream",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="plan.workstream",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical outcome',
-                'verbose_name_plural': 'historical outcomes',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical outcome",
+                "verbose_name_plural": "historical outcomes",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.UniqueConstraint(fields=('area', 'title'), name='mandate_once_an_area'),
+            model_name="mandate",
+            constraint=models.UniqueConstraint(fields=("area", "title"), name="mandate_once_an_area"),
         ),
         migrations.AddConstraint(
-            model_name='mandate',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='mandate_ends_after_it_starts'),
+            model_name="mandate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None),
+                    ("starts_on", None),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="mandate_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(fields=('action', 'text'), name='milestone_once_an_action'),
+            model_name="milestone",
+            constraint=models.UniqueConstraint(fields=("action", "text"), name="milestone_once_an_action"),
         ),
         migrations.AddConstraint(
-            model_name='datechange',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on', models.F('to_on')), _negated=True), name='date_change_moves_the_date'),
+            model_name="datechange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_on", models.F("to_on")), _negated=True),
+                name="date_change_moves_the_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='datechange',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='date_change_has_a_reason'),
+            model_name="datechange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="date_change_has_a_reason"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('action__isnull', False), ('outcome', None)), models.Q(('action', None), ('outcome__isnull', False)), _connector='OR'), name='evidence_of_an_action_or_an_outcome'),
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("action__isnull", False), ("outcome", None)),
+                    models.Q(("action", None), ("outcome__isnull", False)),
+                    _connector="OR",
+                ),
+                name="evidence_of_an_action_or_an_outcome",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('area', 'name', 'version'), name='plan_version_once_an_area'),
+            model_name="plan",
+            constraint=models.UniqueConstraint(
+                fields=("area", "name", "version"), name="plan_version_once_an_area"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='plan_ends_after_it_starts'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None),
+                    ("starts_on", None),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="plan_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.UniqueConstraint(fields=('plan', 'reference'), name='action_reference_once_a_plan'),
+            model_name="action",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "reference"), name="action_reference_once_a_plan"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on', None), ('starts_on', None), ('due_on__gte', models.F('starts_on')), _connector='OR'), name='action_due_after_it_starts'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_on", None),
+                    ("starts_on", None),
+                    ("due_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="action_due_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on', None), ('first_due_on__isnull', False), _connector='OR'), name='action_keeps_its_first_date'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("due_on", None), ("first_due_on__isnull", False), _connector="OR"),
+                name="action_keeps_its_first_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', False), ('status', 'complete')), models.Q(models.Q(('status', 'complete'), _negated=True), ('done_on', None)), _connector='OR'), name='action_complete_means_done_on'),
+            model_name="action",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("done_on__isnull", False), ("status", "complete")),
+                    models.Q(models.Q(("status", "complete"), _negated=True), ("done_on", None)),
+                    _connector="OR",
+                ),
+                name="action_complete_means_done_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.UniqueConstraint(fields=('mandate', 'reference'), name='requirement_once_a_mandate'),
+            model_name="requirement",
+            constraint=models.UniqueConstraint(
+                fields=("mandate", "reference"), name="requirement_once_a_mandate"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requirement',
-            constraint=models.CheckConstraint(condition=models.Q(('released_on', None), models.Q(('released_by', ''), _negated=True), _connector='OR'), name='release_names_its_authority'),
+            model_name="requirement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("released_on", None), models.Q(("released_by", ""), _negated=True), _connector="OR"
+                ),
+                name="release_names_its_authority",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requirementbody',
-            constraint=models.UniqueConstraint(fields=('requirement', 'organisation'), name='body_once_a_requirement'),
+            model_name="requirementbody",
+            constraint=models.UniqueConstraint(
+                fields=("requirement", "organisation"), name="body_once_a_requirement"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workstream',
-            constraint=models.UniqueConstraint(fields=('plan', 'name'), name='workstream_once_a_plan'),
+            model_name="workstream",
+            constraint=models.UniqueConstraint(fields=("plan", "name"), name="workstream_once_a_plan"),
         ),
         migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.UniqueConstraint(fields=('plan', 'reference'), name='outcome_reference_once_a_plan'),
+            model_name="outcome",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "reference"), name="outcome_reference_once_a_plan"
+            ),
         ),
     ]

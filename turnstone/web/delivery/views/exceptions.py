@@ -23,20 +23,19 @@ def add(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     cycle = find_cycle(request.member.area.id, slug, plan.pk) if plan else None
     if plan is None or cycle is None:
         raise Http404
-    offered = {"workstreams": workstreams_of(plan.pk), "outcomes": outcomes_of(plan.pk)}
+    workstreams, outcomes = workstreams_of(plan.pk), outcomes_of(plan.pk)
     form = ExceptionForm(
         request.POST or None,
-        **offered,
+        workstreams=workstreams,
+        outcomes=outcomes,
         posts=posts_as_at(plan.area_id, clock.now()),
         rating_key=rating_key_of(plan),
         initial=request.GET.dict(),
     )
 
     def report(said: dict[str, Any]) -> Any:
-        said["workstream"] = next(
-            each for each in offered["workstreams"] if str(each.pk) == said["workstream"]
-        )
-        said["outcomes"] = tuple(each for each in offered["outcomes"] if str(each.pk) in said["outcomes"])
+        said["workstream"] = next(each for each in workstreams if str(each.pk) == said["workstream"])
+        said["outcomes"] = tuple(each for each in outcomes if str(each.pk) in said["outcomes"])
         said["owner"] = next((post for post in posts_of(plan.area_id) if str(post.pk) == said["owner"]), None)
         return operations.add_exception(by=request.member, cycle=cycle, **said)
 

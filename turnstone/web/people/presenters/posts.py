@@ -114,9 +114,9 @@ def post_history(seat: SeatFacts, changes: Iterable[ChangeFacts]) -> tuple[Chang
     """Tell when the post was made, and who was appointed to it."""
     done = {"people.add_post": "made the post", "people.appoint": "made an appointment"}
     people = {each.id: each.person for each in seat.holdings}
-    made, appointed = [], []
-    for change in changes:
-        (made if change.operation == "people.add_post" else appointed).append(change)
+    known = tuple(changes)
+    made = [change for change in known if change.operation == "people.add_post"]
+    appointed = [change for change in known if change.operation != "people.add_post"]
     fields = {"ends_on": "Last day"}
     return (
         *told(appointed, Words(done=done, fields=fields, rows=people)),

@@ -11,8 +11,8 @@ from turnstone.programme.people.facts import AccountFacts
 from turnstone.programme.people.permissions import can_manage_people
 from turnstone.programme.people.queries import (
     accounts_of,
+    area_of,
     changes_to_roles,
-    get_area,
     people_of,
     roles_in_force,
 )
@@ -26,7 +26,7 @@ from turnstone.web.people.forms.accounts import EndRoleForm, GiveRoleForm, Invit
 @for_members(can_manage_people)
 def invite(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Give somebody a role, and an account if they have none."""
-    known, area = people_of(request.member.area.id), get_area(area_slug)
+    known, area = people_of(request.member.area.id), area_of(request.member)
     form = InviteForm(request.POST or None, people=known)
 
     def let_in(said: dict[str, Any]) -> Any:
@@ -72,7 +72,9 @@ def _pieces(request: MemberRequest, area_slug: str, facts: AccountFacts) -> list
 
     def give(said: dict[str, Any]) -> Any:
         said |= {"role": Role(said["role"]), "person": _chosen(known, said["person"])}
-        return operations.invite(by=by, area=get_area(area_slug), email=facts.email, name=facts.name, **said)
+        return operations.invite(
+            by=by, area=area_of(request.member), email=facts.email, name=facts.name, **said
+        )
 
     def end(said: dict[str, Any]) -> Any:
         membership = _chosen(held, said.pop("role"))

@@ -10,8 +10,8 @@ from turnstone.programme.audit import clock
 from turnstone.programme.people import operations
 from turnstone.programme.people.permissions import can_manage_people
 from turnstone.programme.people.queries import (
+    area_of,
     changes_to_post,
-    get_area,
     organisations_of,
     people_of,
     posts_as_at,
@@ -29,7 +29,7 @@ from turnstone.web.people.forms import posts as forms
 @for_members(can_manage_people)
 def add_organisation(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Bring a body into the area."""
-    area, form = get_area(area_slug), forms.OrganisationForm(request.POST or None)
+    area, form = area_of(request.member), forms.OrganisationForm(request.POST or None)
     added = made(form, lambda said: operations.add_organisation(by=request.member, area=area, **said))
     return _back(request, added) if added else ask(request, form, _adding(area_slug, "an organisation"))
 
@@ -37,7 +37,7 @@ def add_organisation(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members(can_manage_people)
 def add_post(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Make a post in a body."""
-    area, bodies = get_area(area_slug), organisations_of(request.member.area.id)
+    area, bodies = area_of(request.member), organisations_of(request.member.area.id)
     form = forms.PostForm(request.POST or None, organisations=bodies)
 
     def add(said: dict[str, Any]) -> Any:
@@ -55,7 +55,7 @@ def add_post(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members(can_manage_people)
 def add_person(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Make somebody known whom papers may name."""
-    area, form = get_area(area_slug), forms.PersonForm(request.POST or None)
+    area, form = area_of(request.member), forms.PersonForm(request.POST or None)
     added = made(form, lambda said: operations.add_person(by=request.member, area=area, **said))
     return _back(request, added) if added else ask(request, form, _adding(area_slug, "a person"))
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from turnstone.programme.audit import clock
 from turnstone.programme.people.permissions import can_run_the_cycle
-from turnstone.programme.people.queries import get_area, posts_as_at, posts_of
+from turnstone.programme.people.queries import area_of, posts_as_at, posts_of
 from turnstone.programme.plan import operations
 from turnstone.programme.plan.queries import (
     current_plan,
@@ -28,7 +28,7 @@ def write_plan(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Start the plan of an area that has none."""
     if current_plan(request.member.area.id):
         raise Http404
-    area = get_area(area_slug)
+    area = area_of(request.member)
     form = PlanForm(request.POST or None)
     if made(form, lambda _: operations.start_plan(by=request.member, area=area, **form.said())):
         return saved(
@@ -46,8 +46,8 @@ def add_workstream(request: MemberRequest, area_slug: str) -> HttpResponse:
     posts = {str(post.pk): post for post in posts_of(plan.area_id)}
 
     def add(said: dict[str, Any]) -> Any:
-        leads = {seat: posts.get(said.pop(seat)) for seat in ("council_lead", "health_lead", "forum_lead")}
-        return operations.add_workstream(by=request.member, plan=plan, **said, **leads)
+        said |= {seat: posts.get(said[seat]) for seat in ("council_lead", "health_lead", "forum_lead")}
+        return operations.add_workstream(by=request.member, plan=plan, **said)
 
     added = made(form, add)
     if added:
