@@ -52,7 +52,9 @@ def run(said: argparse.Namespace) -> None:
     try:
         paper = draft(said.kind, cycle_id=cycle.pk, as_at=as_at, audience=Audience.BOARD)
     except LookupError as error:
-        raise Stop(f"{cycle} was not in the record yet on {as_at:%-d %B %Y}; choose a later --as-at.") from error
+        raise Stop(
+            f"{cycle} was not in the record yet on {as_at:%-d %B %Y}; choose a later --as-at."
+        ) from error
     write(said.out, render(paper.content, said.format))
     for concern in paper.concerns:
         print(
