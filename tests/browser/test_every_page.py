@@ -31,6 +31,22 @@ PAGES = {
     "add_progress": (f"{OFFICE}/cycles/{{month}}/progress/", WRITERS),
     "add_step": (f"{OFFICE}/cycles/{{month}}/step/", WRITERS),
     "close_step": (f"{OFFICE}/cycles/{{month}}/step/{{step}}/", WRITERS),
+    "add_workstream": (f"{OFFICE}/plan/add/workstream/", WRITERS),
+    "add_outcome": (f"{OFFICE}/plan/add/outcome/", WRITERS),
+    "add_action": (f"{OFFICE}/plan/add/action/", WRITERS),
+    "change_action": (f"{OFFICE}/plan/{{reference}}/change/", WRITERS),
+    "add_exception": (f"{OFFICE}/cycles/{{month}}/exception/", WRITERS),
+    "raise_risk": (f"{OFFICE}/risks/add/", WRITERS),
+    "risk": (f"{OFFICE}/risks/{{risk}}/", ["officer", "board member"]),
+    "change_risk": (f"{OFFICE}/risks/{{risk}}/change/", WRITERS),
+    "people": (f"{OFFICE}/people/", WRITERS),
+    "add_organisation": (f"{OFFICE}/people/add/organisation/", WRITERS),
+    "add_post": (f"{OFFICE}/people/add/post/", WRITERS),
+    "add_person": (f"{OFFICE}/people/add/person/", WRITERS),
+    "post": (f"{OFFICE}/people/posts/{{post}}/", WRITERS),
+    "appoint_leads": (f"{OFFICE}/people/leads/{{workstream}}/", WRITERS),
+    "invite": (f"{OFFICE}/people/invite/", WRITERS),
+    "account": (f"{OFFICE}/people/accounts/{{account}}/", WRITERS),
     "risks": (f"{OFFICE}/risks/", WRITERS),
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
@@ -46,11 +62,11 @@ STATES = {
     "the plan by lead": (f"{OFFICE}/plan/?by=lead", ["officer"]),
     "no such page": (f"{OFFICE}/nowhere/", ["officer", "nobody"]),
 }
-# Files, moves and redirections.
+# Files, moves and redirections; and a plan is written from nothing only where there is none.
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv risks_csv no_change original paper_make "
     "paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct".split()
+    "paper_correct write_plan".split()
 )
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")

@@ -203,6 +203,7 @@ def test_what_is_off_course_is_reported_with_what_it_is_about(cast, made, office
         "mitigation": "An agency.",
         "owner": cast.lead_post.pk,
     }
+    assert office.get(here).all("//input[@name='outcomes']/@type") == ["checkbox"]
     page = office.post(here, said)
     who = "Tom Ashby (Council), no date"
     assert page.all("//tr[th='1']/td") == ["Posts filled", "Red", "Nobody applied.", "An agency.", who]

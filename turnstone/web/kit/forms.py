@@ -184,8 +184,9 @@ _COMPONENTS: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.PasswordInput, "password"),
     (forms.FileInput, "file"),
     (forms.Textarea, "textarea"),
-    (forms.RadioSelect, "radios"),
+    # Django's many boxes to tick are a kind of radio buttons, so they are looked for first.
     (forms.CheckboxSelectMultiple, "checkboxes"),
+    (forms.RadioSelect, "radios"),
     (forms.CheckboxInput, "tick"),
     (forms.Select, "select"),
     (Input, "input"),

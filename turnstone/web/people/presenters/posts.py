@@ -25,12 +25,20 @@ class SeatRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One of three seats; it is empty without a post, and while nobody holds the post."""
+
+    words: str
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamRow:
-    """A workstream with its three leads; an empty word is an empty seat."""
+    """A workstream with its three leads."""
 
     name: str
     href: str
-    leads: tuple[str, ...]
+    leads: tuple[Seat, ...]
     is_whole: bool
 
 
@@ -68,11 +76,9 @@ def _since(seat: SeatFacts, held: HoldingFacts | None) -> str:
     last = seat.holdings[0] if seat.holdings else None
     if last is None:
         return "never held"
-    return (
-        f"{last.person} starts {short_day(last.starts_on)}"
-        if last.ends_on is None
-        else short_day(last.ends_on)
-    )
+    if last.ends_on is None:
+        return f"{last.person} starts {short_day(last.starts_on)}"
+    return f"empty since {short_day(last.ends_on)}"
 
 
 def team_rows(area_slug: str, workstreams: Iterable[WorkstreamFacts]) -> list[TeamRow]:
@@ -89,8 +95,10 @@ def team_rows(area_slug: str, workstreams: Iterable[WorkstreamFacts]) -> list[Te
     return sorted(rows, key=lambda row: row.is_whole)
 
 
-def _lead(post: PostFacts | None) -> str:
-    return post.words if post else ""
+def _lead(post: PostFacts | None) -> Seat:
+    if post is None:
+        return Seat(words="Nobody", is_empty=True)
+    return Seat(words=post.words if post.holder else f"Vacant: {post.title}", is_empty=not post.holder)
 
 
 def post_page(seat: SeatFacts, today: dt.date) -> PostPage:
