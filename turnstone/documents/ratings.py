@@ -8,7 +8,7 @@ from typing import Literal
 
 from turnstone.documents.blocks import Rating
 
-Shape = Literal["tick", "disc", "triangle", "square", "ring", "steps"]
+Shape = Literal["tick", "disc", "triangle", "square", "ring", "half", "steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,11 @@ GREEN = Mark("disc", "●", "#1a7a4c", "#e4f2ea")
 AMBER = Mark("triangle", "▲", "#a35200", "#fbeedd")
 RED = Mark("square", "■", "#b3261e", "#fae7e5")
 GREY = Mark("ring", "○", "#5b6770", "#eef0f1")
+HALF = Mark("half", "◐", "#12323f", "#e7edef")
 
 MARKS: dict[str, dict[str, Mark]] = {
     "confidence": {"blue": BLUE, "green": GREEN, "amber": AMBER, "red": RED, "grey": GREY},
-    "status": {"complete": BLUE, "in_progress": GREEN, "not_started": GREY},
+    "status": {"complete": BLUE, "in_progress": HALF, "not_started": GREY},
     "impact": {
         "not_yet": Mark("steps", "▁▁▁", "#12323f", "#f6f1e8", 0),
         "early_signs": Mark("steps", "▃▁▁", "#12323f", "#f6f1e8", 1),

@@ -55,6 +55,10 @@ _SHAPES = {
     "triangle": Markup('<path d="M8 1.8 15 14H1Z" fill="{0}"/>'),
     "square": Markup('<rect x="2.5" y="2.5" width="11" height="11" fill="{0}"/>'),
     "ring": Markup('<circle cx="8" cy="8" r="5" fill="none" stroke="{0}" stroke-width="2.4"/>'),
+    "half": Markup(
+        '<circle cx="8" cy="8" r="5.2" fill="none" stroke="{0}" stroke-width="1.8"/>'
+        '<path d="M8 2.8a5.2 5.2 0 0 0 0 10.4z" fill="{0}"/>'
+    ),
 }
 
 
