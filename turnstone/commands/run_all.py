@@ -41,12 +41,20 @@ def _write_papers(slug: str, folder: Path) -> None:
 
     cycle = find.cycle(find.area(slug), None)
     paper = draft(Kind.MONITORING_UPDATE, cycle_id=cycle.pk, as_at=clock.now(), audience=Audience.BOARD)
+    paths = {form: folder / f"monitoring-update-{paper.slug}.{form}" for form in FORMATS}
+    if _is_written(paths, paper.content):
+        print(f"{paper.title} is under {folder}/ already, as the record has it.", flush=True)
+        return
     print(f"Writing {paper.title} under {folder}/", flush=True)
-    for form in FORMATS:
+    for form, path in paths.items():
         started = time.monotonic()
-        path = folder / f"monitoring-update-{paper.slug}.{form}"
         write(path, render(paper.content, form))
         print(f"  {path}  ({time.monotonic() - started:.1f} s)", flush=True)
+
+
+def _is_written(paths: dict[str, Path], content: str) -> bool:
+    """Say whether every file is there and the last to be written, the JSON, holds this very content."""
+    return all(path.is_file() for path in paths.values()) and paths["json"].read_text() == content
 
 
 def _say_where_to_look(said: argparse.Namespace) -> None:
