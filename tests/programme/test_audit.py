@@ -109,3 +109,8 @@ def test_a_pretended_moment_dates_the_change(db, by):
         add_area(by=by, slug="old", name="Old")
     assert Event.objects.get().at == past
     assert LocalArea.history.get().history_date == past
+
+
+def test_an_event_names_the_app_even_where_its_operations_are_a_package(wexcombe):
+    operations = set(Event.objects.values_list("operation", flat=True))
+    assert {"people.add_area", "plan.add_mandate", "plan.add_action", "delivery.open_new_cycle"} <= operations

@@ -23,7 +23,7 @@ def operation(change: Callable[Parameters, Result]) -> Callable[Parameters, Resu
     The function takes keywords only, `by` among them, and `why` where a reason is asked for. An operation called by
     another is a part of it.
     """
-    app = change.__module__.split(".")[-2]
+    app = _app_of(change.__module__)
 
     @wraps(change)
     def made(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
@@ -38,6 +38,12 @@ def operation(change: Callable[Parameters, Result]) -> Callable[Parameters, Resu
             return result
 
     return made
+
+
+def _app_of(module: str) -> str:
+    """Name the app, or the room, that a module of operations belongs to; the operations may be a package."""
+    room, is_operations, _ = module.partition(".operations")
+    return (room if is_operations else room.rpartition(".")[0]).rpartition(".")[2]
 
 
 def _begin(name: str, said: dict[str, Any]) -> Event:

@@ -1,0 +1,155 @@
+"""A plan, its workstreams with their leads, and its outcomes."""
+
+import datetime as dt
+
+from turnstone.programme.audit.operations import Actor, Refusal, operation
+from turnstone.programme.people.models import LocalArea, Post
+from turnstone.programme.plan.models import (
+    Mandate,
+    Outcome,
+    Plan,
+    Requirement,
+    Workstream,
+)
+from turnstone.programme.plan.operations.days import refuse_backwards
+from turnstone.programme.plan.operations.mandates import add_mandate
+
+
+@operation
+def add_plan(
+    *,
+    by: Actor,
+    area: LocalArea,
+    name: str,
+    kind: str = "",
+    mandate: Mandate | None = None,
+    words: dict[str, str] | None = None,
+    rating_key: dict[str, str] | None = None,
+    reports_to: str = "",
+    keeper: Post | None = None,
+    starts_on: dt.date | None = None,
+    ends_on: dt.date | None = None,
+    version: str = "1",
+) -> Plan:
+    """Open a plan, with the words and the rating key of the area."""
+    refuse_backwards(f"The plan “{name}”", starts_on, ends_on)
+    return Plan.objects.create(
+        area=area,
+        name=name,
+        kind=kind,
+        mandate=mandate,
+        words=words or {},
+        rating_key=rating_key or {},
+        reports_to=reports_to,
+        keeper=keeper,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        version=version,
+    )
+
+
+@operation
+def start_plan(
+    *,
+    by: Actor,
+    area: LocalArea,
+    name: str,
+    mandate_title: str,
+    mandate_kind: rules.MandateKind,
+    issued_by: str = "",
+    starts_on: dt.date | None = None,
+    ends_on: dt.date | None = None,
+    reports_to: str = "",
+    words: dict[str, str] | None = None,
+) -> Plan:
+    """Open a plan from nothing, together with the reason for it."""
+    dates: dict[str, Any] = {"starts_on": starts_on, "ends_on": ends_on}
+    mandate = add_mandate(
+        by=by, area=area, title=mandate_title, kind=mandate_kind, issued_by=issued_by, **dates
+    )
+    return add_plan(by=by, area=area, name=name, mandate=mandate, words=words, reports_to=reports_to, **dates)
+
+
+@operation
+def add_workstream(
+    *,
+    by: Actor,
+    plan: Plan,
+    name: str,
+    kind: str = "workstream",
+    purpose: str = "",
+    membership: str = "",
+    responsibilities: str = "",
+    council_lead: Post | None = None,
+    health_lead: Post | None = None,
+    forum_lead: Post | None = None,
+) -> Workstream:
+    """Add a part of the plan, or a group that serves all of it."""
+    if plan.workstreams.filter(name=name).exists():
+        raise Refusal(f"{plan.name} already has {name}; use that one.")
+    return Workstream.objects.create(
+        area=plan.area,
+        plan=plan,
+        name=name,
+        kind=kind,
+        purpose=purpose,
+        membership=membership,
+        responsibilities=responsibilities,
+        council_lead=council_lead,
+        health_lead=health_lead,
+        forum_lead=forum_lead,
+        position=plan.workstreams.count() + 1,
+    )
+
+
+@operation
+def appoint_leads(
+    *,
+    by: Actor,
+    workstream: Workstream,
+    council_lead: Post | None,
+    health_lead: Post | None,
+    forum_lead: Post | None,
+) -> Workstream:
+    """Say which posts lead a workstream: of the council, of health and of the parent carer forum."""
+    leads = {"council_lead": council_lead, "health_lead": health_lead, "forum_lead": forum_lead}
+    if any(post and post.area_id != workstream.area_id for post in leads.values()):
+        raise Refusal(f"A lead of {workstream.name} belongs to another area; choose posts here.")
+    if all(getattr(workstream, seat) == post for seat, post in leads.items()):
+        raise Refusal(f"{workstream.name} has these leads already; choose another post, or go back.")
+    for seat, post in leads.items():
+        setattr(workstream, seat, post)
+    workstream.save()
+    return workstream
+
+
+@operation
+def add_outcome(
+    *,
+    by: Actor,
+    workstream: Workstream,
+    reference: str,
+    text: str,
+    requirement: Requirement | None = None,
+    families_words: str = "",
+    baseline: str = "",
+    baseline_on: dt.date | None = None,
+    how_we_will_know: str = "",
+) -> Outcome:
+    """Add what will be different."""
+    plan = workstream.plan
+    if plan.outcomes.filter(reference=reference).exists():
+        raise Refusal(f"{plan.name} already has an outcome {reference}; give this one another reference.")
+    return Outcome.objects.create(
+        area=plan.area,
+        plan=plan,
+        workstream=workstream,
+        requirement=requirement,
+        reference=reference,
+        text=text,
+        families_words=families_words,
+        baseline=baseline,
+        baseline_on=baseline_on,
+        how_we_will_know=how_we_will_know,
+        position=plan.outcomes.count() + 1,
+    )

@@ -1,0 +1,120 @@
+"""What becomes of an action: its steps, its dates, the judgements on it and the evidence for them."""
+
+import datetime as dt
+from typing import Any
+
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.operations import Actor, Refusal, operation
+from turnstone.programme.plan import rules
+from turnstone.programme.plan.models import (
+    Action,
+    DateChange,
+    Evidence,
+    Milestone,
+    Outcome,
+)
+from turnstone.programme.plan.operations.days import refuse_backwards
+
+
+@operation
+def add_milestone(*, by: Actor, action: Action, text: str, due_on: dt.date) -> Milestone:
+    """Add a dated step to an action."""
+    if action.milestones.filter(text=text).exists():
+        raise Refusal(f"{action.reference} already has the milestone “{text}”; give this one other words.")
+    return Milestone.objects.create(
+        area=action.area,
+        action=action,
+        text=text,
+        first_due_on=due_on,
+        due_on=due_on,
+        position=action.milestones.count() + 1,
+    )
+
+
+@operation
+def complete_milestone(*, by: Actor, milestone: Milestone, on: dt.date) -> Milestone:
+    """Note that a step was done."""
+    milestone.done_on = on
+    milestone.save()
+    return milestone
+
+
+@operation
+def move_due_date(
+    *, by: Actor, action: Action, to: dt.date, why: str, asked_by: str, agreed_by: str = ""
+) -> DateChange:
+    """Move an action's due date, keeping the old one and the reason."""
+    if not why.strip():
+        raise Refusal(f"Say why the date of {action.reference} moves; the reason is printed beside it.")
+    if to == action.due_on:
+        raise Refusal(f"{action.reference} is due on {to:%-d %B %Y} already; choose another day.")
+    refuse_backwards(f"Action {action.reference}", action.starts_on, to)
+    change = DateChange.objects.create(
+        area=action.area,
+        action=action,
+        from_on=action.due_on,
+        to_on=to,
+        moved_on=clock.today(),
+        reason=why,
+        asked_by=asked_by,
+        agreed_by=agreed_by,
+    )
+    action.first_due_on = action.first_due_on or to
+    action.due_on = to
+    action.save()
+    return change
+
+
+@operation
+def judge_action(
+    *, by: Actor, action: Action, status: str, confidence: str, why: str = "", done_on: dt.date | None = None
+) -> Action:
+    """Set whether an action is done and how sure its lead is; complete needs the day it was done."""
+    if status == rules.Status.COMPLETE and done_on is None and action.done_on is None:
+        done_on = clock.today()
+    action.status = status
+    action.done_on = (done_on or action.done_on) if status == rules.Status.COMPLETE else None
+    action.confidence = confidence
+    action.confidence_reason = why
+    action.save()
+    return action
+
+
+@operation
+def judge_impact(*, by: Actor, row: Action | Outcome, impact: rules.Impact, why: str) -> Action | Outcome:
+    """Say what difference an action or an outcome has made, and on what grounds."""
+    if not why.strip():
+        raise Refusal(
+            f"Say what shows that the impact of {row.reference} is {rules.IMPACT_NAMES[impact].lower()}."
+        )
+    row.impact = impact
+    row.save()
+    return row
+
+
+@operation
+def add_evidence(
+    *,
+    by: Actor,
+    what: str,
+    on: dt.date,
+    shows: rules.Shows,
+    action: Action | None = None,
+    outcome: Outcome | None = None,
+    link: str = "",
+    sensitivity: rules.Sensitivity = rules.Sensitivity.PARTNERS,
+) -> Evidence:
+    """Add evidence to an action or an outcome."""
+    holder: Any = action or outcome
+    if holder is None or (action and outcome):
+        raise Refusal(f"Tie the evidence “{what}” to one action or to one outcome.")
+    return Evidence.objects.create(
+        area=holder.area,
+        action=action,
+        outcome=outcome,
+        what=what,
+        on=on,
+        shows=shows,
+        link=link,
+        sensitivity=sensitivity,
+    )
