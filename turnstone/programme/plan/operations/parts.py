@@ -1,9 +1,11 @@
 """A plan, its workstreams with their leads, and its outcomes."""
 
 import datetime as dt
+from typing import Any
 
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea, Post
+from turnstone.programme.plan import rules
 from turnstone.programme.plan.models import (
     Mandate,
     Outcome,
