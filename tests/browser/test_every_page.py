@@ -33,6 +33,7 @@ PAGES = {
     "close_step": (f"{OFFICE}/cycles/{{month}}/step/{{step}}/", WRITERS),
     "add_workstream": (f"{OFFICE}/plan/add/workstream/", WRITERS),
     "add_outcome": (f"{OFFICE}/plan/add/outcome/", WRITERS),
+    "add_requirement": (f"{OFFICE}/plan/add/requirement/", WRITERS),
     "add_action": (f"{OFFICE}/plan/add/action/", WRITERS),
     "change_action": (f"{OFFICE}/plan/{{reference}}/change/", WRITERS),
     "add_exception": (f"{OFFICE}/cycles/{{month}}/exception/", WRITERS),

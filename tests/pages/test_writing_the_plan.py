@@ -55,6 +55,24 @@ def test_a_plan_is_written_from_nothing(cast, office):
     office.get(f"{PLAN}write/", status=404)
 
 
+def test_a_finding_is_written_word_for_word_with_who_answers_for_it(made, office):
+    here = f"{PLAN}add/requirement/"
+    council = office.get(here).all("//input[@name='bodies']/@value")[0]
+    said = {"reference": "PA9", "kind": "priority_action", "finding": "Families wait too long."}
+    office.post(here, said | {"bodies": [council], "families_words": "We wait too long"})
+    (found,) = [
+        each for each in plan_as_at(made.plan.pk, clock.now()).requirements if each.reference == "PA9"
+    ]
+    assert (found.finding, found.families_words, len(found.bodies)) == (
+        "Families wait too long.",
+        "We wait too long",
+        1,
+    )
+    page = office.post(here, said | {"finding": "Again."})
+    assert "already has a requirement PA9" in page.main
+    assert "Again." in page.main
+
+
 def test_a_plan_that_is_refused_leaves_no_mandate(cast, office):
     sent = {"mandate_kind": "strategy", "mandate_title": "Our strategy", "name": "Our plan"}
     days = on("starts_on", dt.date(2027, 1, 1)) | on("ends_on", dt.date(2026, 1, 1))

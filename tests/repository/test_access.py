@@ -24,6 +24,7 @@ ACCESS = {
     "write_plan": "can_run_the_cycle",
     "add_workstream": "can_run_the_cycle",
     "add_outcome": "can_run_the_cycle",
+    "add_requirement": "can_run_the_cycle",
     "add_action": "can_run_the_cycle",
     "change_action": "can_run_the_cycle",
     "action": "can_read_the_plan",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("<slug:area_slug>/office/plan/", reading.plan, name="plan"),
     path("<slug:area_slug>/office/plan.csv", reading.plan_csv, name="plan_csv"),
     path("<slug:area_slug>/office/plan/write/", writing.write_plan, name="write_plan"),
+    path("<slug:area_slug>/office/plan/add/requirement/", writing.add_requirement, name="add_requirement"),
     path("<slug:area_slug>/office/plan/add/workstream/", writing.add_workstream, name="add_workstream"),
     path("<slug:area_slug>/office/plan/add/outcome/", writing.add_outcome, name="add_outcome"),
     path("<slug:area_slug>/office/plan/add/action/", writing.add_action, name="add_action"),

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.rules import CO_PRODUCTION_NAMES, MANDATE_KIND_NAMES
+from turnstone.programme.plan.rules import CO_PRODUCTION_NAMES, MANDATE_KIND_NAMES, REQUIREMENT_KIND_NAMES
 from turnstone.web.kit.fields import day_of, line, offer, one_of, post_choices, prose
 
 
@@ -40,6 +40,30 @@ class PlanForm(forms.Form):
         said = dict(self.cleaned_data)
         words = {part: said.pop(f"{part}_word").lower() for part in ("outcome", "action")}
         return said | {"words": {part: word for part, word in words.items() if word}}
+
+
+class RequirementForm(forms.Form):
+    """Ask for something that the mandate asks for: in its words, and in families'."""
+
+    reference = line(
+        "Reference", "Give it a short reference, as in 1 or PA1.", hint="As it is printed.", most=20
+    )
+    kind = forms.ChoiceField(
+        label="What sort of finding is it?",
+        choices=list(REQUIREMENT_KIND_NAMES.items()),
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what sort of finding it is."},
+    )
+    finding = prose("What does it say?", "Write what the finding says.", hint="Word for word.", rows=4)
+    source = line("Where does it say so?", hint="For example: inspection report, page 3, paragraph 9.")
+    families_words = line("The same in families’ words", hint="As a parent would put it.", most=300)
+    bodies = forms.MultipleChoiceField(
+        label="Who answers for it?", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data: Any, *, organisations: Iterable[Any]) -> None:
+        super().__init__(data)
+        offer(self, "bodies", [(each.pk, each.name) for each in organisations])
 
 
 class WorkstreamForm(forms.Form):

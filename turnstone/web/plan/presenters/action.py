@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.rules import order_of
 from turnstone.web.kit.formats import count, day
@@ -29,8 +30,11 @@ class ActionPage:
     text: str
     why: str
     due: str
+    first_due: str
+    is_late: bool
     late: str
     lead: str
+    post: str
     status: Judgement
     confidence: Judgement
     meaning: str
@@ -50,8 +54,11 @@ def action_page(plan: PlanFacts, action: ActionFacts, today: dt.date) -> ActionP
         text=action.text,
         why=action.why,
         due=day(action.done_on or action.due_on),
+        first_due=day(action.first_due_on) if _is_moved(action) else "",
+        is_late=action.overdue_on(today),
         late=_late(action, today),
-        lead=action.lead.words if action.lead else "No lead",
+        lead=_lead(action.lead),
+        post=f"{action.lead.title}, {action.lead.organisation}" if action.lead else "",
         status=status(action.status),
         confidence=confidence(action.confidence),
         meaning=plan.rating_key.get(action.confidence, ""),
@@ -60,6 +67,17 @@ def action_page(plan: PlanFacts, action: ActionFacts, today: dt.date) -> ActionP
         before=before,
         after=after,
     )
+
+
+def _is_moved(action: ActionFacts) -> bool:
+    """A date is moved for as long as the work is not done."""
+    return action.done_on is None and action.first_due_on not in (None, action.due_on)
+
+
+def _lead(post: PostFacts | None) -> str:
+    if post is None:
+        return "No lead"
+    return post.holder or "Vacant"
 
 
 def _late(action: ActionFacts, today: dt.date) -> str:

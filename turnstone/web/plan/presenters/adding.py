@@ -33,15 +33,15 @@ class Adding:
 
 
 def adding(plan: PlanFacts) -> Adding:
-    """Offer the three parts of a plan by the plan's own words."""
+    """Offer the parts of a plan, from the finding down, by the plan's own words."""
     ways = tuple(
         Way(
             words=f"Add {'an' if plan.words[part][0] in 'aeiou' else 'a'} {plan.words[part]}",
             href=reverse(f"add_{part}", args=[plan.area_slug]),
         )
-        for part in ("workstream", "outcome", "action")
+        for part in ("requirement", "workstream", "outcome", "action")
     )
-    needed = 0 if not plan.workstreams else 1 if not plan.outcomes else 2
+    needed = 1 if not plan.workstreams else 2 if not plan.outcomes else 3
     return Adding(ways=ways, first=ways[needed], parts=_parts(plan))
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from turnstone.programme.audit import clock
 from turnstone.programme.people.permissions import can_run_the_cycle
-from turnstone.programme.people.queries import area_of, posts_as_at, posts_of
+from turnstone.programme.people.queries import area_of, organisations_of, posts_as_at, posts_of
 from turnstone.programme.plan import operations
 from turnstone.programme.plan.queries import (
     current_plan,
@@ -20,7 +20,13 @@ from turnstone.programme.plan.queries import (
 )
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Question, ask, made, saved
-from turnstone.web.plan.forms.writing import ActionForm, OutcomeForm, PlanForm, WorkstreamForm
+from turnstone.web.plan.forms.writing import (
+    ActionForm,
+    OutcomeForm,
+    PlanForm,
+    RequirementForm,
+    WorkstreamForm,
+)
 
 
 @for_members(can_run_the_cycle)
@@ -36,6 +42,28 @@ def write_plan(request: MemberRequest, area_slug: str) -> HttpResponse:
         )
     about = "Only what makes a plan is asked here. Its parts, outcomes and actions come one at a time after."
     return ask(request, form, _question(area_slug, "Write a plan", "Open the plan", about))
+
+
+@for_members(can_run_the_cycle)
+def add_requirement(request: MemberRequest, area_slug: str) -> HttpResponse:
+    """Add something that the plan's mandate asks for."""
+    plan = _plan(request)
+    if plan.mandate is None:
+        messages.info(
+            request, f"{plan.name} answers to no inspection, notice or strategy, so it has no findings."
+        )
+        return redirect("plan", area_slug)
+    organisations = organisations_of(plan.area_id)
+    form = RequirementForm(request.POST or None, organisations=organisations)
+
+    def add(said: dict[str, Any]) -> Any:
+        said["bodies"] = tuple(each for each in organisations if str(each.pk) in said["bodies"])
+        return operations.add_requirement(by=request.member, mandate=plan.mandate, **said)
+
+    added = made(form, add)
+    if added:
+        return saved(request, f"Added {added.reference}.", reverse("plan", args=[area_slug]))
+    return ask(request, form, _adding(area_slug, words_of(plan)["requirement"]))
 
 
 @for_members(can_run_the_cycle)
