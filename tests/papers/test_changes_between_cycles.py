@@ -1,6 +1,7 @@
 """What changed between two cycles is told as values and as sentences."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
@@ -74,6 +75,23 @@ def test_a_new_exception_and_one_that_is_over_are_told(records):
     back = dataclasses.replace(april, exceptions=())
     over = one(changes_between(april, back), ChangeKind.EXCEPTION_OVER)
     assert over.sentence == "Focus areas 1 and 2 is no longer among the exceptions."
+
+
+def test_no_exception_is_over_while_those_of_the_month_may_still_come(records):
+    april = records[1]
+    still_open = dataclasses.replace(april.cycle, closes_on=april.cycle.closes_on + dt.timedelta(days=1))
+    april = dataclasses.replace(april, exceptions=(), cycle=still_open)
+    assert not changes_between(records[1], april).of(ChangeKind.EXCEPTION_OVER)
+
+
+def test_a_step_that_only_introduces_others_is_told_with_them(records):
+    march, april = records
+    done = next(step for step in april.next_steps if step.closed_in and step.state == "done")
+    inner = dataclasses.replace(done, id=9001, text="the school.", children=())
+    other = dataclasses.replace(inner, id=9002, text="the clinic")
+    above = dataclasses.replace(done, text="Write to:", children=(inner, other))
+    told = one(changes_between(march, dataclasses.replace(april, next_steps=(above,))), ChangeKind.STEP_DONE)
+    assert told.sentence == "Done: Write to: the school; the clinic."
 
 
 def test_silence_is_told(changes):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from turnstone.papers.action_changes import action_changes, date_changes, nothing_heard
 from turnstone.papers.change import Change, ChangeKind
 from turnstone.papers.register_changes import exception_changes, risk_changes, step_changes
+from turnstone.programme.audit.clock import end_of
 from turnstone.programme.delivery.facts import CycleRecord
 
 __all__ = ["Change", "ChangeKind", "Changes", "changes_between"]
@@ -37,6 +38,11 @@ def changes_between(before: CycleRecord | None, now: CycleRecord) -> Changes:
         *action_changes(before, now),
         *date_changes(before, now),
         *risk_changes(before, now),
-        *exception_changes(before, now),
+        *(() if _are_to_come(now) else exception_changes(before, now)),
     )
     return Changes(before.cycle.name, compared + itself)
+
+
+def _are_to_come(now: CycleRecord) -> bool:
+    """Say whether nobody has written this cycle's exceptions yet; last time's are not over on that account."""
+    return not now.exceptions and now.as_at < end_of(now.cycle.closes_on)

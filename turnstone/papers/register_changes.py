@@ -95,6 +95,11 @@ def _subject(plan: PlanFacts, line: ExceptionFacts) -> str:
     return f"{word} {listed(plan.outcome(each).reference for each in line.outcome_ids)}"
 
 
+def _names(plan: PlanFacts, line: ExceptionFacts) -> str:
+    named = (plan.outcome(each) for each in line.outcome_ids)
+    return listed(quoted(each.families_words or each.text) for each in named) or line.milestone
+
+
 def _gist(line: ExceptionFacts) -> str:
     return sentence(line.issue or line.milestone)
 
@@ -106,7 +111,7 @@ def _exception(
     return Change(
         kind=kind,
         reference=_subject(plan, line),
-        title=line.milestone,
+        title=_names(plan, line),
         before=confidence_word(plan, before or "") if known else "",
         after=confidence_word(plan, line.confidence),
         key=line.confidence,
@@ -123,17 +128,37 @@ def step_changes(now: CycleRecord) -> Iterator[Change]:
 
 
 def _steps(step: StepFacts, slug: str) -> Iterator[Change]:
+    under: tuple[StepFacts, ...] = ()
     if step.closed_in == slug and step.raised_in != slug:
         kind, word = _STEP_KINDS[StepState(step.state)]
+        under = _listed_under(step)
         why = f" {sentence(step.outcome_words)}" if step.outcome_words else ""
         yield Change(
             kind=kind,
             reference="",
             title=step.text,
             after=word,
-            sentence=f"{word}: {sentence(step.text)}{why}",
+            sentence=f"{word}: {sentence(_with(step, under))}{why}",
             direction="better" if kind == ChangeKind.STEP_DONE else "",
-            facts=cite("delivery.nextstep", step),
+            facts=cite("delivery.nextstep", step, *under),
         )
     for child in step.children:
-        yield from _steps(child, slug)
+        if child not in under:
+            yield from _steps(child, slug)
+
+
+def _listed_under(step: StepFacts) -> tuple[StepFacts, ...]:
+    """List the steps that one such as "Write to:" only introduces, where they came to the same end."""
+    if not step.text.rstrip().endswith(":"):
+        return ()
+    alike = (step.state, step.closed_in, step.outcome_words)
+    return tuple(
+        child
+        for child in step.children
+        if not child.children
+        and (child.state, child.closed_in, child.outcome_words or step.outcome_words) == alike
+    )
+
+
+def _with(step: StepFacts, under: tuple[StepFacts, ...]) -> str:
+    return " ".join((step.text, "; ".join(child.text.strip().rstrip(".;") for child in under))).strip()

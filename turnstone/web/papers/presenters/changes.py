@@ -1,5 +1,6 @@
 """What changed between two months, in the groups that a reader asks for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from turnstone.papers.changes import Change, ChangeKind, Changes
@@ -17,13 +18,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """One change: its sentence and, where something went from one value to another, both."""
+    """One change: its sentence and, where something went from one value to another, both.
+
+    Several of one sort may share a sentence; `each` then names them.
+    """
 
     sentence: str
     scale: str
     before: Judged | None
     after: Judged | None
     direction: str
+    each: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +49,24 @@ def as_groups(changes: Changes, rating_key: dict[str, str]) -> tuple[Group, ...]
             anchor=anchor,
             title=title,
             counted=count(len(found), "change"),
-            changes=tuple(_moved(each, words) for each in found),
+            changes=tuple(_told(found, words)),
         )
         for anchor, title, kinds in _GROUPS
         if (found := changes.of(*kinds))
     )
     return tuple(groups)
+
+
+def _told(found: tuple[Change, ...], words: dict[str, str]) -> Iterator[Moved]:
+    for change in found:
+        if change.kind != ChangeKind.EXCEPTION_OVER:
+            yield _moved(change, words)
+    over = tuple(
+        f"{each.reference}: {each.title}" for each in found if each.kind == ChangeKind.EXCEPTION_OVER
+    )
+    if over:
+        said = f"No longer among the exceptions: {count(len(over), 'exception')} of the month before."
+        yield Moved(sentence=said, scale="", before=None, after=None, direction="", each=over)
 
 
 def _moved(change: Change, words: dict[str, str]) -> Moved:
