@@ -108,29 +108,26 @@ def _changed(changes: Changes, threads: tuple[Thread, ...]) -> Iterator[Item]:
     """Yield what families would ask about first: the difference made, then what is done, started and put off."""
     anchors = {action.reference: thread.anchor for thread in threads for action in thread.actions}
     told = {
-        ChangeKind.IMPACT: "{felt} {title}",
-        ChangeKind.COMPLETED: "We finished this: {title}",
-        ChangeKind.REOPENED: "We have more to do on this: {title}",
-        ChangeKind.DATE: "We moved the date for this from {before} to {after}: {title}",
-        ChangeKind.STATUS: "We started this: {title}",
+        ChangeKind.IMPACT: "{felt}",
+        ChangeKind.COMPLETED: "We finished this",
+        ChangeKind.REOPENED: "We have more to do on this",
+        ChangeKind.DATE: "We moved the date for this from {before} to {after}",
+        ChangeKind.STATUS: "We started this",
     }
     for kind, words in told.items():
         for change in changes.of(kind):
             if change.reference in anchors and not _is_set_back(change):
-                text = words.format(
-                    before=change.before,
-                    after=change.after,
-                    felt=_FELT_NOW.get(change.key, ""),
-                    title=sentence(change.title),
-                )
-                yield Item(text=text, href=f"#{anchors[change.reference]}", facts=change.facts)
+                felt = _FELT_NOW.get(change.key, "")
+                label = words.format(before=change.before, after=change.after, felt=felt)
+                to = f"#{anchors[change.reference]}"
+                yield Item(label=label, text=sentence(change.title), href=to, facts=change.facts)
 
 
 _FELT_NOW: dict[str, str] = {
-    Impact.NOT_YET: "We can no longer show that this helps:",
-    Impact.EARLY_SIGNS: "We see the first signs that this helps:",
-    Impact.EVIDENT: "We can show that this helps:",
-    Impact.SUSTAINED: "This has helped for some time now:",
+    Impact.NOT_YET: "We can no longer show that this helps",
+    Impact.EARLY_SIGNS: "We see the first signs that this helps",
+    Impact.EVIDENT: "We can show that this helps",
+    Impact.SUSTAINED: "This has helped for some time now",
 }
 
 

@@ -111,3 +111,12 @@ def test_a_link_that_could_run_code_is_dropped_and_its_words_stay():
 def test_any_text_makes_a_valid_page_that_says_it(any_document: Document):
     tree = parsed(write(any_document))
     assert missing(any_document, " ".join(tree.getroot().itertext())) == []
+
+
+def test_days_and_first_words_are_quiet_and_sorts_are_set_apart():
+    def is_quiet(label):
+        lines = Bullets(items=(Item(label=label, text="Letters go out."),))
+        return "--quiet" in section_fragment(Section(title="T", anchor="t", blocks=(lines,)))
+
+    assert is_quiet("By 30 September 2026") and is_quiet("We can show that this helps")
+    assert not is_quiet("Quality")

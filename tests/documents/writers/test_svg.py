@@ -27,6 +27,11 @@ def test_it_says_its_title_and_what_it_shows(chart, drawn):
     assert drawn.findtext("s:desc", namespaces=NS) == chart.sentence
 
 
+def test_what_is_in_progress_does_not_look_like_what_is_on_track():
+    going, sure = MARKS["status"]["in_progress"], MARKS["confidence"]["green"]
+    assert going.shape != sure.shape and going.colour != sure.colour
+
+
 def test_it_uses_no_style_no_class_but_ours_and_no_script(drawn):
     assert drawn.xpath("//@style | //s:script | //s:style", namespaces=NS) == []
 

@@ -28,6 +28,7 @@ from turnstone.documents.ratings import mark
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.plain import page_link, paragraphs, readable, readable_section
 
+_LONGEST_DAY = len("Due 30 September 2026")
 STYLESHEET = Path(__file__).parent / "styles" / "document.css"
 
 
@@ -147,9 +148,16 @@ def _list(items: tuple[Item, ...], style: str) -> Markup:
 
 
 def _item(item: Item, style: str) -> Markup:
-    label = Markup('<b class="ts-label">{}</b> ').format(item.label) if item.label else Markup("")
+    label = _label(item.label) if item.label else Markup("")
     rating = " " + _rating(item.rating) if item.rating else Markup("")
     return Markup("<li>{}{}{}{}</li>\n").format(label, _linked(item), rating, _list(item.children, style))
+
+
+def _label(words: str) -> Markup:
+    """Set a word apart; a day, or the first words of a line, is no name of a sort and has no ground behind it."""
+    begins = len(words) > _LONGEST_DAY
+    quiet = " ts-label--quiet" if begins or words[-4:].isdigit() else ""
+    return Markup('<b class="ts-label{}">{}{}</b> ').format(quiet, words, ":" if begins else "")
 
 
 def _linked(item: Item) -> Markup:
