@@ -101,3 +101,30 @@ def test_it_asks_as_much_of_a_large_plan_as_of_a_small_one(cast, made, pages, cl
     small = a_plan.queries_of(client, HOME)
     a_plan.add_many(made, cast, 50)
     assert a_plan.queries_of(client, HOME) == small
+
+
+def published(cast, kind, title):
+    audience = Audience.BOARD if kind == Kind.MONITORING_UPDATE else Audience.PUBLIC
+    paper = publications.draft_publication(
+        by=BY,
+        area=cast.area,
+        kind=kind,
+        audience=audience,
+        slug=kind,
+        title=title,
+        as_at=clock.now(),
+        content="{}",
+    )
+    publications.send_for_review(by=BY, publication=paper)
+    publications.approve(by=cast.board_member, publication=paper)
+    publications.publish(by=BY, publication=paper)
+
+
+def test_what_is_due_next_is_told_however_far_ahead_with_the_days(cast, made, pages):
+    assert pages.sign_in(cast.officer).get(HOME).all("//aside//p")[1].endswith("in 40 days")
+
+
+def test_the_newest_paper_for_members_is_the_boards(cast, made, pages):
+    for kind, title in ((Kind.MONITORING_UPDATE, "For the board"), (Kind.PUBLIC_PROGRESS, "For everyone")):
+        published(cast, kind, title)
+    assert "The newest published update: For the board" in home_of(pages, cast.forum).main

@@ -19,7 +19,7 @@ from turnstone.programme.people.permissions import (
 from turnstone.programme.people.rules import UPDATES_ACTIONS
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.publications.facts import PublicationLine
-from turnstone.programme.publications.rules import State
+from turnstone.programme.publications.rules import Kind, State
 from turnstone.web.kit.formats import count, day
 
 
@@ -155,7 +155,9 @@ def _update(slug: str, action: ActionFacts) -> str:
 
 
 def newest(area_slug: str, papers: Iterable[PublicationLine]) -> Way | None:
-    """Find the newest paper that is out."""
-    out = next((paper for paper in papers if paper.state == State.PUBLISHED), None)
+    """Find the newest paper that is out: the board's, which says more than the public page does."""
+    published = [paper for paper in papers if paper.state == State.PUBLISHED]
+    for_board = (paper for paper in published if paper.kind == Kind.MONITORING_UPDATE)
+    out = next(for_board, published[0] if published else None)
     when = f" ({day(out.published_at)})" if out and out.published_at else ""
     return Way(words=f"{out.title}{when}", href=reverse("paper", args=[area_slug, out.id])) if out else None

@@ -129,7 +129,7 @@ def _pace(plan: PlanFacts, today: dt.date) -> str:
 
 
 def coming(member: Member, plan: PlanFacts, today: dt.date) -> tuple[Coming, ...]:
-    """List what is due next: one's own, or, for those who lead nothing, everybody's."""
+    """List what is due next, however far ahead: one's own or, for those with none ahead, everybody's."""
     soon = [each for each in plan.actions if each.done_on is None and each.due_on and each.due_on >= today]
     mine = [each for each in soon if each.lead and each.lead.id in member.posts]
     return tuple(
@@ -137,7 +137,12 @@ def coming(member: Member, plan: PlanFacts, today: dt.date) -> tuple[Coming, ...
             reference=each.reference,
             href=reverse("action", args=[plan.area_slug, each.reference]),
             text=each.text,
-            due=day(each.due_on),
+            due=f"{day(each.due_on)}, {_away(each.due_on, today)}",
         )
-        for each in sorted(mine if member.posts else soon, key=lambda each: (each.due_on, each.id))[:5]
+        for each in sorted(mine or soon, key=lambda each: (each.due_on, each.id))[:5]
     )
+
+
+def _away(due_on: dt.date | None, today: dt.date) -> str:
+    days = (due_on - today).days if due_on else 0
+    return f"in {count(days, 'day')}" if days else "today"
