@@ -10,6 +10,7 @@ from turnstone.programme.delivery.operations import raise_risk
 from turnstone.programme.delivery.rules import RiskKind
 from turnstone.programme.plan import operations as plans
 from turnstone.programme.plan.rules import Sensitivity, Shows
+from turnstone.web.kit.formats import day
 
 ACTION = "/wexcombe/office/plan/1.A/"
 
@@ -17,6 +18,20 @@ ACTION = "/wexcombe/office/plan/1.A/"
 @pytest.fixture
 def made(cast):
     return a_plan.make(cast)
+
+
+def test_a_late_action_says_so_and_shows_the_date_first_agreed(cast, made, pages):
+    first = made.actions["1.A"].due_on
+    plans.move_due_date(
+        by=BY,
+        action=made.actions["1.A"],
+        to=first + dt.timedelta(days=4),
+        why="Nobody applied.",
+        asked_by="Tom Ashby",
+    )
+    page = pages.sign_in(cast.forum).get(ACTION)
+    assert page.all("//dl[@class='ts-strip']//s") == [day(first)]
+    assert page.all("//small[@class='ts-late']") == ["6 days overdue"]
 
 
 def test_the_thread_runs_from_the_finding_to_the_evidence(cast, made, pages):
