@@ -97,7 +97,9 @@ def cycle_page(record: CycleRecord, answers: Answers, today: dt.date) -> CyclePa
         board=cycle.reports_to or "not set",
         meets=day(cycle.meets_on) if cycle.meets_on else "",
         answered=f"{answers.given} of {len(answers.asked)}",
-        leads=tuple(_leads(record.plan.area_slug, by_lead, answers)),
+        leads=tuple(
+            sorted(_leads(record.plan.area_slug, by_lead, answers), key=lambda row: -len(row.waiting))
+        ),
         whole=_whole(by_lead, answers),
         silent=tuple(_silent(record, today)),
         headlines=tuple(headline.text for headline in record.headlines),
