@@ -18,6 +18,7 @@ from turnstone.intake.proposal import (
     When,
     Workstream,
 )
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES, Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +142,19 @@ class Lines:
             where=found.where,
             text=text,
             rating_key=(rating.key or "grey") if rating else "",
-            rating_word=rating.word if rating else "",
+            rating_word=_rated(rating) if rating else "",
             parts=tuple(part for part in parts if any(part.texts)),
             lacks=", ".join(self._lacks[found.key]),
             is_placed=found.key in self._placed,
             is_ticked=found.key not in self._left,
             children=children,
         )
+
+
+def _rated(rating: Judgement) -> str:
+    """Spell a rating that the file gives as a letter."""
+    spelt = CONFIDENCE_NAMES.get(Confidence(rating.key)) if rating.key else None
+    return spelt if spelt and len(rating.word) < 3 else rating.word
 
 
 def _part(label: str, text: str) -> Part:

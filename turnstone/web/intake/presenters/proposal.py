@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from turnstone.intake.proposal import Proposal, Unplaced, Workstream
+from turnstone.intake.proposal import Proposal, Unplaced, Workstream, keyed
 from turnstone.programme.delivery.rules import month_name
 from turnstone.web.intake.presenters.lines import Line, Lines
 
@@ -42,8 +42,13 @@ class Shown:
     parents: dict[str, str]
 
 
-def as_shown(proposal: Proposal, placed: Collection[str], left: Collection[str] = ()) -> Shown:
-    """Show a proposal, with what is in the record already and what a person has left out."""
+def as_shown(proposal: Proposal, placed: Collection[str], left: Collection[str] | None = None) -> Shown:
+    """Show a proposal, with what is in the record already and what a person has left out.
+
+    Once anything of a file is in the record, the rest was left out then, and stays so until it is ticked.
+    """
+    if left is None:
+        left = frozenset(part.key for part in keyed(proposal)) if placed else ()
     groups = tuple(group for group in _groups(proposal, Lines(proposal, placed, left)) if group.size)
     every = [line for group in groups for line in _all_of(group)]
     return Shown(
