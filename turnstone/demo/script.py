@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from turnstone.demo.calendar import MONTHS, NEWEST, Year, at, forward, year_to
-from turnstone.demo.content import WORKSTREAMS, phrases
+from turnstone.demo.content import WORKSTREAMS, people, phrases
 from turnstone.demo.content.shapes import ActionContent, Line, OutcomeContent, Story
 from turnstone.demo.stories import SILENT_AFTER, Course, course_of
 
@@ -129,7 +129,8 @@ def _answers(actions: tuple[ScriptedAction, ...], year: Year, dice: random.Rando
     months: list[list[Answer]] = [[] for _ in range(MONTHS)]
     for number, action in enumerate(actions):
         for answer in _answers_of(number, action, year, used, dice):
-            months[answer.month].append(answer)
+            if not (answer.month == NEWEST and action.content.lead in people.YET_TO_ANSWER):
+                months[answer.month].append(answer)
     return [sorted(month, key=lambda answer: (answer.said_at, answer.action)) for month in months]
 
 

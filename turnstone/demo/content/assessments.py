@@ -165,7 +165,7 @@ TIMELINESS = OutcomeContent(
             criteria=(
                 "Incomplete requests fall below 10%, and parents' requests take under 40 minutes to fill in."
             ),
-            lead="ehc_manager",
+            lead="head_send",
             answers="head_send",
             starts=3,
             due=12,

@@ -91,6 +91,9 @@ class Signin:
     role: Role
 
 
+# Two who sign in to the demo have yet to answer this month, so that home shows what waits for a lead.
+YET_TO_ANSWER = ("head_send", "clinical_officer")
+
 CAST: tuple[Signin, ...] = (
     Signin("programme.office@wexcombe.example", "Nerys Calloway", Role.PROGRAMME_OFFICE),
     Signin("lead.council@wexcombe.example", "Tobias Renwick", Role.LEAD),
