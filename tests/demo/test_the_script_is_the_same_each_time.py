@@ -45,3 +45,12 @@ def test_no_line_is_written_twice_in_a_month():
 def test_ten_times_the_plan_keeps_every_reference_apart():
     script = write_script(TODAY, scale=10)
     assert len({action.reference for action in script.actions}) == len(script.actions) == 900
+
+
+@pytest.mark.parametrize("lead", ["head_send", "clinical_officer"])
+def test_two_who_can_sign_in_have_a_handful_to_answer(lead):
+    script = write_script(TODAY)
+    done = {answer.action for month in script.answers for answer in month if answer.done_on}
+    answered = {answer.action for answer in script.answers[-1]}
+    theirs = {number for number, action in enumerate(script.actions) if action.content.lead == lead}
+    assert len(theirs - done) == 5 and not theirs & answered

@@ -18,7 +18,7 @@ from turnstone.intake.proposal import (
     When,
     Workstream,
 )
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES, Confidence
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class Lines:
 
 def _rated(rating: Judgement) -> str:
     """Spell a rating that the file gives as a letter."""
-    spelt = CONFIDENCE_NAMES.get(Confidence(rating.key)) if rating.key else None
+    spelt = _SPELT.get(rating.key or "")
     return spelt if spelt and len(rating.word) < 3 else rating.word
 
 
@@ -170,3 +170,6 @@ def _flat(entries: tuple[Entry, ...]) -> Iterator[str]:
     for entry in entries:
         yield entry.text
         yield from _flat(entry.children)
+
+
+_SPELT = {str(key): word for key, word in CONFIDENCE_NAMES.items()}
