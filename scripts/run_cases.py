@@ -1,0 +1,99 @@
+"""Work out the cases of a file and compare them with what it expects.
+
+    python scripts/run_cases.py TOPIC FILE
+
+prints a line for each case that fails and then how many passed and failed; the exit code is 1 where any failed. The
+file is JSON with a list `cases`, each with an `id` and what it expects under `expected`. A new topic is a module in
+scripts/cases, whose `answer` takes a case, and a line in `TOPICS`.
+"""
+
+import datetime as dt
+import json
+import math
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from cases import pace
+
+Case = Mapping[str, Any]
+
+TOPICS: dict[str, Callable[[Case], object]] = {
+    "pace": pace.answer,
+}
+TOLERANCE = 1e-6
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run every case of a file and give the exit code."""
+    if len(arguments) != 2:
+        sys.exit("Say which topic and which file: python scripts/run_cases.py TOPIC FILE")
+    topic, file = arguments
+    if topic not in TOPICS:
+        sys.exit(f"There is no topic {topic!r}. Choose from: {', '.join(sorted(TOPICS))}.")
+    cases = _read(Path(file))
+    failed = 0
+    for number, case in enumerate(cases, 1):
+        wrong = _what_is_wrong(TOPICS[topic], case)
+        if wrong:
+            failed += 1
+            print(f"{case.get('id', f'case {number}')}: {wrong}")
+    print(f"{len(cases) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def _read(path: Path) -> list[Case]:
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        sys.exit(f"{path} cannot be read: {error.strerror}.")
+    except ValueError as error:
+        sys.exit(f"{path} is not JSON in UTF-8: {error}.")
+    cases = read.get("cases") if isinstance(read, dict) else None
+    if not isinstance(cases, list) or not all(
+        isinstance(case, dict) and "expected" in case for case in cases
+    ):
+        sys.exit(f"{path} has no list `cases` whose entries each say what is `expected`.")
+    return cases
+
+
+def _what_is_wrong(answer: Callable[[Case], object], case: Case) -> str:
+    try:
+        found = answer(case)
+    except Exception as error:  # one case that stops must not hide the others
+        return f"stopped with {type(error).__name__}: {error}"
+    return next(_differences(case["expected"], found), "")
+
+
+def _differences(expected: Any, found: Any, where: str = "") -> Iterator[str]:
+    """Give each place where the answer is not what is expected; what it says besides is no fault."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        for key, value in expected.items():
+            yield from _differences(value, found.get(key, "nothing"), f"{where}.{key}".lstrip("."))
+    elif isinstance(expected, list) and isinstance(found, list | tuple) and len(expected) == len(found):
+        for number, (one, other) in enumerate(zip(expected, found, strict=True)):
+            yield from _differences(one, other, f"{where}[{number}]")
+    elif not _is_same(expected, found):
+        yield f"{where} should be {expected!r} and is {_shown(found)!r}"
+
+
+def _is_same(expected: Any, found: Any) -> bool:
+    """Compare numbers within the tolerance, which no two different whole numbers are; a yes is not a 1."""
+    if any(isinstance(each, bool) for each in (expected, found)):
+        return expected is found
+    if isinstance(expected, int | float) and isinstance(found, int | float):
+        return math.isclose(expected, found, rel_tol=0, abs_tol=TOLERANCE)
+    return bool(expected == _shown(found))
+
+
+def _shown(found: Any) -> Any:
+    if isinstance(found, dt.date):
+        return found.isoformat()
+    return list(found) if isinstance(found, tuple) else found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

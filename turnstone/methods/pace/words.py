@@ -1,0 +1,117 @@
+"""A plan's pace in the words that a board reads."""
+
+import datetime as dt
+
+from turnstone.methods.pace.answer import Pace
+from turnstone.methods.pace.back_test import BackTest
+from turnstone.methods.pace.counts import Counts
+from turnstone.methods.pace.forecast import FEWEST_COMPLETED, Forecast
+from turnstone.methods.pace.position import Position
+
+LEAST_SAID, MOST_SAID = 0.05, 0.95
+WEEKS_FROM_DAYS = 14
+MOST_OPEN_FOR_ALL = 20
+
+
+def board_sentences(found: Pace) -> str:
+    """Say where the plan is, how its dates have held and what to expect by its end.
+
+    The chance that everything is done is left out above 20 open milestones, where it is near 0 by arithmetic alone.
+    """
+    if not found.counts.in_plan:
+        return "The plan has no milestones with dates yet, so nothing can be said of its pace."
+    done = f"{found.counts.completed} of {found.counts.in_plan} done."
+    said = [done, _position(found.position), _dates(found.counts)]
+    return " ".join([*said, _outlook(found)] if found.counts.open else said)
+
+
+def chance_in_words(chance: float) -> str:
+    """Say a chance from 0 to 1 no more sharply than the method bears."""
+    if chance < LEAST_SAID:
+        return "under 5%"
+    return "over 95%" if chance > MOST_SAID else f"{chance:.0%}"
+
+
+def back_test_sentence(tested: BackTest) -> str:
+    """Say what an earlier forecast gave for today, and what happened."""
+    then = _day(tested.forecast_on)
+    if tested.likely_range is None:
+        return f"On {then} we could not tell, because fewer than {FEWEST_COMPLETED} milestones were done."
+    forecast = (
+        f"On {then} the same forecast gave {_range(tested.likely_range)} of {tested.in_plan} done by now"
+    )
+    return f"{forecast} (likely range); {tested.happened} are."
+
+
+def _position(where: Position) -> str:
+    if where.same_as_first_plan_on:
+        day = _day(where.same_as_first_plan_on)
+        return f"By count we are where the first plan was on {day}: {_time(where.behind_days)} behind."
+    if where.ahead_by:
+        return f"By count we are {_number(where.ahead_by, 'milestone')} ahead of the first plan."
+    return "By count we are where the first plan said we would be."
+
+
+def _time(days: int) -> str:
+    return _number(days, "day") if days < WEEKS_FROM_DAYS else _number((days + 3) // 7, "week")
+
+
+def _dates(of: Counts) -> str:
+    kept = f"{of.completed_by_first_date} {_was(of.completed_by_first_date)} done by their first date."
+    if of.median_days_moved is None:
+        return f"No milestone has been re-dated; {kept}"
+    has = "has" if of.milestones_redated == 1 else "have"
+    moved = (
+        f"{_number(of.milestones_redated, 'milestone')} {has} been re-dated, {_moved(of.median_days_moved)}"
+    )
+    return f"{moved}; {kept}"
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _moved(median: float) -> str:
+    if median < 0:
+        return f"to {_number(round(-median), 'day')} earlier typically"
+    return f"by {_number(round(median), 'day')} typically"
+
+
+def _outlook(found: Pace) -> str:
+    end = _day(found.end_on)
+    if found.rates.needed_per_month is None:
+        return f"The plan's end, {end}, has come with {found.counts.open} still open; {_made(found)}."
+    need = f"the plan needs {found.rates.needed_per_month:.1f} a month, and {_made(found)}."
+    if found.forecast is None:
+        return f"{_cannot_tell(found.counts.completed, end)} {need[0].upper()}{need[1:]}"
+    return f"{_expected(found.forecast, found.counts, end)}; {need}"
+
+
+def _made(found: Pace) -> str:
+    return f"the last three months made {found.rates.per_month_last_91_days:.1f} a month"
+
+
+def _cannot_tell(completed: int, end: str) -> str:
+    done = f"only {_number(completed, 'milestone')} {'is' if completed == 1 else 'are'} done"
+    return f"How many will be done by {end} we cannot tell, because {done} and a forecast needs {FEWEST_COMPLETED}."
+
+
+def _expected(forecast: Forecast, of: Counts, end: str) -> str:
+    likely = f"{_range(forecast.likely_range_by_end)} of {of.in_plan} will be done by {end} (likely range)"
+    said = f"If dates turn out as they have so far, {likely}"
+    if of.open > MOST_OPEN_FOR_ALL:
+        return said
+    return f"{said}, and the chance that all will is {chance_in_words(forecast.chance_all_by_end)}"
+
+
+def _range(ends: tuple[int, int]) -> str:
+    low, high = ends
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
