@@ -22,9 +22,15 @@ def run(said: argparse.Namespace) -> None:
     if not said.once:
         serve.refuse_taken_port("127.0.0.1", said.port)
     make_ready()
-    from turnstone.demo.build import build
+    from turnstone.demo.build import DEMO_SLUG, build
 
-    print("Building the demo area (a made-up place, the first time a few seconds) ...", flush=True)
+    from turnstone.programme.people.queries import find_area
+
+    here = find_area(DEMO_SLUG)
+    print(
+        f"{here.name}, the made-up area, is here already." if here else "Building a made-up area ...",
+        flush=True,
+    )
     area = build()
     _write_papers(area.slug, said.out)
     _say_where_to_look(said)

@@ -19,10 +19,12 @@ from turnstone.programme.publications.rules import Audience, Kind
 
 PUBLISHED_MONTHS = 3
 
+DEMO_SLUG = "wexcombe"
+
 
 def build(*, today: dt.date | None = None, scale: int = 1) -> AreaFacts:
     """Make Wexcombe as it stands on a day, in one transaction; an area that is there stays as it is."""
-    slug = "wexcombe" if scale == 1 else "wexcombe-large"
+    slug = DEMO_SLUG if scale == 1 else f"{DEMO_SLUG}-large"
     found = find_area(slug)
     if found:
         return found
@@ -34,7 +36,7 @@ def build(*, today: dt.date | None = None, scale: int = 1) -> AreaFacts:
 
 
 def _begin(slug: str, script: Script) -> LocalArea:
-    name = "Wexcombe" if slug == "wexcombe" else "Wexcombe (large)"
+    name = "Wexcombe" if slug == DEMO_SLUG else "Wexcombe (large)"
     with clock.pretend(at(script.year.first_of(-8), 9)):
         return add_area(by=BUILDER, slug=slug, name=name)
 
