@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from turnstone.papers.action_changes import action_changes, date_changes, nothing_heard
@@ -38,11 +39,14 @@ def changes_between(before: CycleRecord | None, now: CycleRecord) -> Changes:
         *action_changes(before, now),
         *date_changes(before, now),
         *risk_changes(before, now),
-        *(() if _are_to_come(now) else exception_changes(before, now)),
+        *_exceptions(before, now),
     )
     return Changes(before.cycle.name, compared + itself)
 
 
-def _are_to_come(now: CycleRecord) -> bool:
-    """Say whether nobody has written this cycle's exceptions yet; last time's are not over on that account."""
-    return not now.exceptions and now.as_at < end_of(now.cycle.closes_on)
+def _exceptions(before: CycleRecord, now: CycleRecord) -> Iterator[Change]:
+    """Leave out what is over until the cycle has closed: while it is open, it may only not be written yet."""
+    is_open = now.as_at < end_of(now.cycle.closes_on)
+    for change in exception_changes(before, now):
+        if not (is_open and change.kind == ChangeKind.EXCEPTION_OVER):
+            yield change
