@@ -23,7 +23,6 @@ def run(said: argparse.Namespace) -> None:
         serve.refuse_taken_port("127.0.0.1", said.port)
     make_ready()
     from turnstone.demo.build import DEMO_SLUG, build
-
     from turnstone.programme.people.queries import find_area
 
     here = find_area(DEMO_SLUG)
