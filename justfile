@@ -49,6 +49,18 @@ run *args:
 pictures:
     PYTHONPATH=. {{python}} scripts/take_pictures.py
 
+# Write the reference pages again from the code
+docs:
+    {{python}} scripts/build_docs.py
+
+# Measure pages, papers and set-up, and write down what was found
+benchmark:
+    {{python}} -m benchmarks --write
+
+# Run worked cases through a method, as in `just cases pace FILE`
+cases topic file:
+    PYTHONPATH=. {{python}} scripts/run_cases.py {{topic}} {{file}}
+
 # Choose versions anew, as in `just pins --upgrade`
 pins *args:
     scripts/pin.sh {{args}}
