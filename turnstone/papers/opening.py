@@ -8,7 +8,7 @@ from turnstone.papers.decisions import decisions_needed
 from turnstone.papers.movement import what_did_not, what_moved
 from turnstone.papers.phrases import count, sentence, verb
 from turnstone.papers.ratings_section import ratings_in_a_sentence
-from turnstone.programme.delivery.facts import CycleRecord
+from turnstone.programme.delivery.facts import CycleRecord, RiskFacts
 
 
 def opening(before: CycleRecord | None, record: CycleRecord, changes: Changes) -> Section:
@@ -82,7 +82,7 @@ def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
     items = tuple(
         Item(
             label=risk.reference,
-            text=f"{sentence(risk.title)} {risk.owner.words if risk.owner else 'No owner.'}",
+            text=f"{sentence(risk.title)} {_owner(risk)}",
             rating=judgements.confidence(record.plan, risk.rating),
             facts=cite("delivery.risk", risk),
         )
@@ -91,3 +91,10 @@ def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
     of = f"{len(red)} of {count(len(rated), 'risk or issue', 'risks and issues')}"
     says = Paragraph(text=f"{of} {verb(len(red), 'is', 'are')} rated {word}.")
     return Heading(text=title), says, Bullets(items=items)
+
+
+def _owner(risk: RiskFacts) -> str:
+    """Name who answers for a risk, and no more: the register says of which body."""
+    if risk.owner is None:
+        return "No owner."
+    return f"{risk.owner.holder or risk.owner.title + ' (vacant)'}."
