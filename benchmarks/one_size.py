@@ -69,16 +69,21 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     cycle = period_of(cycles_of(plan.pk)[0])
     action = plan_as_at(plan.pk, clock.now()).actions[0].reference
     update = on_the_public_site(slug, "monitoring-update")[0].slug
+    paper = on_the_public_site(slug, "monitoring-update")[0].id
     named = {
         "Accessibility statement (the yardstick)": ("accessibility",),
         "Home": ("home", slug),
         "Plan": ("plan", slug),
         "Action": ("action", slug, action),
+        "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),
         "Cycle": ("cycle", slug, cycle),
         "Risks": ("risks", slug),
+        "A risk": ("risk", slug, "R1"),
+        "People": ("people", slug),
         "Papers": ("papers", slug),
+        "A paper": ("paper", slug, paper),
         "Monitoring update, previewed": ("preview", slug, cycle, "monitoring-update"),
         "What changed": ("changes", slug, cycle),
         "Files taken in": ("intake", slug),

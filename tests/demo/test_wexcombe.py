@@ -16,7 +16,8 @@ from turnstone.programme.people.models import Organisation
 from turnstone.programme.people.queries import member_of
 from turnstone.programme.plan import models as plan
 from turnstone.programme.plan.queries import current_plan, plan_as_at
-from turnstone.programme.publications.queries import on_the_public_site, publications_of
+from turnstone.programme.publications.queries import lines_of, on_the_public_site
+from turnstone.programme.publications.rules import State
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 9, 17)
@@ -90,11 +91,11 @@ def test_nothing_is_dated_after_today(area):
 
 
 def test_three_months_are_published_to_the_board_and_to_everyone(area):
-    published = [p for p in publications_of(area.id) if p.state == "published"]
+    published = lines_of(area.id, State.PUBLISHED)
     assert len(published) == 9
     assert all(p.drafted_by != p.approved_by for p in published)
     assert len(on_the_public_site("wexcombe", "public-progress")) == 3
-    assert publications_of(area.id)[0].state == "draft"
+    assert len(lines_of(area.id, State.DRAFT)) == 1
 
 
 def test_the_seat_of_the_forum_on_adulthood_is_empty(facts):

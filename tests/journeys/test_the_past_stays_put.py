@@ -14,7 +14,7 @@ from turnstone.programme.audit.models import Event
 from turnstone.programme.audit.operations import Machine, operation
 from turnstone.programme.publications import operations as publishing
 from turnstone.programme.publications.models import Publication
-from turnstone.programme.publications.queries import find_publication
+from turnstone.programme.publications.queries import get_publication
 
 MODELS = [
     model
@@ -80,12 +80,12 @@ def _changed(field, value, words, days):
 @given(words=st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=8), days=st.integers(1, 900))
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 def test_a_published_paper_says_the_same_after_any_change(published, model, words, days):
-    kept = find_publication(published.area_id, published.pk).content
+    kept = get_publication(published.area_id, published.pk).content
     html = render(kept, "html")
     assert model.objects.exists(), "the plan of this test needs a row of every table"
     with transaction.atomic():
         ruin(by=Machine("A careless hand"), model=model, words=words, days=days)
-        after = find_publication(published.area_id, published.pk)
+        after = get_publication(published.area_id, published.pk)
         assert after.content == kept
         assert render(after.content, "html") == html
         transaction.set_rollback(True)
@@ -93,8 +93,8 @@ def test_a_published_paper_says_the_same_after_any_change(published, model, word
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_of_it_says_the_same_after_every_change_at_once(published, form):
-    kept = find_publication(published.area_id, published.pk).content
+    kept = get_publication(published.area_id, published.pk).content
     before = render(kept, form)
     for model in MODELS:
         ruin(by=Machine("A careless hand"), model=model, words="x", days=40)
-    assert render(find_publication(published.area_id, published.pk).content, form) == before
+    assert render(get_publication(published.area_id, published.pk).content, form) == before

@@ -4,8 +4,6 @@ The bytes are canonical (keys in the order of the fields, no white space, UTF-8)
 and one digest.
 """
 
-import hashlib
-
 from pydantic import TypeAdapter, ValidationError
 
 from turnstone.documents.blocks import Document
@@ -32,8 +30,3 @@ def from_json(content: bytes | str) -> Document:
         raise NotADocument(
             f"This is not a Turnstone document: {where or 'it'} {first['msg'].lower()}."
         ) from error
-
-
-def digest(content: bytes) -> str:
-    """Give the SHA-256 of a document's bytes, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()

@@ -1,9 +1,6 @@
 """The judgements of a plan as a paper shows them, in the plan's own words."""
 
-from collections.abc import Callable
-
 from turnstone.documents.blocks import Rating
-from turnstone.papers.phrases import capital
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, IMPACT_NAMES, STATUS_NAMES
 
@@ -42,8 +39,3 @@ def impact(key: str) -> Rating:
 def impact_word(key: str) -> str:
     """Name a level of impact."""
     return IMPACT_NAMES[key]  # type: ignore[index]
-
-
-def namer(plan: PlanFacts) -> Callable[[str], str]:
-    """Give a function that names things in the plan's own words, with a capital: "Focus area"."""
-    return lambda thing: capital(plan.words[thing])

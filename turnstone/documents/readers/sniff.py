@@ -47,11 +47,6 @@ def expected(name: str) -> str | None:
     return _ENDINGS.get(PurePath(name).suffix.lower())
 
 
-def called(form: str) -> str:
-    """Name a kind of file with its article."""
-    return _CALLED[form]
-
-
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MAGIC: tuple[tuple[bytes, Kind], ...] = (

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from django.apps import apps
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from turnstone.programme.audit.facts import ChangeFacts, FieldChange
 from turnstone.programme.audit.models import Event, Traced
@@ -44,20 +44,9 @@ def row_called(ref: str) -> Any:
     return apps.get_model(label)._default_manager.filter(pk=int(number)).first()
 
 
-def latest_version(row: Traced) -> int:
-    """Give the number of a row's newest version."""
-    found = row.history.aggregate(newest=Max("history_id"))["newest"]
-    return int(found)
-
-
 def events_about(*refs: str) -> QuerySet[Event]:
     """Give the events about some rows, newest first."""
     return Event.objects.filter(about__in=refs).order_by("-at", "-id")
-
-
-def events_in(area_id: int) -> QuerySet[Event]:
-    """Give an area's events, newest first."""
-    return Event.objects.filter(area_id=area_id, part_of=None).order_by("-at", "-id")
 
 
 def changes_to(model: type[Traced], **where: Any) -> tuple[ChangeFacts, ...]:

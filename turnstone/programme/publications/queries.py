@@ -39,12 +39,6 @@ def _is_out() -> Q:
     return free & Q(state=State.PUBLISHED)
 
 
-def publications_of(area_id: int, kind: str = "") -> list[PublicationFacts]:
-    """List an area's publications in every state, newest first, for those who may see drafts."""
-    rows = Publication.objects.filter(area_id=area_id).select_related("area").order_by("-as_at", "-id")
-    return [_facts(row) for row in (rows.filter(kind=kind) if kind else rows)]
-
-
 def lines_of(area_id: int, *states: State) -> list[PublicationLine]:
     """List an area's publications in some states, newest first, without reading what is in them."""
     rows = Publication.objects.filter(area_id=area_id, state__in=states)
@@ -70,12 +64,6 @@ def find_publication_for(member: Member, publication_id: int) -> PublicationFact
 def _open_to(member: Member) -> QuerySet[Publication]:
     rows = Publication.objects.filter(area_id=member.area.id).select_related("area")
     return rows if can_see_drafts(member) else rows.filter(_is_out())
-
-
-def find_publication(area_id: int, publication_id: int) -> PublicationFacts | None:
-    """Find one publication of an area."""
-    row = Publication.objects.filter(area_id=area_id, id=publication_id).select_related("area").first()
-    return _facts(row) if row else None
 
 
 def get_publication(area_id: int, publication_id: int) -> Publication | None:

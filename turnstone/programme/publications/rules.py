@@ -57,8 +57,3 @@ KIND_NAMES = {
     Kind.MONITORING_UPDATE: "Monitoring update",
     Kind.PUBLIC_PROGRESS: "Public progress page",
 }
-
-
-def moves_from(state: str) -> tuple[str, ...]:
-    """List what can be done next with a publication."""
-    return tuple(name for name, (before, _) in MOVES.items() if before == state)

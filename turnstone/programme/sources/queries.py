@@ -10,11 +10,6 @@ def find_source(area_id: int, source_id: int) -> SourceFile | None:
     return SourceFile.objects.filter(area_id=area_id, id=source_id).first()
 
 
-def source_with(area_id: int, sha256: str) -> SourceFile | None:
-    """Find the file with these bytes, if it came into the area before."""
-    return SourceFile.objects.filter(area_id=area_id, sha256=sha256).first()
-
-
 def sources_of(area_id: int) -> list[SourceFile]:
     """List an area's files, newest first, without what was read from them."""
     return list(SourceFile.objects.filter(area_id=area_id).defer("proposal").order_by("-id"))
