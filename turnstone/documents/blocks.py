@@ -52,8 +52,8 @@ class Item:
     text: str
     href: str = ""
     rating: Rating | None = None
-    children: tuple[Item, ...] = ()
     facts: tuple[Fact, ...] = ()
+    children: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
