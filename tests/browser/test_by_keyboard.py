@@ -1,5 +1,7 @@
 """A person without a mouse does all that a person with one does."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -45,7 +47,8 @@ def test_an_answer_is_given_from_sign_in_to_saved_without_a_mouse(visit):
     page.keyboard.type(DEMO_PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/office/")
-    tab_to(page, page.get_by_role("button", name="Give it").or_(page.get_by_role("link", name="Give it")))
+    first = re.compile("Give (it|the first)")
+    tab_to(page, page.get_by_role("button", name=first).or_(page.get_by_role("link", name=first)))
     page.keyboard.press("Enter")
     tab_to(page, page.get_by_label("How is it going?"))
     page.keyboard.type("Twelve nurseries have the guide.")
