@@ -132,7 +132,7 @@ def test_every_word_comes_out_in_every_format(papers, proposal, form):
     assert not lost
 
 
-@pytest.mark.parametrize("form", ["html", "docx", "pdf", "json"])
+@pytest.mark.parametrize("form", ["html", "docx", "pptx", "pdf", "json"])
 def test_every_line_stands_under_its_own_workstream(papers, proposal, form):
     folder, _ = papers
     printed = squeezed(READERS[form](folder / f"update.{form}"))
