@@ -96,7 +96,7 @@ def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime |
 def withdraw(*, by: Actor, publication: Publication, why: str) -> Publication:
     """Take a paper off every page, keeping it and the reason."""
     if not why.strip():
-        raise Refusal(f"Say why “{publication.title}” is withdrawn; readers will be told.")
+        raise Refusal(f"Say why “{publication.title}” is withdrawn; the reason is kept with it.")
     return _move(publication, "withdraw")
 
 
