@@ -1,16 +1,4 @@
-import os
-from pathlib import Path
-
 import pytest
-
-
-@pytest.fixture(scope="session")
-def shared():
-    """Find the real documents, which are not part of the repository."""
-    folder = Path(os.environ.get("TURNSTONE_SHARED", "../shared"))
-    if not (folder / "seeds").is_dir():
-        pytest.skip("the shared seed documents are not on this machine")
-    return folder
 
 
 @pytest.fixture
