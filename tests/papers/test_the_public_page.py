@@ -61,7 +61,7 @@ def test_it_quotes_the_finding_with_its_source(progress):
 def test_where_we_were_stands_beside_where_we_are(progress):
     table = next(block for block in section(progress, "pa1").blocks if isinstance(block, Table))
     hoped, were, are, felt = table.rows[0].cells
-    assert hoped == "We do not wait long."
+    assert hoped == "Waits are short.\nFamilies said: “We do not wait long”"
     assert were == "1 September 2023: Four in ten waited too long."
     assert (are, felt.word) == ("1 of 5 actions is finished.", "Not yet")
 

@@ -81,10 +81,7 @@ def _then_and_now(thread: Thread) -> tuple[Block, ...]:
     if not thread.outcomes:
         return (Paragraph(text="We have not yet said what will be different."),)
     if not thread.actions and not any(outcome.baseline for outcome in thread.outcomes):
-        items = tuple(
-            Item(text=sentence(each.families_words or each.text), facts=cite("plan.outcome", each))
-            for each in thread.outcomes
-        )
+        items = tuple(Item(text=_aim(each), facts=cite("plan.outcome", each)) for each in thread.outcomes)
         return Heading(text="What will be different"), Bullets(items=items)
     columns = (
         Column(heading="What will be different", width=4),
@@ -102,13 +99,19 @@ def _then_and_now_row(thread: Thread, outcome: OutcomeFacts) -> Row:
     now = f"{len(done)} of {count(len(actions), 'action')} {verb(len(done), 'is', 'are')} finished."
     return Row(
         cells=(
-            sentence(outcome.families_words or outcome.text),
+            _aim(outcome),
             _baseline(outcome),
             now if actions else "We have not set out actions for this.",
             judgements.impact(outcome.impact),
         ),
         facts=cite("plan.outcome", outcome) + cite("plan.action", *actions),
     )
+
+
+def _aim(outcome: OutcomeFacts) -> str:
+    """Say what will be different, and under it what families said."""
+    told = outcome.families_words.strip()
+    return f"{sentence(outcome.text)}\nFamilies said: “{told}”" if told else sentence(outcome.text)
 
 
 def _baseline(outcome: OutcomeFacts) -> str:
