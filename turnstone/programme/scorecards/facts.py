@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +14,19 @@ class MeasureFacts:
     title: str
     kind: str
     unit: str
+    polarity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultFacts:
+    """The value of a measure for a period."""
+
+    id: int
+    version: int
+    measure_id: int
+    period_ends_on: dt.date
+    value: Decimal
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from turnstone.programme.people.models import AreaRow
-from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES
+from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES, POLARITY_NAMES
 
 
 class Measure(AreaRow):
@@ -15,6 +15,7 @@ class Measure(AreaRow):
     title = models.CharField(max_length=300)
     kind = models.CharField(max_length=12, choices=list(MEASURE_KIND_NAMES.items()))
     unit = models.CharField(max_length=30, blank=True)
+    polarity = models.CharField(max_length=4, choices=list(POLARITY_NAMES.items()), blank=True)
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -24,6 +25,20 @@ class Measure(AreaRow):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Result(AreaRow):
+    """The value of a measure for a period, as somebody entered it."""
+
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="results")
+    period_ends_on = models.DateField()
+    value = models.DecimalField(max_digits=14, decimal_places=4)
+    source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["measure", "period_ends_on"], name="result_once_a_period")
+        ]
 
 
 class DataProduct(AreaRow):

@@ -1,20 +1,49 @@
 """Every change to measures and the release register."""
 
 import datetime as dt
+from decimal import Decimal
 
+from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
-from turnstone.programme.scorecards.models import DataProduct, Measure
-from turnstone.programme.scorecards.rules import MeasureKind
+from turnstone.programme.scorecards.models import DataProduct, Measure, Result
+from turnstone.programme.scorecards.rules import MeasureKind, Polarity
 
 
 @operation
-def add_measure(*, by: Actor, area: LocalArea, title: str, kind: MeasureKind, unit: str = "") -> Measure:
+def add_measure(
+    *,
+    by: Actor,
+    area: LocalArea,
+    title: str,
+    kind: MeasureKind,
+    unit: str = "",
+    polarity: Polarity | None = None,
+) -> Measure:
     """Add something to be measured."""
     if Measure.objects.filter(area=area, title__iexact=title).exists():
         raise Refusal(f"There is already a measure called “{title}”; use that one.")
     position = Measure.objects.filter(area=area).count() + 1
-    return Measure.objects.create(area=area, title=title, kind=kind, unit=unit, position=position)
+    return Measure.objects.create(
+        area=area, title=title, kind=kind, unit=unit, polarity=polarity or "", position=position
+    )
+
+
+@operation
+def record_result(
+    *, by: Actor, measure: Measure, period_ends_on: dt.date, value: Decimal, source: str = ""
+) -> Result:
+    """Enter the value of a measure for a period; a period has one value, and a new one takes its place."""
+    if period_ends_on > clock.today():
+        raise Refusal(
+            f"The period of “{measure.title}” ends on {period_ends_on:%-d %B %Y}; enter its value after that day."
+        )
+    result = Result.objects.filter(measure=measure, period_ends_on=period_ends_on).first() or Result(
+        area=measure.area, measure=measure, period_ends_on=period_ends_on
+    )
+    result.value, result.source = value, source
+    result.save()
+    return result
 
 
 @operation

@@ -2,20 +2,26 @@
 
 import datetime as dt
 
-from turnstone.programme.audit.queries import read_into, rows_as_at
-from turnstone.programme.scorecards.facts import DataProductFacts, MeasureFacts
-from turnstone.programme.scorecards.models import DataProduct, Measure
+from turnstone.programme.audit.queries import in_order_as_at, read_into, rows_as_at
+from turnstone.programme.scorecards.facts import DataProductFacts, MeasureFacts, ResultFacts
+from turnstone.programme.scorecards.models import DataProduct, Measure, Result
 
 
 def measures_as_at(area_id: int, moment: dt.datetime) -> tuple[MeasureFacts, ...]:
     """List an area's measures in their order."""
-    rows = sorted(rows_as_at(Measure, moment, area_id=area_id), key=lambda row: (row.position, row.id))
+    rows = in_order_as_at(Measure, moment, area_id=area_id)
     return tuple(read_into(MeasureFacts, row) for row in rows)
+
+
+def results_as_at(area_id: int, moment: dt.datetime) -> tuple[ResultFacts, ...]:
+    """List the results of an area's measures, oldest period first."""
+    rows = sorted(rows_as_at(Result, moment, area_id=area_id), key=lambda row: (row.period_ends_on, row.id))
+    return tuple(read_into(ResultFacts, row) for row in rows)
 
 
 def register_as_at(area_id: int, moment: dt.datetime) -> tuple[DataProductFacts, ...]:
     """List an area's release register in its order."""
-    rows = sorted(rows_as_at(DataProduct, moment, area_id=area_id), key=lambda row: (row.position, row.id))
+    rows = in_order_as_at(DataProduct, moment, area_id=area_id)
     return tuple(read_into(DataProductFacts, row) for row in rows)
 
 

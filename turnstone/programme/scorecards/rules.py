@@ -16,3 +16,13 @@ MEASURE_KIND_NAMES = {
     MeasureKind.WELL: "How well did we do it?",
     MeasureKind.DIFFERENCE: "What difference has it made?",
 }
+
+
+class Polarity(StrEnum):
+    """Which way a measure should go."""
+
+    HIGH = "high"
+    LOW = "low"
+
+
+POLARITY_NAMES = {Polarity.HIGH: "Higher is better", Polarity.LOW: "Lower is better"}

@@ -31,9 +31,10 @@ def add_plan(
     keeper: Post | None = None,
     starts_on: dt.date | None = None,
     ends_on: dt.date | None = None,
-    version: str = "1",
 ) -> Plan:
     """Open a plan, with the words and the rating key of the area."""
+    if Plan.objects.filter(area=area, name=name).exists():
+        raise Refusal(f"{area.name} already has a plan called “{name}”; give this one another name.")
     refuse_backwards(f"The plan “{name}”", starts_on, ends_on)
     return Plan.objects.create(
         area=area,
@@ -46,7 +47,6 @@ def add_plan(
         keeper=keeper,
         starts_on=starts_on,
         ends_on=ends_on,
-        version=version,
     )
 
 

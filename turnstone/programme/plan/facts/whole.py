@@ -1,27 +1,12 @@
-"""What papers and pages may know of a plan: frozen values, each with the version of the row it was read from."""
+"""A whole plan as at a moment."""
 
 import datetime as dt
 from dataclasses import dataclass, field
 
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.rules import days_slipped, is_overdue
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequirementFacts:
-    """Something that was asked for."""
-
-    id: int
-    version: int
-    reference: str
-    kind: str
-    finding: str
-    source: str
-    families_words: str
-    mandate: str
-    bodies: tuple[str, ...]
-    released_on: dt.date | None
-    released_by: str
+from turnstone.programme.plan.facts.dates import DateChangeFacts, DateRequestFacts
+from turnstone.programme.plan.facts.mandates import RequirementFacts
+from turnstone.programme.plan.facts.work import ActionFacts, DependencyFacts, EvidenceFacts, MilestoneFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,80 +53,13 @@ class OutcomeFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActionFacts:
-    """A piece of work as it stood."""
+class OutcomeMeasureFacts:
+    """A measure by which an outcome is known."""
 
     id: int
     version: int
-    reference: str
-    text: str
-    why: str
     outcome_id: int
-    lead: PostFacts | None
-    accountable: PostFacts | None
-    starts_on: dt.date | None
-    first_due_on: dt.date | None
-    due_on: dt.date | None
-    done_on: dt.date | None
-    success_criteria: str
-    co_production: str
-    status: str
-    confidence: str
-    confidence_reason: str
-    impact: str
-
-    def overdue_on(self, day: dt.date) -> bool:
-        """Say whether it should have been done by that day."""
-        return is_overdue(self.due_on, self.done_on, day)
-
-    @property
-    def slipped(self) -> int:
-        """Count the days from the first date agreed to the date now."""
-        return days_slipped(self.first_due_on, self.due_on)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilestoneFacts:
-    """A dated step."""
-
-    id: int
-    version: int
-    action_id: int
-    text: str
-    first_due_on: dt.date
-    due_on: dt.date
-    done_on: dt.date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateChangeFacts:
-    """A date that moved."""
-
-    id: int
-    version: int
-    action_id: int
-    milestone_id: int | None
-    from_on: dt.date | None
-    to_on: dt.date
-    moved_on: dt.date
-    reason: str
-    asked_by: str
-    agreed_by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceFacts:
-    """A piece of evidence."""
-
-    id: int
-    version: int
-    action_id: int | None
-    outcome_id: int | None
-    what: str
-    on: dt.date
-    shows: str
-    link: str
-    sensitivity: str
+    measure_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +75,17 @@ class PlanFacts:
     kind: str
     words: dict[str, str]
     rating_key: dict[str, str]
+    rating_key_version: int
+    rating_key_since: dt.date | None
+    date_rule: str
+    dates_agreed_by: str
     reports_to: str
+    mandate_id: int | None
+    starts_on: dt.date | None
     ends_on: dt.date | None
+    replaces_id: int | None
+    replaced_on: dt.date | None
+    replaced_because: str
     as_at: dt.datetime
     requirements: tuple[RequirementFacts, ...]
     workstreams: tuple[WorkstreamFacts, ...]
@@ -166,6 +93,9 @@ class PlanFacts:
     actions: tuple[ActionFacts, ...]
     milestones: tuple[MilestoneFacts, ...]
     date_changes: tuple[DateChangeFacts, ...]
+    date_requests: tuple[DateRequestFacts, ...]
+    dependencies: tuple[DependencyFacts, ...]
+    outcome_measures: tuple[OutcomeMeasureFacts, ...]
     evidence: tuple[EvidenceFacts, ...]
     _outcomes_by_id: dict[int, OutcomeFacts] = field(init=False, repr=False, compare=False)
 

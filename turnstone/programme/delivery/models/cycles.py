@@ -1,8 +1,7 @@
-"""Cycles and what is said in them; risks and issues."""
+"""Cycles, and what is said in them."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
@@ -100,6 +99,10 @@ class NextStep(AreaRow):
         Cycle, null=True, blank=True, on_delete=models.PROTECT, related_name="steps_closed"
     )
     outcome_words = models.TextField(blank=True)
+    moved_to = models.DateField(null=True, blank=True)
+    carried_from = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="carried_to"
+    )
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -138,79 +141,4 @@ class ExceptionOutcome(AreaRow):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["exception", "outcome"], name="outcome_once_an_exception")
-        ]
-
-
-def _score() -> Any:
-    return models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5)]
-    )
-
-
-def _score_in_range(name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        condition=Q(**{name: None}) | Q(**{f"{name}__range": (1, 5)}), name=f"risk_{name}_is_1_to_5"
-    )
-
-
-class Risk(AreaRow):
-    """Something that might stop the plan (a risk) or is stopping it (an issue)."""
-
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="risks")
-    workstream = models.ForeignKey(
-        Workstream, null=True, blank=True, on_delete=models.PROTECT, related_name="risks"
-    )
-    kind = models.CharField(max_length=5, choices=list(rules.RISK_KIND_NAMES.items()))
-    reference = models.CharField(max_length=20)
-    title = models.CharField(max_length=300)
-    detail = models.TextField(blank=True)
-    impact = models.TextField(blank=True)
-    rating = models.CharField(max_length=5, choices=list(CONFIDENCE_NAMES.items()), blank=True)
-    likelihood = _score()
-    severity = _score()
-    likelihood_after = _score()
-    severity_after = _score()
-    owner = models.ForeignKey(Post, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    review_on = models.DateField(null=True, blank=True)
-    raised_on = models.DateField()
-    closed_on = models.DateField(null=True, blank=True)
-    closed_because = models.TextField(blank=True)
-    position = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["plan", "reference"], name="risk_reference_once_a_plan"),
-            models.CheckConstraint(
-                condition=Q(closed_on=None) | ~Q(closed_because=""), name="risk_closed_says_why"
-            ),
-            *(
-                _score_in_range(name)
-                for name in ("likelihood", "severity", "likelihood_after", "severity_after")
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.reference} {self.title}"
-
-
-class Mitigation(AreaRow):
-    """What is being done about a risk or an issue."""
-
-    risk = models.ForeignKey(Risk, on_delete=models.PROTECT, related_name="mitigations")
-    text = models.TextField()
-    owner = models.ForeignKey(Post, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    due_on = models.DateField(null=True, blank=True)
-    done_on = models.DateField(null=True, blank=True)
-    position = models.PositiveIntegerField(default=0)
-
-
-class RiskThreat(AreaRow):
-    """An action that a risk threatens."""
-
-    risk = models.ForeignKey(Risk, on_delete=models.CASCADE, related_name="threatens")
-    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="threats")
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["risk", "action"], name="threat_once_a_risk")
         ]

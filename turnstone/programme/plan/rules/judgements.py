@@ -1,42 +1,6 @@
-"""The judgements that a plan makes and the decisions that follow from dates alone. No Django."""
+"""The judgements that a plan makes: done, sure, felt. No Django."""
 
-import datetime as dt
-import re
 from enum import StrEnum
-
-
-class MandateKind(StrEnum):
-    """Why a plan exists."""
-
-    INSPECTION = "inspection"
-    IMPROVEMENT_NOTICE = "improvement_notice"
-    STRATEGY = "strategy"
-    REFORM = "reform"
-
-
-MANDATE_KIND_NAMES = {
-    MandateKind.INSPECTION: "Inspection outcome",
-    MandateKind.IMPROVEMENT_NOTICE: "Improvement notice",
-    MandateKind.STRATEGY: "Our own strategy",
-    MandateKind.REFORM: "Reform plan",
-}
-
-
-class RequirementKind(StrEnum):
-    """How strongly a requirement is put."""
-
-    AREA_OF_WEAKNESS = "area_of_weakness"
-    PRIORITY_ACTION = "priority_action"
-    AREA_FOR_IMPROVEMENT = "area_for_improvement"
-    NOTICE_CONDITION = "notice_condition"
-
-
-REQUIREMENT_KIND_NAMES = {
-    RequirementKind.AREA_OF_WEAKNESS: "Area of significant weakness",
-    RequirementKind.PRIORITY_ACTION: "Area for priority action",
-    RequirementKind.AREA_FOR_IMPROVEMENT: "Area for improvement",
-    RequirementKind.NOTICE_CONDITION: "Condition of a notice",
-}
 
 
 class Status(StrEnum):
@@ -141,26 +105,16 @@ SENSITIVITY_NAMES = {
     Sensitivity.RESTRICTED: "Programme office only",
 }
 
-DEFAULT_WORDS = {
-    "plan": "plan",
-    "requirement": "requirement",
-    "workstream": "workstream",
-    "outcome": "outcome",
-    "action": "action",
-}
+
+def is_embedded(status: str, impact: str, *, shows_difference: bool) -> bool:
+    """Say whether finished work has made a difference that lasts: judged so, and with evidence of a difference."""
+    felt = impact in {Impact.EVIDENT, Impact.SUSTAINED}
+    return status == Status.COMPLETE and felt and shows_difference
 
 
-def is_overdue(due_on: dt.date | None, done_on: dt.date | None, today: dt.date) -> bool:
-    """Say whether something that is not done should have been."""
-    return done_on is None and due_on is not None and due_on < today
-
-
-def days_slipped(first_due_on: dt.date | None, due_on: dt.date | None) -> int:
-    """Count the days by which a date has moved from the first one agreed; earlier is negative."""
-    return (due_on - first_due_on).days if first_due_on and due_on else 0
-
-
-def order_of(reference: str) -> tuple[tuple[int, int | str], ...]:
-    """Order references as people count them: 2.A before 10.A."""
-    parts = re.findall(r"\d+|\D+", reference)
-    return tuple((0, int(part)) if part.isdecimal() else (1, part.lower()) for part in parts)
+def completion_in_words(status: str, impact: str, *, shows_difference: bool) -> str:
+    """Say a status so that finished is never mistaken for felt."""
+    if status != Status.COMPLETE:
+        return STATUS_NAMES[Status(status)]
+    embedded = is_embedded(status, impact, shows_difference=shows_difference)
+    return "Complete and embedded" if embedded else "Complete, not embedded yet"

@@ -1,0 +1,28 @@
+"""What papers and pages may know of delivery: frozen values, each with the version of the row it was read from."""
+
+from turnstone.programme.delivery.facts.cycles import (
+    CycleFacts,
+    ExceptionFacts,
+    HeadlineFacts,
+    ProgressFacts,
+    StepFacts,
+    UpdateFacts,
+)
+from turnstone.programme.delivery.facts.promises import PromiseFacts
+from turnstone.programme.delivery.facts.risks import MitigationFacts, RiskDecisionFacts, RiskFacts
+from turnstone.programme.delivery.facts.whole import Answers, CycleRecord
+
+__all__ = [
+    "Answers",
+    "CycleFacts",
+    "CycleRecord",
+    "ExceptionFacts",
+    "HeadlineFacts",
+    "MitigationFacts",
+    "ProgressFacts",
+    "PromiseFacts",
+    "RiskDecisionFacts",
+    "RiskFacts",
+    "StepFacts",
+    "UpdateFacts",
+]

@@ -1,0 +1,61 @@
+"""Every read of delivery. `cycle_record` reads each table once, whatever the size of the plan."""
+
+from turnstone.programme.delivery.queries.answers import (
+    answers_by_cycle,
+    answers_in,
+    last_said,
+    update_of,
+    updates_of,
+    waiting_in,
+)
+from turnstone.programme.delivery.queries.finding import (
+    cycles_in,
+    cycles_of,
+    exception_saying,
+    find_cycle,
+    find_step,
+    headline_saying,
+    open_cycle,
+    period_of,
+    progress_saying,
+    step_saying,
+)
+from turnstone.programme.delivery.queries.promises import promises_as_at
+from turnstone.programme.delivery.queries.risks import (
+    changes_to_mitigations,
+    changes_to_risk,
+    find_risk,
+    mitigations_to_do,
+    risk_called,
+    risks_as_at,
+)
+from turnstone.programme.delivery.queries.whole import (
+    cycle_record,
+)
+
+__all__ = [
+    "answers_by_cycle",
+    "answers_in",
+    "changes_to_mitigations",
+    "changes_to_risk",
+    "cycle_record",
+    "cycles_in",
+    "cycles_of",
+    "exception_saying",
+    "find_cycle",
+    "find_risk",
+    "find_step",
+    "headline_saying",
+    "last_said",
+    "mitigations_to_do",
+    "open_cycle",
+    "period_of",
+    "progress_saying",
+    "promises_as_at",
+    "risk_called",
+    "risks_as_at",
+    "step_saying",
+    "update_of",
+    "updates_of",
+    "waiting_in",
+]

@@ -1,0 +1,89 @@
+"""Rows of plans, found by what people call them."""
+
+from django.db.models import F
+
+from turnstone.programme.audit import queries as audit
+from turnstone.programme.audit.facts import ChangeFacts
+from turnstone.programme.plan import models
+from turnstone.programme.plan.rules import DEFAULT_RATING_KEY, DEFAULT_WORDS
+
+
+def plans_of(area_id: int) -> list[models.Plan]:
+    """List an area's plans, newest first."""
+    newest_first = F("starts_on").desc(nulls_last=True)
+    return list(models.Plan.objects.filter(area_id=area_id).order_by(newest_first, "-id"))
+
+
+def current_plan(area_id: int) -> models.Plan | None:
+    """Find the plan that an area works to now: the newest."""
+    return next(iter(plans_of(area_id)), None)
+
+
+def words_of(plan: models.Plan) -> dict[str, str]:
+    """Give the words that an area uses for the parts of its plan."""
+    return {**DEFAULT_WORDS, **plan.words}
+
+
+def rating_key_of(plan: models.Plan) -> dict[str, str]:
+    """Give the plan's own key of ratings."""
+    return plan.rating_key or DEFAULT_RATING_KEY
+
+
+def find_action(area_id: int, reference: str, plan_id: int | None = None) -> models.Action | None:
+    """Find an action by the reference printed on it: of one plan, or of the newest plan that has it."""
+    found = models.Action.objects.filter(area_id=area_id, reference=reference)
+    found = found.filter(plan_id=plan_id) if plan_id else found
+    return found.select_related("plan", "outcome", "lead").order_by("-plan_id").first()
+
+
+def workstream_called(plan_id: int, name: str) -> models.Workstream | None:
+    """Find a plan's workstream or group by its name."""
+    return models.Workstream.objects.filter(plan_id=plan_id, name__iexact=name).first()
+
+
+def workstreams_of(plan_id: int) -> list[models.Workstream]:
+    """List a plan's workstreams and groups in their order."""
+    return list(models.Workstream.objects.filter(plan_id=plan_id).order_by("position", "id"))
+
+
+def actions_of(plan_id: int) -> list[models.Action]:
+    """List a plan's actions in their order."""
+    return list(models.Action.objects.filter(plan_id=plan_id).order_by("position", "id"))
+
+
+def outcomes_of(plan_id: int) -> list[models.Outcome]:
+    """List a plan's outcomes in their order."""
+    return list(models.Outcome.objects.filter(plan_id=plan_id).order_by("position", "id"))
+
+
+def requirements_of(plan: models.Plan) -> list[models.Requirement]:
+    """List what the mandates of a plan's area ask for."""
+    found = models.Requirement.objects.filter(area_id=plan.area_id).select_related("mandate")
+    return list(found.order_by("mandate_id", "position", "id"))
+
+
+def milestones_to_do(action_id: int) -> list[models.Milestone]:
+    """List an action's steps that are not done."""
+    return list(models.Milestone.objects.filter(action_id=action_id, done_on=None).order_by("due_on", "id"))
+
+
+def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:
+    """Find a plan's workstream or group by its number."""
+    return models.Workstream.objects.filter(plan_id=plan_id, id=workstream_id).first()
+
+
+def outcome_called(plan_id: int, reference: str, text: str) -> models.Outcome | None:
+    """Find a plan's outcome by its reference or, where none is given, by its words."""
+    outcomes = models.Outcome.objects.filter(plan_id=plan_id)
+    return (outcomes.filter(reference=reference) if reference else outcomes.filter(text=text)).first()
+
+
+def free_reference(plan_id: int) -> str:
+    """Give the next reference for an outcome that came without one: u1, u2."""
+    taken = models.Outcome.objects.filter(plan_id=plan_id, reference__startswith="u").count()
+    return f"u{taken + 1}"
+
+
+def changes_to(action_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how an action came to stand as it does."""
+    return audit.changes_to(models.Action, id=action_id)
