@@ -56,6 +56,7 @@ _KINDS = {
     "URLField": "web address",
     "FileField": "file",
     "BooleanField": "yes or no",
+    "DecimalField": "decimal number",
     "DateField": "date",
     "DateTimeField": "moment",
     "JSONField": "JSON",
