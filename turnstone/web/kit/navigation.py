@@ -29,16 +29,32 @@ PLACES: tuple[Place, ...] = (
     Place("people", "People", "people", can_manage_people),
 )
 
+# The pages within a place, shown as tabs beneath the menu; a page says which it is by `tab`.
+TABS: dict[str, tuple[Place, ...]] = {
+    "plan": (Place("actions", "Actions", "plan", can_read_the_plan),),
+    "cycles": (Place("rounds", "Rounds", "cycles", can_read_the_plan),),
+    "risks": (Place("register", "Register", "risks", can_read_the_plan),),
+}
+
 
 def places(member: Member, here: str) -> list[dict[str, str | bool]]:
     """List where a member may go, as the service navigation wants it."""
+    return _lines(PLACES, member, here)
+
+
+def tabs(member: Member, here: str, tab: str) -> list[dict[str, str | bool]]:
+    """List the pages within the place where a member is."""
+    return _lines(TABS.get(here, ()), member, tab)
+
+
+def _lines(among: tuple[Place, ...], member: Member, here: str) -> list[dict[str, str | bool]]:
     return [
         {
             "text": place.words,
             "href": reverse(place.url_name, args=[member.area.slug]),
             "active": place.key == here,
         }
-        for place in PLACES
+        for place in among
         if place.may(member)
     ]
 
