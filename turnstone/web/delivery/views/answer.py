@@ -15,8 +15,8 @@ from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_update_action
 from turnstone.programme.plan.queries import current_plan, find_action, rating_key_of, words_of
 from turnstone.web.delivery import presenters
-from turnstone.web.delivery.forms.rounds import UpdateForm
 from turnstone.web.kit.access import MemberRequest, for_members
+from turnstone.web.kit.answering import UpdateForm
 from turnstone.web.kit.forms import attempt, attempt_or_say
 
 
