@@ -153,8 +153,53 @@ class RatingsChart:
     table: Table
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Place a value on a day."""
+
+    on: dt.date
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Draw a count over time as steps; the label stands at its end. The look is a stroke and a weight, not a colour."""
+
+    label: str
+    look: Literal["strong", "plain", "dashed"]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Mark from where to where a count is likely to come on a day."""
+
+    label: str
+    on: dt.date
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeChart:
+    """Draw counts over time, up to a day and on to where they may come; the table repeats it.
+
+    `today` is the day the chart speaks for, marked by an upright line.
+    """
+
+    kind: Literal["time_chart"] = "time_chart"
+    title: str
+    sentence: str
+    today: dt.date
+    lines: tuple[Line, ...]
+    reach: Reach | None = None
+    table: Table
+
+
+Chart = RatingsChart | TimeChart
+
 Block = Annotated[
-    Heading | Paragraph | Bullets | Table | Panel | RatingsChart,
+    Heading | Paragraph | Bullets | Table | Panel | RatingsChart | TimeChart,
     Field(discriminator="kind"),
 ]
 

@@ -5,8 +5,9 @@ from lxml import etree
 
 from turnstone.documents.blocks import RatingsChart
 from turnstone.documents.ratings import MARKS
+from turnstone.documents.writers.frame import WIDTH, shape
 from turnstone.documents.writers.pdf import picture
-from turnstone.documents.writers.svg import WIDTH, ratings_chart, shape
+from turnstone.documents.writers.ratings_chart import ratings_chart
 
 NS = {"s": "http://www.w3.org/2000/svg"}
 

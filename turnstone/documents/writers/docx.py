@@ -14,11 +14,11 @@ from docx.shared import Mm
 from turnstone.documents.blocks import (
     Block,
     Bullets,
+    Chart,
     Document,
     Heading,
     Panel,
     Paragraph,
-    RatingsChart,
     Section,
     Table,
 )
@@ -79,7 +79,7 @@ def _lists(document: Document) -> Iterator[Bullets]:
                 yield block
             elif isinstance(block, Panel):
                 yield from (each for each in block.blocks if isinstance(each, Bullets))
-            elif isinstance(block, Table | RatingsChart):
+            elif isinstance(block, Table | Chart):
                 grid = block if isinstance(block, Table) else block.table
                 yield from (cell for row in grid.rows for cell in row.cells if isinstance(cell, Bullets))
 
@@ -188,13 +188,13 @@ def _hairline() -> Any:
     return parts.paragraph("TableText", looks=[thin])
 
 
-def _chart(word: Word, block: RatingsChart) -> None:
+def _chart(word: Word, block: Chart) -> None:
     kept = (parts.element("keepNext"),)
     said = parts.paragraph("Normal", parts.run(block.sentence), looks=kept)
     _add(word, [parts.paragraph("Caption", parts.run(block.title)), said])
     line = word.add_paragraph()
     line.paragraph_format.keep_with_next = True
-    drawn = line.add_run().add_picture(io.BytesIO(picture(svg.ratings_chart(block))), width=Mm(165))
+    drawn = line.add_run().add_picture(io.BytesIO(picture(svg.chart(block))), width=Mm(165))
     drawn._inline.docPr.set("descr", f"{block.title}. {block.sentence}")
     drawn._inline.docPr.set("title", block.title)
 

@@ -12,6 +12,7 @@ from turnstone.documents.blocks import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Document,
     Heading,
     Item,
@@ -19,7 +20,6 @@ from turnstone.documents.blocks import (
     Panel,
     Paragraph,
     Rating,
-    RatingsChart,
     Row,
     Section,
     Table,
@@ -173,7 +173,7 @@ def _panel(block: Panel, section: Section) -> Markup:
     )
 
 
-def _chart(block: RatingsChart, section: Section) -> Markup:
+def _chart(block: Chart, section: Section) -> Markup:
     return Markup(
         '<figure class="ts-figure">\n<figcaption><b>{title}</b> {sentence}</figcaption>\n'
         '<div class="ts-scroll" role="region" aria-label="Chart: {title}, {where}" tabindex="0">{svg}</div>\n'
@@ -182,7 +182,7 @@ def _chart(block: RatingsChart, section: Section) -> Markup:
         title=block.title,
         sentence=block.sentence,
         where=section.title,
-        svg=svg.ratings_chart(block),
+        svg=svg.chart(block),
         table=_table(block.table, section),
     )
 

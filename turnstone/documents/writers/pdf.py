@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 from turnstone.documents.as_json import to_json
-from turnstone.documents.blocks import Document, RatingsChart, Section, Table
+from turnstone.documents.blocks import Chart, Document, Section, Table
 from turnstone.documents.ratings import MARKS
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.html import long_date
@@ -110,8 +110,8 @@ def _content(document: Document) -> dict[str, Any]:
     for section, written in zip(document.sections, content["sections"], strict=True):
         written["wide"] = _is_wide(section)
         for block, drawn in zip(section.blocks, written["blocks"], strict=True):
-            if isinstance(block, RatingsChart):
-                drawn["svg"] = svg.ratings_chart(block)
+            if isinstance(block, Chart):
+                drawn["svg"] = svg.chart(block)
     _check_links(content)
     return content
 

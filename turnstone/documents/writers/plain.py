@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Literal
 
-from turnstone.documents.blocks import Block, Document, Fact, Heading, Panel, RatingsChart, Section, Table
+from turnstone.documents.blocks import Block, Chart, Document, Fact, Heading, Panel, Section, Table
 
 _REFUSED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NOT_CHARACTERS = {plane * 0x10000 + last for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
@@ -101,7 +101,7 @@ def _titled(block: Block) -> Block:
         return replace(block, title=_or(block.title, "Note"))
     if isinstance(block, Table):
         return replace(block, caption=_or(block.caption, "Table"))
-    if isinstance(block, RatingsChart):
+    if isinstance(block, Chart):
         table = replace(block.table, caption=_or(block.table.caption, "Table"))
         return replace(block, title=_or(block.title, "Chart"), table=table)
     return block

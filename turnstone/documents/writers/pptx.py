@@ -161,7 +161,7 @@ def _foot(page: Any, foot: str, number: int, language: str) -> None:
 def _chart(page: Any, slide: Slide) -> None:
     assert slide.chart is not None
     top = height(slide.words, WIDTH) + 4 if slide.words else 0
-    image = io.BytesIO(picture(svg.ratings_chart(slide.chart), 192))
+    image = io.BytesIO(picture(svg.chart(slide.chart), 192))
     shape = page.shapes.add_picture(image, Pt(LEFT), Pt(BODY_TOP + top))
     scale = min(Pt(WIDTH) / shape.width, Pt(BODY_HEIGHT - top) / shape.height)
     shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))

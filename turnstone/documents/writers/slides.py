@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from turnstone.documents.blocks import (
     Block,
     Bullets,
+    Chart,
     Document,
     Heading,
     Panel,
     Paragraph,
     Rating,
-    RatingsChart,
     Row,
     Section,
     Table,
@@ -72,7 +72,7 @@ class Slide:
     words: tuple[Para, ...] = ()
     words_top: float = 0
     grid: Grid | None = None
-    chart: RatingsChart | None = None
+    chart: Chart | None = None
 
 
 def slides(document: Document, as_at: str) -> list[Slide]:
@@ -194,7 +194,7 @@ class _Deck:
             self.made.append(Slide(named, size, self.kicker, "table", grid=grid))
         self.after_grid = True
 
-    def picture(self, chart: RatingsChart) -> None:
+    def picture(self, chart: Chart) -> None:
         """Put a chart on a slide under its sentence; a sentence that leaves no room goes before."""
         self.flush()
         words = (Para((Piece(chart.sentence),), 16, gap=8),) if chart.sentence else ()
@@ -247,7 +247,7 @@ def _block(deck: _Deck, block: Block) -> None:
         deck.add(block.title, block.style, words, kicker=deck.kicker)
     elif isinstance(block, Table):
         deck.grids(block)
-    elif isinstance(block, RatingsChart):
+    elif isinstance(block, Chart):
         deck.picture(block)
     else:
         deck.say(heading(block) if isinstance(block, Heading) else _words(block))

@@ -13,6 +13,7 @@ from turnstone.documents.blocks import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Document,
     Heading,
     Item,
@@ -20,7 +21,6 @@ from turnstone.documents.blocks import (
     Panel,
     Paragraph,
     Rating,
-    RatingsChart,
     Section,
     Table,
 )
@@ -65,7 +65,7 @@ def tables_in(document: Document) -> Iterator[tuple[Section, Table]]:
     """Yield each table with the section it stands in; a chart gives its own."""
     for section in document.sections:
         for block in section.blocks:
-            if isinstance(block, Table | RatingsChart):
+            if isinstance(block, Table | Chart):
                 yield section, block if isinstance(block, Table) else block.table
 
 
@@ -245,7 +245,7 @@ def _lines(block: Block, names: list[str]) -> Iterator[tuple[str, dict[str, Any]
             for text, look in _lines(inner, names):
                 yield text, {**look, "bg_color": "#f6f1e8"}
     else:
-        if isinstance(block, RatingsChart):
+        if isinstance(block, Chart):
             yield block.title, {"bold": True}
             yield block.sentence, {}
         yield f"See the sheet “{names.pop(0)}”.", {"font_color": "#4a5a63"}

@@ -1,0 +1,93 @@
+"""What charts and shapes share as SVG: real text, presentation attributes, no style and no script.
+
+Any policy of what a page may do allows them. One frame, one set of strokes, one size of label for all of them.
+"""
+
+from markupsafe import Markup
+
+from turnstone.documents.blocks import Chart
+from turnstone.documents.ratings import Mark
+from turnstone.documents.writers.plain import clean
+
+INK = "#12323f"
+LINE = "#d8d0c2"
+WIDTH = 720
+PLOT_TOP, PLOT_HEIGHT, PLOT_LEFT = 16, 224, 40
+LETTER = 8.2
+_FONT = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif"
+
+
+def framed(chart: Chart, height: int, inside: Markup) -> Markup:
+    """Frame a chart on white, with its title and its sentence for those who cannot see it."""
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="ts-chart" role="img" viewBox="0 0 {w} {h}" width="{w}"'
+        ' height="{h}" font-family="{font}" font-size="14" fill="{ink}"><title>{title}</title><desc>{desc}</desc>'
+        '<rect width="{w}" height="{h}" fill="#ffffff"/>{inside}</svg>'
+    ).format(
+        w=WIDTH,
+        h=height,
+        font=_FONT,
+        ink=INK,
+        title=clean(chart.title),
+        desc=clean(chart.sentence),
+        inside=inside,
+    )
+
+
+def axis(tallest: int, right: float = WIDTH) -> Markup:
+    """Rule a line at each round count, with the count beside it."""
+    step = next(each for each in _steps() if tallest / each <= 5)
+    lines = Markup("")
+    for count in range(0, tallest + 1, step):
+        y = PLOT_TOP + PLOT_HEIGHT * (1 - count / tallest)
+        lines += Markup(
+            '<line x1="{left}" x2="{right}" y1="{y:.1f}" y2="{y:.1f}" stroke="{line}" stroke-width="1"/>'
+            '<text x="{text}" y="{base:.1f}" text-anchor="end" font-size="13">{count}</text>'
+        ).format(left=PLOT_LEFT, right=right, y=y, line=LINE, text=PLOT_LEFT - 8, base=y + 4.5, count=count)
+    return lines
+
+
+def _steps() -> list[int]:
+    return [digit * 10**power for power in range(12) for digit in (1, 2, 5)]
+
+
+def shortened(text: str, room: float) -> str:
+    """Cut a text to what fits into a width."""
+    most = max(3, int(room / LETTER))
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def shape(kind: Mark, size: int = 16) -> Markup:
+    """Draw a rating's shape in the colour of the text around it, hidden from screen readers: the word follows."""
+    return Markup(
+        '<svg class="ts-shape" aria-hidden="true" focusable="false" viewBox="0 0 16 16"'
+        ' width="{0}" height="{0}">{1}</svg>'
+    ).format(size, drawing(kind, "currentColor"))
+
+
+def drawing(kind: Mark, colour: str) -> Markup:
+    """Draw the lines of a rating's shape, on a square of 16."""
+    if kind.shape == "steps":
+        return Markup("").join(_leaf(step, step < kind.steps, colour) for step in range(3))
+    return _SHAPES[kind.shape].format(colour)
+
+
+_SHAPES = {
+    "tick": Markup('<path d="M2.5 8.5 6.5 12.5 13.5 4" fill="none" stroke="{0}" stroke-width="2.6"/>'),
+    "disc": Markup('<circle cx="8" cy="8" r="6" fill="{0}"/>'),
+    "triangle": Markup('<path d="M8 1.8 15 14H1Z" fill="{0}"/>'),
+    "square": Markup('<rect x="2.5" y="2.5" width="11" height="11" fill="{0}"/>'),
+    "ring": Markup('<circle cx="8" cy="8" r="5" fill="none" stroke="{0}" stroke-width="2.4"/>'),
+    "half": Markup(
+        '<circle cx="8" cy="8" r="5.2" fill="none" stroke="{0}" stroke-width="1.8"/>'
+        '<path d="M8 2.8a5.2 5.2 0 0 0 0 10.4z" fill="{0}"/>'
+    ),
+}
+
+
+def _leaf(step: int, grown: bool, colour: str) -> Markup:
+    """Draw one bar of three with a leaf's round top corner; filled once grown, an outline until then."""
+    left, tall = 1 + 5 * step, 5 + 4 * step
+    path = f"M{left} 15v{-(tall - 3)}q0-3 3-3h1v{tall}z"
+    fill = colour if grown else "none"
+    return Markup('<path d="{}" fill="{}" stroke="{}" stroke-width="1"/>').format(path, fill, colour)
