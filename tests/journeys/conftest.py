@@ -22,7 +22,7 @@ def full_plan(db):
         account = people.open_account(by=BY, email="ada.marsh@wexcombe.example", name="Ada Marsh")
         people.give_role(by=BY, area=made.area, account=account, role=Role.LEAD, person=made.person)
         people.add_organisation(by=BY, area=made.area, name="Wexcombe forum", kind=OrganisationKind.FORUM)
-        plans.add_milestone(by=BY, action=made.actions[1], text="Advert out", due_on=dt.date(2024, 4, 30))
+        plans.add_milestone(by=BY, action=made.actions[1], text="Advert out", due_on=dt.date(2024, 4, 20))
         plans.add_requirement(
             by=BY,
             mandate=made.requirement.mandate,

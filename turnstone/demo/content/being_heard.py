@@ -32,7 +32,7 @@ OFFER = OutcomeContent(
                     "New site open. Visits doubled in a month, and calls to the old number fell by a third."
                 ),
             ),
-            steps=(("Questions collected", 1), ("New site open", 8)),
+            steps=(("Questions collected", 1), ("New site open", 6)),
             nexts=("Test the search with parents who use a phone only", "Take down the old site"),
             worry="The web team was lent to another project for eight weeks.",
             mend="A contractor was brought in, and the opening date was moved with the forum's consent.",

@@ -7,7 +7,7 @@ from django.db.models import Count, Max
 
 from turnstone.programme.delivery import facts, models
 from turnstone.programme.delivery.rules import is_asked_for
-from turnstone.programme.plan.facts import PlanFacts
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.models import Action
 
 
@@ -15,22 +15,18 @@ def answers_in(cycle: models.Cycle, plan: PlanFacts) -> facts.Answers:
     """Say of which actions a cycle asks for an update and of which it has one; what it has, it asked for."""
     said = models.ActionUpdate.objects.filter(cycle_id=cycle.pk).values_list("action_id", flat=True)
     answered = frozenset(said)
-    asked = (
-        action
-        for action in plan.actions
-        if action.id in answered or is_asked_for(action.done_on, action.starts_on, cycle.closes_on)
-    )
+    asked = (action for action in plan.actions if action.id in answered or _asks_for(cycle, action))
     return facts.Answers(asked=tuple(asked), answered=answered)
 
 
 def waiting_in(cycle: models.Cycle, posts: Collection[int]) -> list[str]:
     """Give the references of the actions led by some posts of which a cycle still asks, in the order of the plan."""
     led = Action.objects.filter(plan_id=cycle.plan_id, lead_id__in=posts).exclude(updates__cycle_id=cycle.pk)
-    return [
-        action.reference
-        for action in led.order_by("position", "id")
-        if is_asked_for(action.done_on, action.starts_on, cycle.closes_on)
-    ]
+    return [action.reference for action in led.order_by("position", "id") if _asks_for(cycle, action)]
+
+
+def _asks_for(cycle: models.Cycle, action: ActionFacts | Action) -> bool:
+    return is_asked_for(action.done_on, action.starts_on, cycle.closes_on, withdrawn_on=action.withdrawn_on)
 
 
 def answers_by_cycle(plan_id: int) -> dict[int, int]:

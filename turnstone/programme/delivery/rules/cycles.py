@@ -10,9 +10,18 @@ def is_stale(last_said_on: dt.date | None, today: dt.date) -> bool:
     return last_said_on is None or (today - last_said_on).days > STALE_AFTER_DAYS
 
 
-def is_asked_for(done_on: dt.date | None, starts_on: dt.date | None, closes_on: dt.date) -> bool:
-    """Say whether a cycle asks how an action goes: work that has begun, or should have, and is not done."""
-    return done_on is None and (starts_on is None or starts_on <= closes_on)
+def is_asked_for(
+    done_on: dt.date | None,
+    starts_on: dt.date | None,
+    closes_on: dt.date,
+    *,
+    withdrawn_on: dt.date | None,
+) -> bool:
+    """Say whether a cycle asks how an action goes: work that has begun, or should have, and is not done.
+
+    What was taken out of the plan is not asked for.
+    """
+    return done_on is None and withdrawn_on is None and (starts_on is None or starts_on <= closes_on)
 
 
 def month_name(period: dt.date) -> str:

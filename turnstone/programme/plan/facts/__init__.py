@@ -2,6 +2,7 @@
 
 from turnstone.programme.plan.facts.dates import DateChangeFacts, DateRequestFacts
 from turnstone.programme.plan.facts.mandates import MandateBodyFacts, MandateFacts, RequirementFacts
+from turnstone.programme.plan.facts.slips import SlipFacts, SlipSum, slips_of, sum_of_slips
 from turnstone.programme.plan.facts.succession import SuccessionFacts
 from turnstone.programme.plan.facts.versions import ApprovalFacts, PlanVersionFacts
 from turnstone.programme.plan.facts.whole import OutcomeFacts, OutcomeMeasureFacts, PlanFacts, WorkstreamFacts
@@ -22,6 +23,10 @@ __all__ = [
     "PlanFacts",
     "PlanVersionFacts",
     "RequirementFacts",
+    "SlipFacts",
+    "SlipSum",
     "SuccessionFacts",
     "WorkstreamFacts",
+    "slips_of",
+    "sum_of_slips",
 ]

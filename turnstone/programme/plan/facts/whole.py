@@ -106,10 +106,32 @@ class PlanFacts:
         """Find an outcome of this plan."""
         return self._outcomes_by_id[outcome_id]
 
+    @property
+    def live_actions(self) -> tuple[ActionFacts, ...]:
+        """List the actions that are in the plan, done or not: all but those taken out of it."""
+        return tuple(action for action in self.actions if action.is_live)
+
+    @property
+    def live_milestones(self) -> tuple[MilestoneFacts, ...]:
+        """List the milestones that are in the plan, of actions that are in it."""
+        live = {action.id for action in self.live_actions}
+        return tuple(each for each in self.milestones if each.is_live and each.action_id in live)
+
+    @property
+    def waiting_requests(self) -> tuple[DateRequestFacts, ...]:
+        """List the new dates that wait for agreement, of what is still to be done."""
+        actions = {action.id for action in self.actions if action.is_open}
+        steps = {None, *(step.id for step in self.live_milestones if step.is_open)}
+        return tuple(
+            each
+            for each in self.date_requests
+            if each.is_waiting and each.action_id in actions and each.milestone_id in steps
+        )
+
     def actions_of(self, workstream: WorkstreamFacts) -> tuple[ActionFacts, ...]:
-        """List a workstream's actions."""
+        """List a workstream's actions, without those taken out of the plan."""
         return tuple(
             action
-            for action in self.actions
+            for action in self.live_actions
             if self.outcome(action.outcome_id).workstream_id == workstream.id
         )

@@ -36,9 +36,14 @@ class ActionFacts:
     impact: str
 
     @property
+    def is_live(self) -> bool:
+        """Say whether it is in the plan: done or not, but not taken out."""
+        return self.withdrawn_on is None
+
+    @property
     def is_open(self) -> bool:
         """Say whether it is still to be done: neither finished nor taken out of the plan."""
-        return self.done_on is None and self.withdrawn_on is None
+        return self.done_on is None and self.is_live
 
     def overdue_on(self, day: dt.date) -> bool:
         """Say whether it should have been done by that day."""
@@ -77,9 +82,19 @@ class MilestoneFacts:
     is_key: bool
 
     @property
+    def is_live(self) -> bool:
+        """Say whether it is in the plan: reached or not, but not taken out."""
+        return self.withdrawn_on is None
+
+    @property
     def is_open(self) -> bool:
         """Say whether it is still to be reached."""
-        return self.done_on is None and self.withdrawn_on is None
+        return self.done_on is None and self.is_live
+
+    @property
+    def slipped(self) -> int:
+        """Count the days from the first date agreed to the date now."""
+        return days_slipped(self.first_due_on, self.due_on)
 
     def overdue_on(self, day: dt.date) -> bool:
         """Say whether it should have been reached by that day."""

@@ -1,7 +1,29 @@
 """Every change to mandates, requirements and plans."""
 
-from turnstone.programme.plan.operations.actions import add_action, change_action
+from turnstone.programme.plan.operations.actions import (
+    add_action,
+    change_action,
+    restore_action,
+    withdraw_action,
+)
+from turnstone.programme.plan.operations.dates import (
+    answer_date_request,
+    move_due_date,
+    move_milestone,
+    set_date_rule,
+    withdraw_date_request,
+)
+from turnstone.programme.plan.operations.dependencies import add_dependency, remove_dependency
+from turnstone.programme.plan.operations.keys import change_rating_key, refuse_outside_the_key
 from turnstone.programme.plan.operations.mandates import add_mandate, add_requirement
+from turnstone.programme.plan.operations.milestones import (
+    add_milestone,
+    complete_milestone,
+    mark_key,
+    reopen_milestone,
+    restore_milestone,
+    withdraw_milestone,
+)
 from turnstone.programme.plan.operations.parts import (
     add_outcome,
     add_plan,
@@ -11,15 +33,13 @@ from turnstone.programme.plan.operations.parts import (
 )
 from turnstone.programme.plan.operations.progress import (
     add_evidence,
-    add_milestone,
-    complete_milestone,
     judge_action,
     judge_impact,
-    move_due_date,
 )
 
 __all__ = [
     "add_action",
+    "add_dependency",
     "add_evidence",
     "add_mandate",
     "add_milestone",
@@ -27,11 +47,24 @@ __all__ = [
     "add_plan",
     "add_requirement",
     "add_workstream",
+    "answer_date_request",
     "appoint_leads",
     "change_action",
+    "change_rating_key",
     "complete_milestone",
     "judge_action",
     "judge_impact",
+    "mark_key",
     "move_due_date",
+    "move_milestone",
+    "refuse_outside_the_key",
+    "remove_dependency",
+    "reopen_milestone",
+    "restore_action",
+    "restore_milestone",
+    "set_date_rule",
     "start_plan",
+    "withdraw_action",
+    "withdraw_date_request",
+    "withdraw_milestone",
 ]

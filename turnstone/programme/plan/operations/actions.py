@@ -1,4 +1,4 @@
-"""The work itself: added, and reworded with a reason."""
+"""The work itself: added, reworded with a reason, taken out of the plan and put back."""
 
 import datetime as dt
 from typing import Any
@@ -9,7 +9,8 @@ from turnstone.programme.plan.models import (
     Action,
     Outcome,
 )
-from turnstone.programme.plan.operations.days import refuse_backwards
+from turnstone.programme.plan.operations.days import day_first_set, refuse_a_day_to_come, refuse_backwards
+from turnstone.programme.plan.rules import order_of
 
 
 @operation
@@ -26,8 +27,9 @@ def add_action(
     due_on: dt.date | None = None,
     success_criteria: str = "",
     co_production: str = "",
+    agreed_on: dt.date | None = None,
 ) -> Action:
-    """Add a piece of work. Its first due date is remembered whatever happens to it later."""
+    """Add a piece of work. Its first due date is remembered whatever happens to it, and the day it was agreed."""
     plan = outcome.plan
     twin = plan.actions.filter(reference=reference).first()
     if twin:
@@ -47,6 +49,7 @@ def add_action(
         starts_on=starts_on,
         first_due_on=due_on,
         due_on=due_on,
+        first_set_on=day_first_set(plan, agreed_on) if due_on else None,
         success_criteria=success_criteria,
         co_production=co_production,
         position=plan.actions.count() + 1,
@@ -76,3 +79,43 @@ def change_action(*, by: Actor, action: Action, why: str, **fields: Any) -> Acti
         setattr(action, name, value)
     action.save()
     return action
+
+
+@operation
+def withdraw_action(*, by: Actor, action: Action, on: dt.date, why: str, agreed_by: str = "") -> Action:
+    """Take an action out of the plan, with the reason; nobody asks for it any more, and it stays in the record."""
+    if action.withdrawn_on:
+        raise Refusal(f"{action.reference} is out of the plan already.")
+    if action.done_on:
+        raise Refusal(f"{action.reference} is complete, so it stays in the plan; say first that it is not.")
+    if not why.strip():
+        raise Refusal(f"Say why {action.reference} is taken out of the plan; the reason is printed.")
+    refuse_a_day_to_come(f"Taking out {action.reference}", on)
+    _refuse_while_others_wait(action)
+    reason, agreed_by = why.strip(), agreed_by.strip()
+    action.withdrawn_on = on
+    action.withdrawn_because = f"{reason} (agreed by {agreed_by})" if agreed_by else reason
+    action.save()
+    return action
+
+
+@operation
+def restore_action(*, by: Actor, action: Action, why: str) -> Action:
+    """Put back an action that was taken out; that it was out stays in its history."""
+    if action.withdrawn_on is None:
+        raise Refusal(f"{action.reference} is in the plan already.")
+    if not why.strip():
+        raise Refusal(f"Say why {action.reference} is put back; the reason is kept in its history.")
+    action.withdrawn_on, action.withdrawn_because = None, ""
+    action.save()
+    return action
+
+
+def _refuse_while_others_wait(action: Action) -> None:
+    open_ones = action.needed_by.filter(action__done_on=None, action__withdrawn_on=None)
+    waiting = sorted(open_ones.values_list("action__reference", flat=True), key=order_of)
+    if waiting:
+        raise Refusal(
+            f"{action.reference} is needed by {', '.join(waiting)}; say first that nothing waits for "
+            f"{action.reference}."
+        )

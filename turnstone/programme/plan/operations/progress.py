@@ -1,4 +1,4 @@
-"""What becomes of an action: its steps, its dates, the judgements on it and the evidence for them."""
+"""What becomes of an action: the judgements on it and the evidence for them."""
 
 import datetime as dt
 from typing import Any
@@ -8,61 +8,9 @@ from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.plan import rules
 from turnstone.programme.plan.models import (
     Action,
-    DateChange,
     Evidence,
-    Milestone,
     Outcome,
 )
-from turnstone.programme.plan.operations.days import refuse_backwards
-
-
-@operation
-def add_milestone(*, by: Actor, action: Action, text: str, due_on: dt.date) -> Milestone:
-    """Add a dated step to an action."""
-    if action.milestones.filter(text=text).exists():
-        raise Refusal(f"{action.reference} already has the milestone “{text}”; give this one other words.")
-    return Milestone.objects.create(
-        area=action.area,
-        action=action,
-        text=text,
-        first_due_on=due_on,
-        due_on=due_on,
-        position=action.milestones.count() + 1,
-    )
-
-
-@operation
-def complete_milestone(*, by: Actor, milestone: Milestone, on: dt.date) -> Milestone:
-    """Note that a step was done."""
-    milestone.done_on = on
-    milestone.save()
-    return milestone
-
-
-@operation
-def move_due_date(
-    *, by: Actor, action: Action, to: dt.date, why: str, asked_by: str, agreed_by: str = ""
-) -> DateChange:
-    """Move an action's due date, keeping the old one and the reason."""
-    if not why.strip():
-        raise Refusal(f"Say why the date of {action.reference} moves; the reason is printed beside it.")
-    if to == action.due_on:
-        raise Refusal(f"{action.reference} is due on {to:%-d %B %Y} already; choose another day.")
-    refuse_backwards(f"Action {action.reference}", action.starts_on, to)
-    change = DateChange.objects.create(
-        area=action.area,
-        action=action,
-        from_on=action.due_on,
-        to_on=to,
-        moved_on=clock.today(),
-        reason=why,
-        asked_by=asked_by,
-        agreed_by=agreed_by,
-    )
-    action.first_due_on = action.first_due_on or to
-    action.due_on = to
-    action.save()
-    return change
 
 
 @operation

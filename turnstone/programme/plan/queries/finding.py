@@ -63,8 +63,9 @@ def requirements_of(plan: models.Plan) -> list[models.Requirement]:
 
 
 def milestones_to_do(action_id: int) -> list[models.Milestone]:
-    """List an action's steps that are not done."""
-    return list(models.Milestone.objects.filter(action_id=action_id, done_on=None).order_by("due_on", "id"))
+    """List an action's steps that are neither done nor taken out."""
+    waiting = models.Milestone.objects.filter(action_id=action_id, done_on=None, withdrawn_on=None)
+    return list(waiting.order_by("due_on", "id"))
 
 
 def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:

@@ -26,8 +26,9 @@ def plan_for(member: Member, plan_id: int) -> facts.PlanFacts:
 
 
 def confidence_as_at(plan_id: int, moment: dt.datetime) -> Counter[str]:
-    """Count a plan's actions by how sure their leads were at a moment."""
-    return Counter(row.confidence for row in rows_as_at(models.Action, moment, plan_id=plan_id))
+    """Count the actions that were in a plan at a moment by how sure their leads were."""
+    rows = rows_as_at(models.Action, moment, plan_id=plan_id, withdrawn_on=None)
+    return Counter(row.confidence for row in rows)
 
 
 def plan_as_at(

@@ -10,6 +10,7 @@ from turnstone.programme.plan.rules.dates import (
     needs_agreement,
 )
 from turnstone.programme.plan.rules.dependencies import (
+    loop_in_words,
     loop_through,
 )
 from turnstone.programme.plan.rules.judgements import (
@@ -28,6 +29,11 @@ from turnstone.programme.plan.rules.judgements import (
     Status,
     completion_in_words,
     is_embedded,
+)
+from turnstone.programme.plan.rules.keys import (
+    fault_in_key,
+    rating_in_key,
+    ratings_of_key,
 )
 from turnstone.programme.plan.rules.mandates import (
     MANDATE_KIND_NAMES,
@@ -95,11 +101,15 @@ __all__ = [
     "account_for",
     "completion_in_words",
     "days_slipped",
+    "fault_in_key",
     "is_embedded",
     "is_in_force",
     "is_overdue",
+    "loop_in_words",
     "loop_through",
     "move_that_follows",
     "needs_agreement",
     "order_of",
+    "rating_in_key",
+    "ratings_of_key",
 ]

@@ -51,10 +51,12 @@ class RequestAnswer(StrEnum):
     WAITING = "waiting"
     AGREED = "agreed"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 REQUEST_ANSWER_NAMES = {
     RequestAnswer.WAITING: "Waiting for agreement",
     RequestAnswer.AGREED: "Agreed",
     RequestAnswer.REFUSED: "Not agreed",
+    RequestAnswer.WITHDRAWN: "Taken back",
 }

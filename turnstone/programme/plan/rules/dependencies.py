@@ -1,6 +1,6 @@
 """Which actions wait for which. No Django."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def loop_through(needs: Iterable[tuple[int, int]], action: int, needed: int) -> tuple[int, ...]:
@@ -22,3 +22,9 @@ def loop_through(needs: Iterable[tuple[int, int]], action: int, needed: int) -> 
                 seen.add(there)
                 waiting.append((there, (*way, there)))
     return ()
+
+
+def loop_in_words(references: Sequence[str]) -> str:
+    """Say a loop: "1.B waits for 2.A, which waits for 1.B"."""
+    first, second, *others = references
+    return "".join([f"{first} waits for {second}", *(f", which waits for {each}" for each in others)])
