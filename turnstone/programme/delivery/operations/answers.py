@@ -9,8 +9,8 @@ from turnstone.programme.delivery.models import (
     Cycle,
 )
 from turnstone.programme.plan.models import Action
-from turnstone.programme.plan.operations import judge_action
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES, STATUS_NAMES
+from turnstone.programme.plan.operations import judge_action, refuse_outside_the_key
+from turnstone.programme.plan.rules import STATUS_NAMES
 
 
 @operation
@@ -30,8 +30,9 @@ def record_update(
     """Keep what a lead says of an action this cycle, replacing what they said earlier in it."""
     if not text.strip():
         raise Refusal(f"Say in a line how {action.reference} is going, or choose “No change”.")
-    if status not in STATUS_NAMES or confidence not in CONFIDENCE_NAMES:
-        raise Refusal(f"Choose a status and a rating for {action.reference} from the plan's own key.")
+    if status not in STATUS_NAMES:
+        raise Refusal(f"Choose a status for {action.reference}: {', '.join(STATUS_NAMES.values())}.")
+    refuse_outside_the_key(action.plan, confidence, action.reference)
     judge_action(by=by, action=action, status=status, confidence=confidence, why=why, done_on=done_on)
     return _say(
         by,
