@@ -146,8 +146,12 @@ def _silent(record: CycleRecord, today: dt.date) -> Iterator[Way]:
         for update in sorted(said, key=lambda u: u.said_at)
     }
     for action in record.plan.actions:
-        if is_asked_for(action.done_on, action.starts_on, today) and is_stale(last.get(action.id), today):
+        if _is_asked_for(action, today) and is_stale(last.get(action.id), today):
             yield _to_action(record.plan.area_slug, action)
+
+
+def _is_asked_for(action: ActionFacts, today: dt.date) -> bool:
+    return is_asked_for(action.done_on, action.starts_on, today, withdrawn_on=action.withdrawn_on)
 
 
 def _parts(record: CycleRecord) -> Iterator[Part]:
