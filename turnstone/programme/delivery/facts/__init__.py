@@ -1,5 +1,15 @@
 """What papers and pages may know of delivery: frozen values, each with the version of the row it was read from."""
 
+from turnstone.programme.delivery.facts.asking import (
+    Asking,
+    GivenFacts,
+    Letter,
+    LinkedAction,
+    LinkFacts,
+    NotAsked,
+    RequestFacts,
+    Silence,
+)
 from turnstone.programme.delivery.facts.cycles import (
     CycleFacts,
     ExceptionFacts,
@@ -14,15 +24,23 @@ from turnstone.programme.delivery.facts.whole import Answers, CycleRecord
 
 __all__ = [
     "Answers",
+    "Asking",
     "CycleFacts",
     "CycleRecord",
     "ExceptionFacts",
+    "GivenFacts",
     "HeadlineFacts",
+    "Letter",
+    "LinkFacts",
+    "LinkedAction",
     "MitigationFacts",
+    "NotAsked",
     "ProgressFacts",
     "PromiseFacts",
+    "RequestFacts",
     "RiskDecisionFacts",
     "RiskFacts",
+    "Silence",
     "StepFacts",
     "UpdateFacts",
 ]
