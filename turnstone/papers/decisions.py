@@ -22,7 +22,7 @@ def _dates(record: CycleRecord) -> Iterator[Item]:
     for change in record.plan.date_changes:
         if change.milestone_id is None:
             newest[change.action_id] = change
-    for action in record.plan.actions:
+    for action in record.plan.live_actions:
         move = newest.get(action.id)
         if move is None or move.agreed_by or action.status == Status.COMPLETE:
             continue

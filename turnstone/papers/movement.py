@@ -106,12 +106,12 @@ def _late(record: CycleRecord) -> Item | None:
 def overdue_actions(record: CycleRecord) -> tuple[ActionFacts, ...]:
     """List the actions that should have been done by the day of the record."""
     today = day_of(record)
-    return tuple(action for action in record.plan.actions if action.overdue_on(today))
+    return tuple(action for action in record.plan.live_actions if action.overdue_on(today))
 
 
 def _stuck(record: CycleRecord) -> Iterator[Item | None]:
     for key in ("red", "amber"):
-        stuck = tuple(action for action in record.plan.actions if _is_stuck(record, action, key))
+        stuck = tuple(action for action in record.plan.live_actions if _is_stuck(record, action, key))
         have = verb(len(stuck), "has", "have")
         word = confidence_word(record.plan, key)
         yield _named(record, stuck, f"{have} been rated {word} for {STUCK_CYCLES} cycles or more")

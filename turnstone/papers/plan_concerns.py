@@ -123,7 +123,7 @@ def rated_without_evidence(record: CycleRecord) -> Iterator[Concern]:
 
 
 def _rated_well(record: CycleRecord) -> list[ActionFacts]:
-    actions = record.plan.actions
+    actions = record.plan.live_actions
     return [
         each for each in actions if each.status == Status.COMPLETE or each.confidence in ("blue", "green")
     ]
@@ -145,7 +145,7 @@ def nothing_heard(record: CycleRecord) -> Iterator[Concern]:
     """Silence is told, not hidden."""
     silent = unheard_actions(record)
     if silent:
-        total = count(len(record.plan.actions), record.plan.words["action"])
+        total = count(len(record.plan.live_actions), record.plan.words["action"])
         text = f"Nothing was heard on {len(silent)} of {total}: {_names(list(silent))}."
         yield Concern(code=Code.NOTHING_HEARD, sentence=text, where=_names(list(silent), whole=True))
 

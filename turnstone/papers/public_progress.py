@@ -60,7 +60,7 @@ def _asked(record: CycleRecord, threads: tuple[Thread, ...]) -> str:
 
 
 def _finished(record: CycleRecord) -> str:
-    actions = record.plan.actions
+    actions = record.plan.live_actions
     done = sum(1 for action in actions if action.status == Status.COMPLETE)
     if not actions:
         return f"This update lists {count(len(record.progress), 'thing')} that we have done."
@@ -70,12 +70,12 @@ def _finished(record: CycleRecord) -> str:
 
 
 def _next(record: CycleRecord, threads: tuple[Thread, ...]) -> str:
-    if not record.plan.actions:
+    if not record.plan.live_actions:
         steps = [step for thread in threads for step in thread.next_steps if step.is_open]
         return f"It lists {count(len(steps), 'step')} that we will take next."
     today = day_of(record)
     until = months_later(today, SOON_MONTHS)
-    waiting = [action for action in record.plan.actions if action.done_on is None]
+    waiting = [action for action in record.plan.live_actions if action.done_on is None]
     soon = [each for each in waiting if each.due_on and today <= each.due_on <= until]
     late = [each for each in waiting if each.overdue_on(today)]
     if not waiting:

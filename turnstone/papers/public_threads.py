@@ -89,7 +89,7 @@ def _thread(
     workstream_id: int | None,
 ) -> Thread:
     ids = {outcome.id for outcome in outcomes}
-    actions = tuple(action for action in record.plan.actions if action.outcome_id in ids)
+    actions = tuple(action for action in record.plan.live_actions if action.outcome_id in ids)
     ours = {action.id for action in actions}
     return Thread(
         title=title,

@@ -70,7 +70,7 @@ def _score(risk: RiskFacts) -> str:
 
 
 def _threatens(plan: PlanFacts, risk: RiskFacts) -> str:
-    named = [action.reference for action in plan.actions if action.id in risk.threatens]
+    named = [action.reference for action in plan.live_actions if action.id in risk.threatens]
     return f"Threatens {listed(named)}." if named else ""
 
 

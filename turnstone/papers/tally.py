@@ -1,5 +1,6 @@
 """Ratings as counts, now and over earlier cycles."""
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ class Tally:
 
 def tally_of(record: CycleRecord) -> Tally:
     """Count a plan's ratings: of its actions, or of its exceptions where no action is rated."""
-    rated = [action.confidence for action in record.plan.actions]
+    rated = [action.confidence for action in record.plan.live_actions]
     if any(rated):
         return _tally(record.cycle, record.plan.words["action"], rated)
     return _tally(record.cycle, "rating", [line.confidence for line in record.exceptions])
@@ -51,9 +52,11 @@ def tallies_over_time(before: CycleRecord | None, now: CycleRecord) -> tuple[Tal
     if last.of == "rating":
         return (tally_of(before), last) if before else (last,)
     said: dict[int, str] = {}
+    out = {action.id: action.withdrawn_on for action in now.plan.actions if action.withdrawn_on}
     tallies = []
     for cycle in now.earlier_cycles:
         said |= {each.action_id: each.confidence for each in now.earlier_updates if each.cycle_id == cycle.id}
+        said = {number: key for number, key in said.items() if out.get(number, dt.date.max) > cycle.closes_on}
         if before and cycle.id == before.cycle.id:
             tallies.append(tally_of(before))
         elif said:

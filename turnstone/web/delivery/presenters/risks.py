@@ -101,7 +101,7 @@ _SHOWS: dict[str, tuple[str, Callable[[RiskRow], bool]]] = {
 def risk_row(plan: PlanFacts, risk: RiskFacts, today: dt.date) -> RiskRow:
     """Lay out one risk or issue."""
     workstreams = {each.id: each.name for each in plan.workstreams}
-    threatened = (each for each in plan.actions if each.id in risk.threatens)
+    threatened = (each for each in plan.live_actions if each.id in risk.threatens)
     return RiskRow(
         reference=risk.reference,
         href=reverse("risk", args=[plan.area_slug, risk.reference]),

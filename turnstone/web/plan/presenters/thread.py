@@ -73,7 +73,7 @@ def _finding(plan: PlanFacts, outcome: OutcomeFacts) -> Link:
     if asked is None:
         return Link(kind="Finding", gap=f"No {word} asks for this. Tie the {plan.words['outcome']} to one.")
     ours = {each.id for each in plan.outcomes if each.requirement_id == asked.id}
-    answering = sum(each.outcome_id in ours for each in plan.actions)
+    answering = sum(each.outcome_id in ours for each in plan.live_actions)
     facts = [
         Said(name="Who answers for it", words=", ".join(asked.bodies) or "No body is named yet"),
         Said(
@@ -110,7 +110,7 @@ def _outcome(plan: PlanFacts, outcome: OutcomeFacts, action: ActionFacts) -> Lin
                 words=each.text,
                 href=reverse("action", args=[plan.area_slug, each.reference]),
             )
-            for each in plan.actions
+            for each in plan.live_actions
             if each.outcome_id == outcome.id and each.id != action.id
         ),
     )
