@@ -100,7 +100,7 @@ def test_a_risk_that_threatens_it_hangs_from_the_thread(cast, made, pages):
         by=BY,
         plan=made.plan,
         kind=RiskKind.RISK,
-        title="If posts stay empty",
+        title="If posts stay empty, then plans wait",
         threatens=(made.actions["1.A"],),
     )
     assert pages.sign_in(cast.forum).get(ACTION).links["R1"] == "/wexcombe/office/risks/#R1"

@@ -114,7 +114,12 @@ def test_a_stranger_finds_nothing(cast, made, here, pages):
 
 def test_the_register_says_what_is_missing(cast, made, pages):
     delivery.raise_risk(
-        by=BY, plan=made.plan, kind=RiskKind.RISK, title="If posts stay empty", likelihood=4, severity=4
+        by=BY,
+        plan=made.plan,
+        kind=RiskKind.RISK,
+        title="If posts stay empty, then plans wait",
+        likelihood=4,
+        severity=4,
     )
     page = pages.sign_in(cast.forum).get("/wexcombe/office/risks/")
     assert "To mend: No owner, No review date, Nothing is being done about it" in page.main

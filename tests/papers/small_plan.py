@@ -136,6 +136,7 @@ def say_march(made):
         plan=made.plan,
         kind=RiskKind.RISK,
         title="Too few staff",
+        as_printed=True,
         detail="Two posts are empty.",
         impact="Waits grow.",
         likelihood=3,

@@ -35,6 +35,7 @@ from turnstone.programme.delivery.rules.escalation import (
     RiskState,
     escalation_of,
 )
+from turnstone.programme.delivery.rules.overrides import Owed, owed_for
 from turnstone.programme.delivery.rules.promises import (
     PROMISE_MOVE_NAMES,
     PROMISE_MOVES,
@@ -92,6 +93,7 @@ __all__ = [
     "Criterion",
     "Escalation",
     "LinkState",
+    "Owed",
     "PromiseState",
     "Proposal",
     "Reason",
@@ -119,6 +121,7 @@ __all__ = [
     "moves_from",
     "next_review",
     "next_term",
+    "owed_for",
     "parts_of",
     "propose",
     "rating_of",
