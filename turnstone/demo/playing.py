@@ -54,12 +54,27 @@ def play_month(stage: Stage, month: Month) -> Cycle:
 
 def _answer_steps(stage: Stage, cycle: Cycle, month: Month) -> None:
     with clock.pretend(at(later(month.opens_on, 1), 14)):
-        for scripted, step in stage.steps:
+        for scripted, step in list(stage.steps):
             if scripted.closes == month.index:
-                operations.close_next_step(
+                again = _again(stage, scripted, month)
+                closed = operations.close_next_step(
                     by=stage.cast.speaking_for("programme"), step=step, cycle=cycle,
                     state=StepState(scripted.state), why=scripted.why,
+                    moved_to=again.due_on if again else None,
                 )  # fmt: skip
+                if again:
+                    stage.steps.append((again, closed.carried_to))
+
+
+def _again(stage: Stage, moved: ScriptedStep, month: Month) -> ScriptedStep | None:
+    """Find in the script how a step that moved this month goes on."""
+    if moved.state != StepState.MOVED:
+        return None
+    return next(
+        each
+        for each in stage.script.steps
+        if (each.stream, each.month, each.text) == (moved.stream, month.index, moved.text)
+    )
 
 
 def _answer(stage: Stage, cycle: Cycle, answer: Answer) -> None:

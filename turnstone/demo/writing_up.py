@@ -61,8 +61,9 @@ def _promise(
     month: int,
     steps: list[tuple[ScriptedStep, NextStep]],
 ) -> None:
+    carried = [scripted for scripted, _ in steps]
     for scripted in script.steps:
-        if scripted.month == month:
+        if scripted.month == month and scripted not in carried:
             row = operations.add_next_step(
                 by=by,
                 cycle=cycle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from turnstone.programme.delivery.rules import PromiseState, state_of
+from turnstone.programme.delivery.rules import PromiseState, is_kept_late, state_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +29,8 @@ class PromiseFacts:
     def state_on(self, day: dt.date) -> PromiseState:
         """Say where it stands on a day: never blank once it is due."""
         return state_of(self.answer, self.due_on, day)
+
+    @property
+    def is_kept_late(self) -> bool:
+        """Say whether it was kept after the day it was promised for."""
+        return is_kept_late(self.answer, self.answered_on, self.due_on)

@@ -1,6 +1,6 @@
 """Promises made in public."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -8,6 +8,12 @@ from django.db.models import F, Q
 from turnstone.programme.delivery import rules
 from turnstone.programme.people.models import AreaRow
 from turnstone.programme.plan.models import Action, Evidence, Outcome, Plan
+
+AS_MADE = ("words", "term", "made_on", "due_on", "made_where")
+
+
+class PromiseOverwritten(RuntimeError):
+    """A promise was changed after it was made: a bug."""
 
 
 class Promise(AreaRow):
@@ -53,3 +59,11 @@ class Promise(AreaRow):
 
     def __str__(self) -> str:
         return self.words
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save the answer; the promise itself is as it was made, for ever."""
+        kept = Promise.objects.filter(pk=self.pk).values(*AS_MADE).first()
+        changed = [name for name in AS_MADE if kept and kept[name] != getattr(self, name)]
+        if changed:
+            raise PromiseOverwritten(f"Promise {self.pk} would lose its {', '.join(changed)} as made.")
+        super().save(*args, **options)
