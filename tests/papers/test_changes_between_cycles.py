@@ -43,7 +43,7 @@ def test_a_completed_action_says_when(changes):
 def test_a_moved_date_says_why_and_that_nobody_agreed(changes):
     moved = one(changes, ChangeKind.DATE)
     assert (moved.before, moved.after) == ("28 June 2024", "30 September 2024")
-    assert "nobody's agreement is recorded" in moved.sentence and "The supplier is late." in moved.sentence
+    assert "nobody has agreed it" in moved.sentence and "The supplier is late." in moved.sentence
 
 
 def test_a_new_issue_is_told_with_its_rating(changes):

@@ -1,12 +1,12 @@
 """The appendix: every change in a sentence, and every action with its line."""
 
-from turnstone.documents.blocks import Block, Bullets, Column, Item, Row, Section, Table
+from turnstone.documents.blocks import Block, Bullets, Column, Heading, Item, Row, Section, Table
 from turnstone.papers import judgements
 from turnstone.papers.change import ChangeKind
 from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.exception_tables import due, said_of
-from turnstone.papers.phrases import capital, plural, short_day
+from turnstone.papers.phrases import capital, plural, sentence, short_day
 from turnstone.programme.delivery.facts import CycleRecord, UpdateFacts
 from turnstone.programme.plan.facts import ActionFacts
 
@@ -39,10 +39,25 @@ def _actions(record: CycleRecord) -> Section:
     )
     last = _last_said(record)
     said = {update.action_id: update for update in record.updates}
-    rows = tuple(_row(record, each, said.get(each.id), last) for each in record.plan.actions)
+    rows = tuple(_row(record, each, said.get(each.id), last) for each in record.plan.live_actions)
     title = f"Appendix: every {word}"
     table = Table(caption=f"All {len(rows)} {plural(word)}", columns=columns, rows=rows)
-    return Section(title=title, anchor="every-action", blocks=(table,) if rows else (), starts_page=True)
+    blocks: tuple[Block, ...] = (table,) if rows else ()
+    return Section(title=title, anchor="every-action", blocks=blocks + _taken_out(record), starts_page=True)
+
+
+def _taken_out(record: CycleRecord) -> tuple[Block, ...]:
+    """List what left the plan, with the day and the reason, so that nothing leaves it unseen."""
+    items = tuple(
+        Item(
+            label=short_day(action.withdrawn_on),
+            text=f"{action.reference} ({action.text}): {sentence(action.withdrawn_because)}",
+            facts=cite("plan.action", action),
+        )
+        for action in record.plan.actions
+        if not action.is_live
+    )
+    return (Heading(text="Taken out of the plan"), Bullets(items=items)) if items else ()
 
 
 def _row(record: CycleRecord, action: ActionFacts, update: UpdateFacts | None, last: dict[int, str]) -> Row:

@@ -8,13 +8,38 @@ from turnstone.papers.judgements import confidence_word
 from turnstone.papers.phrases import count, listed, quoted, sentence, short_day
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.delivery.rules import RiskKind
-from turnstone.programme.plan.facts import DateChangeFacts
+from turnstone.programme.plan.facts import DateChangeFacts, DateRequestFacts
 from turnstone.programme.plan.rules import Confidence, Status
 
 
 def decisions_needed(record: CycleRecord) -> tuple[Item, ...]:
-    """Ask for each date that nobody has agreed, each red risk's owner, and each workstream's leads."""
-    return (*_dates(record), *_owners(record), *_leads(record))
+    """Ask for each date that nobody has agreed, each escalated risk, each red risk's owner, and the leads."""
+    return (*_asked_dates(record), *_dates(record), *_escalated(record), *_owners(record), *_leads(record))
+
+
+def is_for_the_reader(record: CycleRecord, request: DateRequestFacts) -> bool:
+    """Say whether a new date waits for the body that this paper goes to; a paper that goes to none asks for all."""
+    reader = (record.cycle.reports_to or record.plan.reports_to).casefold()
+    body = request.waits_for.casefold()
+    return not reader or body in reader or reader in body
+
+
+def _asked_dates(record: CycleRecord) -> Iterator[Item]:
+    actions = {action.id: action for action in record.plan.actions}
+    steps = {step.id: step for step in record.plan.milestones}
+    for request in record.plan.waiting_requests:
+        if not is_for_the_reader(record, request):
+            continue
+        action, step = actions[request.action_id], steps.get(request.milestone_id or 0)
+        name = f"the milestone {quoted(step.text)} of {action.reference}" if step else action.reference
+        start = f"from {short_day((step or action).due_on)} to {short_day(request.to_on)}"
+        asked = f"asked by {request.asked_by}; the date stands until {request.waits_for} agrees"
+        yield Item(
+            text=f"Agree or refuse to move {name} {start} ({asked}): {sentence(request.reason)}",
+            facts=cite("plan.action", action)
+            + cite("plan.milestone", step)
+            + cite("plan.daterequest", request),
+        )
 
 
 def _dates(record: CycleRecord) -> Iterator[Item]:
@@ -31,6 +56,15 @@ def _dates(record: CycleRecord) -> Iterator[Item]:
             text=f"Agree to move {action.reference} {start}to {short_day(move.to_on)}: {sentence(move.reason)}",
             facts=cite("plan.action", action) + cite("plan.datechange", move),
         )
+
+
+def _escalated(record: CycleRecord) -> Iterator[Item]:
+    for risk in record.risks:
+        if risk.escalation.is_for_the_board:
+            text = (
+                f"Decide what to do about {risk.reference}, {quoted(risk.title)}. {risk.escalation.sentence}"
+            )
+            yield Item(text=text, facts=cite("delivery.risk", risk))
 
 
 def _owners(record: CycleRecord) -> Iterator[Item]:

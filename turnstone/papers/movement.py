@@ -8,6 +8,7 @@ from turnstone.papers.action_changes import unheard_actions
 from turnstone.papers.change import Change, ChangeKind
 from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
+from turnstone.papers.decisions import is_for_the_reader
 from turnstone.papers.judgements import confidence_word
 from turnstone.papers.phrases import count, listed_some, plural, verb
 from turnstone.papers.reading import day_of
@@ -29,6 +30,7 @@ def what_moved(record: CycleRecord, changes: Changes) -> tuple[Item, ...]:
             _line(changes.of(ChangeKind.STATUS), f"{word} started", f"{plural(word)} started or set back"),
             _line(changes.of(ChangeKind.REOPENED), f"{word} open again", f"{plural(word)} open again"),
             _line(changes.of(ChangeKind.DATE), "date moved", "dates moved"),
+            _line(changes.of(ChangeKind.MILESTONE_DATE), "milestone moved", "milestones moved"),
             _line(changes.of(ChangeKind.RISK_NEW), "new risk or issue", "new risks or issues"),
             _line(changes.of(ChangeKind.RISK_CLOSED), "risk or issue closed", "risks or issues closed"),
             *_moves(changes.of(ChangeKind.RISK_RATED), "risk or issue is rated", "risks or issues are rated"),
@@ -38,6 +40,7 @@ def what_moved(record: CycleRecord, changes: Changes) -> tuple[Item, ...]:
             _steps(changes),
             _line(changes.of(ChangeKind.ACTION_NEW), f"new {word}", f"new {plural(word)}"),
             _line(changes.of(ChangeKind.ACTION_GONE), f"{word} gone", f"{plural(word)} gone"),
+            _line(changes.of(ChangeKind.ACTION_BACK), f"{word} back", f"{plural(word)} back"),
         )
         if item is not None
     )
@@ -94,7 +97,7 @@ def _facts(changes: tuple[Change, ...]) -> tuple[Fact, ...]:
 
 def what_did_not(record: CycleRecord, changes: Changes) -> tuple[Item, ...]:
     """Say what is late, what stays red or amber, what was promised and is still open, and what is not heard of."""
-    found = (_late(record), *_stuck(record), _still_open(record), _unheard(record))
+    found = (_late(record), *_stuck(record), _still_open(record), *_elsewhere(record), _unheard(record))
     return tuple(item for item in found if item is not None)
 
 
@@ -131,6 +134,17 @@ def _still_open(record: CycleRecord) -> Item | None:
         return None
     text = f"{count(len(waiting), 'earlier next step')} {verb(len(waiting), 'is', 'are')} still to do."
     return Item(text=text, facts=cite("delivery.nextstep", *waiting))
+
+
+def _elsewhere(record: CycleRecord) -> Iterator[Item]:
+    """Say which new dates wait for a body that does not read this paper; its own are decisions that it is asked for."""
+    actions = {action.id: action.reference for action in record.plan.actions}
+    waiting = [each for each in record.plan.waiting_requests if not is_for_the_reader(record, each)]
+    for body in dict.fromkeys(each.waits_for for each in waiting):
+        ours = [each for each in waiting if each.waits_for == body]
+        names = listed_some([actions[each.action_id] for each in ours])
+        text = f"{count(len(ours), 'new date')} {verb(len(ours), 'waits', 'wait')} for {body}: {names}."
+        yield Item(text=text, facts=cite("plan.daterequest", *ours))
 
 
 def _unheard(record: CycleRecord) -> Item | None:

@@ -92,7 +92,7 @@ _GROUPS: tuple[tuple[str, str, tuple[ChangeKind, ...]], ...] = (
         "Completed, started or opened again",
         (ChangeKind.COMPLETED, ChangeKind.STATUS, ChangeKind.REOPENED),
     ),
-    ("dates", "Dates that moved", (ChangeKind.DATE,)),
+    ("dates", "Dates that moved", (ChangeKind.DATE, ChangeKind.MILESTONE_DATE)),
     ("risks", "Risks and issues", (ChangeKind.RISK_NEW, ChangeKind.RISK_RATED, ChangeKind.RISK_CLOSED)),
     (
         "exceptions",
@@ -104,7 +104,11 @@ _GROUPS: tuple[tuple[str, str, tuple[ChangeKind, ...]], ...] = (
         "What became of next steps",
         (ChangeKind.STEP_DONE, ChangeKind.STEP_MOVED, ChangeKind.STEP_DROPPED),
     ),
-    ("plan", "New in the plan, or gone from it", (ChangeKind.ACTION_NEW, ChangeKind.ACTION_GONE)),
+    (
+        "plan",
+        "New in the plan, or gone from it",
+        (ChangeKind.ACTION_NEW, ChangeKind.ACTION_GONE, ChangeKind.ACTION_BACK),
+    ),
     ("silence", "Nothing was heard", (ChangeKind.NOTHING_HEARD,)),
 )
 _SCALES = {
