@@ -52,6 +52,7 @@ PAGES = {
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
     "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),
+    "preview_about": (f"{OFFICE}/papers/about/what-became/{{old_plan}}/", WRITERS),
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
     "proposal": (f"{OFFICE}/intake/{{file}}/", WRITERS),
@@ -67,7 +68,7 @@ STATES = {
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv risks_csv no_change original paper_make "
     "paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct write_plan".split()
+    "paper_correct paper_make_about write_plan".split()
 )
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")

@@ -44,6 +44,8 @@ ACCESS = {
     "change_risk": "can_run_the_cycle",
     "add_exception": "can_run_the_cycle",
     "papers": "can_read_the_plan",
+    "preview_about": "can_see_drafts",
+    "paper_make_about": "can_write_papers",
     "paper": "can_read_the_plan",
     "paper_file": "can_read_the_plan",
     "paper_make": "can_write_papers",

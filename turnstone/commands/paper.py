@@ -1,19 +1,27 @@
 """`turnstone paper`: write a paper as a file."""
 
+from __future__ import annotations
+
 import argparse
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from turnstone.papers.subjects import About, Subject
 
 ABOUT = "Write a paper from the record, as it is or as it was at a past moment."
 FORMATS = ("html", "docx", "pptx", "pdf", "xlsx", "json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take which paper, of which month, as what."""
-    parser.add_argument("kind", help="monitoring-update or public-progress")
+    """Take which paper, about what, as what."""
+    parser.add_argument("kind", help="monitoring-update, public-progress or what-became, for example")
     parser.add_argument("--area", required=True, metavar="SLUG")
     parser.add_argument("--cycle", metavar="2022-04", help="the month; the newest if left out")
+    parser.add_argument("--plan", metavar="SLUG", help="the plan, for a paper about a plan")
+    parser.add_argument("--requirement", metavar="SLUG", help="what was asked for, for a paper about that")
     parser.add_argument("--as-at", type=moment, metavar="2022-04-30", help="a past day; now if left out")
     parser.add_argument("--format", required=True, choices=FORMATS)
     parser.add_argument("--out", required=True, type=Path, metavar="FILE")
@@ -36,7 +44,6 @@ def moment(words: str) -> dt.datetime:
 
 def run(said: argparse.Namespace) -> None:
     """Write the file, and the concerns of the gate beside it on the screen."""
-    from turnstone.commands import find
     from turnstone.commands.ready import make_ready
     from turnstone.commands.refusals import Stop
 
@@ -47,13 +54,14 @@ def run(said: argparse.Namespace) -> None:
 
     if said.kind not in PAPERS:
         raise Stop(f"There is no paper called {said.kind}; choose one of {', '.join(PAPERS)}.")
-    cycle = find.cycle(find.area(said.area), said.cycle)
+    subject = PAPERS[said.kind].subject
+    what = subject_of(said, subject)
     as_at = said.as_at or clock.now()
     try:
-        paper = draft(said.kind, cycle_id=cycle.pk, as_at=as_at, audience=Audience.BOARD)
+        paper = draft(said.kind, **{f"{subject}_id": what.id}, as_at=as_at, audience=Audience.BOARD)
     except LookupError as error:
         raise Stop(
-            f"{cycle} was not in the record yet on {as_at:%-d %B %Y}; choose a later --as-at."
+            f"{what.name} was not in the record yet on {as_at:%-d %B %Y}; choose a later --as-at."
         ) from error
     write(said.out, render(paper.content, said.format))
     for concern in paper.concerns:
@@ -61,6 +69,28 @@ def run(said: argparse.Namespace) -> None:
             f"{'Stop' if concern['weight'] == 'blocks' else 'Note'}: {concern['sentence']}", file=sys.stderr
         )
     print(f"Wrote {said.out}.")
+
+
+def subject_of(said: argparse.Namespace, subject: Subject) -> About:
+    """Find what the paper is about; stop where something else was named, or nothing where something must be."""
+    from turnstone.commands import find
+    from turnstone.commands.refusals import Stop
+    from turnstone.papers.subjects import Subject, about, all_about, find_about
+
+    given = {each: getattr(said, each) for each in Subject}
+    astray = next((each for each in Subject if given[each] and each != subject), None)
+    if astray:
+        raise Stop(
+            f"{said.kind} is about a {subject}, so it cannot take --{astray}; say --{subject} instead."
+        )
+    area = find.area(said.area)
+    if subject == Subject.CYCLE:
+        return about(subject, find.cycle(area, said.cycle).pk)
+    found = find_about(subject, area.pk, given[subject] or "")
+    if found is None:
+        known = ", ".join(each.slug for each in all_about(subject, area.pk)) or "none yet"
+        raise Stop(f"Say which {subject} of {area.name} with --{subject}. There are: {known}.")
+    return found
 
 
 def write(path: Path, content: bytes) -> None:

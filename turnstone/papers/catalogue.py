@@ -10,19 +10,28 @@ from turnstone.documents.writers import write
 from turnstone.papers import monitoring_update, public_progress
 from turnstone.papers.concern import Concern
 from turnstone.papers.reading import read_two_cycles
-from turnstone.papers.text_concerns import names_of_people
+from turnstone.papers.subjects import Subject, about
+from turnstone.papers.text_concerns import names_in
 from turnstone.programme.delivery.facts import CycleRecord
+from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.publications.rules import KIND_NAMES, Audience, Kind
 
-Compose = Callable[[CycleRecord | None, CycleRecord], tuple[Document, tuple[Concern, ...]]]
+Composed = tuple[Document, tuple[Concern, ...]]
+Compose = Callable[[int, dt.datetime], Composed]
+Compare = Callable[[CycleRecord | None, CycleRecord], Composed]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """Say what a paper is called and how it is composed from two cycles' records."""
+    """Say what a paper is called, what it is about, and how it is composed of that as at a moment.
+
+    A paper written for everyone sees to it by itself that it names nobody.
+    """
 
     name: str
     compose: Compose
+    subject: Subject = Subject.CYCLE
+    is_for_everyone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +46,47 @@ class Draft:
     concerns: list[dict[str, str]]
 
 
+def of_two_cycles(compare: Compare) -> Compose:
+    """Compose from a month's record and the one before."""
+    return lambda cycle_id, as_at: compare(*read_two_cycles(cycle_id, as_at))
+
+
 PAPERS: dict[str, Paper] = {
-    Kind.MONITORING_UPDATE.value: Paper(KIND_NAMES[Kind.MONITORING_UPDATE], monitoring_update.compose),
-    Kind.PUBLIC_PROGRESS.value: Paper(KIND_NAMES[Kind.PUBLIC_PROGRESS], public_progress.compose),
+    Kind.MONITORING_UPDATE.value: Paper(
+        name=KIND_NAMES[Kind.MONITORING_UPDATE], compose=of_two_cycles(monitoring_update.compose)
+    ),
+    Kind.PUBLIC_PROGRESS.value: Paper(
+        name=KIND_NAMES[Kind.PUBLIC_PROGRESS],
+        compose=of_two_cycles(public_progress.compose),
+        is_for_everyone=True,
+    ),
 }
 
 
-def draft(kind: str, *, cycle_id: int, as_at: dt.datetime, audience: str) -> Draft:
-    """Make a paper of a cycle as at a moment, frozen, with its concerns."""
-    before, record = read_two_cycles(cycle_id, as_at)
-    document, concerns = PAPERS[kind].compose(before, record)
-    if audience == Audience.PUBLIC and kind != Kind.PUBLIC_PROGRESS:
-        concerns = (*concerns, *names_of_people(record, document, "warns"))
+def kinds_about(subject: Subject) -> tuple[str, ...]:
+    """List the papers about one sort of thing."""
+    return tuple(kind for kind, paper in PAPERS.items() if paper.subject == subject)
+
+
+def draft(
+    kind: str,
+    *,
+    as_at: dt.datetime,
+    audience: str,
+    cycle_id: int | None = None,
+    plan_id: int | None = None,
+    requirement_id: int | None = None,
+) -> Draft:
+    """Make a paper as at a moment, frozen, with its concerns. Give the number of the one thing that it is about."""
+    paper = PAPERS[kind]
+    number = _number(paper, cycle_id, plan_id, requirement_id)
+    document, concerns = paper.compose(number, as_at)
+    what = about(paper.subject, number)
+    if audience == Audience.PUBLIC and not paper.is_for_everyone:
+        concerns = (*concerns, *names_in(document, names_as_at(what.area_id, as_at), "warns"))
     return Draft(
         kind=kind,
-        slug=record.cycle.slug,
+        slug=what.slug,
         title=document.title,
         as_at=as_at,
         content=to_json(document).decode(),
@@ -59,9 +94,25 @@ def draft(kind: str, *, cycle_id: int, as_at: dt.datetime, audience: str) -> Dra
     )
 
 
-def build(kind: str, *, cycle_id: int, as_at: dt.datetime) -> Document:
-    """Make a paper of a cycle as at a moment."""
-    return PAPERS[kind].compose(*read_two_cycles(cycle_id, as_at))[0]
+def build(
+    kind: str,
+    *,
+    as_at: dt.datetime,
+    cycle_id: int | None = None,
+    plan_id: int | None = None,
+    requirement_id: int | None = None,
+) -> Document:
+    """Make a paper as at a moment."""
+    paper = PAPERS[kind]
+    return paper.compose(_number(paper, cycle_id, plan_id, requirement_id), as_at)[0]
+
+
+def _number(paper: Paper, cycle_id: int | None, plan_id: int | None, requirement_id: int | None) -> int:
+    numbers = {Subject.CYCLE: cycle_id, Subject.PLAN: plan_id, Subject.REQUIREMENT: requirement_id}
+    number = numbers[paper.subject]
+    if number is None:
+        raise TypeError(f"{paper.name} is about a {paper.subject}; give {paper.subject}_id.")
+    return number
 
 
 def render(content: str, form: str) -> bytes:

@@ -1,7 +1,7 @@
 """What is wrong with the words of a paper: short forms, people's names, hard reading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from turnstone.documents.blocks import Document, text_in
 from turnstone.papers.acronyms import EXPANSIONS, is_explained, short_forms_in
@@ -34,9 +34,14 @@ def unexplained_in(document: Document) -> tuple[str, ...]:
 
 
 def names_of_people(record: CycleRecord, document: Document, weight: Weight) -> Iterator[Concern]:
-    """A paper for everyone names nobody who holds a post, unless somebody has thought about it."""
+    """A paper for everyone names nobody who holds a post or gave an update."""
+    yield from names_in(document, _people(record), weight)
+
+
+def names_in(document: Document, names: Iterable[str], weight: Weight) -> Iterator[Concern]:
+    """A paper for everyone names nobody, unless somebody has thought about it."""
     text = "\n".join(text_in(document))
-    named = [name for name in _people(record) if re.search(rf"\b{re.escape(name)}\b", text)]
+    named = [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)]
     if named:
         sentence = f"It names {count(len(named), 'person', 'people')}, and everyone may read it: {listed_some(named)}."
         yield Concern(code=Code.NAMES_A_PERSON, weight=weight, sentence=sentence, where="Throughout")

@@ -95,6 +95,13 @@ def _posts_held_by(people: set[int]) -> list[int]:
     return list(running.filter(person_id__in=people).values_list("post_id", flat=True))
 
 
+def names_as_at(area_id: int, moment: dt.datetime) -> list[str]:
+    """List whoever a paper of an area could name: people known at a moment, and those who have a role now."""
+    known = {row.name for row in rows_as_at(Person, moment, area_id=area_id)}
+    members = Membership.objects.filter(area_id=area_id).values_list("account__name", flat=True)
+    return sorted({*known, *members} - {""})
+
+
 def posts_as_at(area_id: int, moment: dt.datetime) -> dict[int, PostFacts]:
     """Give an area's posts by number, each with its holder of that day."""
     day = timezone.localdate(moment)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from turnstone.programme.people.models import AreaRow
-from turnstone.programme.publications.rules import AUDIENCE_NAMES, KIND_NAMES, STATE_NAMES, State
+from turnstone.programme.publications.rules import AUDIENCE_NAMES, STATE_NAMES, State
 
 
 class Frozen(RuntimeError):
@@ -16,7 +16,7 @@ class Frozen(RuntimeError):
 class Publication(AreaRow):
     """A paper as data. The content is text, not JSON columns, because its very bytes are what is kept."""
 
-    kind = models.CharField(max_length=30, choices=list(KIND_NAMES.items()))
+    kind = models.CharField(max_length=30)
     audience = models.CharField(max_length=10, choices=list(AUDIENCE_NAMES.items()))
     slug = models.SlugField()
     title = models.CharField(max_length=300)

@@ -51,9 +51,11 @@ class Kind(StrEnum):
 
     MONITORING_UPDATE = "monitoring-update"
     PUBLIC_PROGRESS = "public-progress"
+    WHAT_BECAME = "what-became"
 
 
 KIND_NAMES = {
     Kind.MONITORING_UPDATE: "Monitoring update",
     Kind.PUBLIC_PROGRESS: "Public progress page",
+    Kind.WHAT_BECAME: "What happened to an earlier plan",
 }

@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from turnstone.papers.catalogue import PAPERS, kinds_about
+from turnstone.papers.subjects import Subject
 from turnstone.programme.audit import clock
-from turnstone.programme.publications.rules import KIND_NAMES, Audience
+from turnstone.programme.publications.rules import Audience
 
 _AUDIENCES = [
     (Audience.BOARD, "The partnership"),
@@ -20,12 +22,20 @@ class MakeForm(forms.Form):
     """Ask which paper of which month is for whom."""
 
     cycle = forms.ChoiceField(label="Month")
-    kind = forms.ChoiceField(label="Paper", choices=list(KIND_NAMES.items()))
+    kind = forms.ChoiceField(
+        label="Paper", choices=[(kind, PAPERS[kind].name) for kind in kinds_about(Subject.CYCLE)]
+    )
     audience = forms.ChoiceField(label="For", choices=_AUDIENCES)
 
     def __init__(self, *args: Any, months: Iterable[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["cycle"].choices = list(months)  # type: ignore[attr-defined]  # it is a choice field
+
+
+class MakeAboutForm(forms.Form):
+    """Ask whom a paper is for that is not of a month."""
+
+    audience = forms.ChoiceField(label="For", choices=_AUDIENCES)
 
 
 class SimpleMoveForm(forms.Form):

@@ -9,10 +9,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from turnstone.papers import catalogue
+from turnstone.papers.subjects import Subject, find_about
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Refusal
-from turnstone.programme.delivery.queries import find_cycle
 from turnstone.programme.people.permissions import can_approve_papers, can_publish_papers, can_write_papers
+from turnstone.programme.people.queries import area_of
 from turnstone.programme.publications import operations
 from turnstone.programme.publications.queries import get_publication
 from turnstone.programme.publications.rules import Audience, Kind, State
@@ -29,7 +30,7 @@ def make(request: MemberRequest, area_slug: str) -> HttpResponseBase:
     if form is None or not form.is_valid():
         return papers_page(request, form)
     asked = form.cleaned_data
-    made = attempt(form, lambda: _draft(request, asked["cycle"], asked["kind"], asked["audience"]))
+    made = attempt(form, lambda: draft_about(request, asked["cycle"], asked["kind"], asked["audience"]))
     if made is None:
         return papers_page(request, form)
     messages.success(request, f"“{made.title}” is drafted from the record as it is now.")
@@ -85,7 +86,7 @@ def correct(request: MemberRequest, area_slug: str, paper_id: int) -> HttpRespon
             )
         corrects = get_publication(request.member.area.id, found.id)
         said = {"corrects": corrects, "correction_note": form.cleaned_data["note"]}
-        return _draft(request, found.slug, found.kind, found.audience, **said)
+        return draft_about(request, found.slug, found.kind, found.audience, **said)
 
     made = attempt(form, change) if form.is_valid() else None
     if made is None:
@@ -109,14 +110,17 @@ def _moved(request: MemberRequest, paper_id: int, name: str, done: str) -> HttpR
     return redirect("paper", request.member.area.slug, found.id)
 
 
-def _draft(request: MemberRequest, slug: str, kind: str, audience: str, **correction: Any) -> Any:
-    cycle = find_cycle(request.member.area.id, slug)
-    if cycle is None:
-        raise Refusal(f"There is no reporting cycle for {slug} any more, so no paper can be made of it.")
-    made = catalogue.draft(kind, cycle_id=cycle.pk, as_at=clock.now(), audience=audience)
+def draft_about(request: MemberRequest, slug: str, kind: str, audience: str, **correction: Any) -> Any:
+    """Put a paper about something on the drafting table, as the record is now."""
+    subject = catalogue.PAPERS[kind].subject
+    what = find_about(subject, request.member.area.id, slug)
+    if what is None:
+        called = "reporting cycle for " if subject == Subject.CYCLE else f"{subject} called "
+        raise Refusal(f"There is no {called}{slug} any more, so no paper can be made of it.")
+    made = catalogue.draft(kind, **{f"{subject}_id": what.id}, as_at=clock.now(), audience=audience)
     return operations.draft_publication(
         by=request.member,
-        area=cycle.area,
+        area=area_of(request.member),
         kind=Kind(kind),
         audience=Audience(audience),
         slug=made.slug,

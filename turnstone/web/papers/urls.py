@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from turnstone.web.papers import moves, views
+from turnstone.web.papers import about, moves, views
 
 ONE = "<slug:area_slug>/office/papers/<int:paper_id>/"
+ABOUT = "<slug:area_slug>/office/papers/about/<slug:kind>/<slug:slug>/"
 CYCLE = "<slug:area_slug>/office/cycles/<slug:slug>/"
 
 urlpatterns = [
@@ -18,6 +19,8 @@ urlpatterns = [
     path(f"{ONE}withdraw/", moves.withdraw, name="paper_withdraw"),
     path(f"{ONE}correct/", moves.correct, name="paper_correct"),
     path(f"{ONE}<slug:form>", views.paper_file, name="paper_file"),
+    path(ABOUT, about.preview_about, name="preview_about"),
+    path(f"{ABOUT}make/", about.make_about, name="paper_make_about"),
     path(f"{CYCLE}paper/<slug:kind>/", views.preview, name="preview"),
     path(f"{CYCLE}changes/", views.changes, name="changes"),
 ]

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from turnstone.papers import catalogue
 from turnstone.papers.changes import changes_between
 from turnstone.papers.reading import read_two_cycles
+from turnstone.papers.subjects import Subject
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import events_about
 from turnstone.programme.delivery.queries import cycles_in, find_cycle, open_cycle
@@ -31,7 +32,7 @@ from turnstone.web.papers.forms import (
     WithdrawForm,
 )
 from turnstone.web.papers.presenters.changes import as_groups
-from turnstone.web.papers.presenters.months import as_months
+from turnstone.web.papers.presenters.months import as_months, as_others
 from turnstone.web.papers.presenters.paper import as_paper
 from turnstone.web.papers.presenters.preview import Preview, as_preview
 
@@ -54,8 +55,13 @@ def papers(request: MemberRequest, area_slug: str) -> HttpResponse:
 
 def papers_page(request: MemberRequest, form: MakeForm | None) -> HttpResponse:
     """Show the list, with the form that makes a paper for those who write them."""
-    months = as_months(_months(request), publications_for(request.member))
-    page = {"months": months, "form": form, "sees_drafts": can_see_drafts(request.member)}
+    lines = publications_for(request.member)
+    page = {
+        "months": as_months(_months(request), lines),
+        "others": as_others(lines),
+        "form": form,
+        "sees_drafts": can_see_drafts(request.member),
+    }
     return render(request, "papers/papers.html", page)
 
 
@@ -123,14 +129,15 @@ def paper_file(request: MemberRequest, area_slug: str, paper_id: int, form: str)
 def preview(request: MemberRequest, area_slug: str, slug: str, kind: str) -> HttpResponse:
     """Show a paper as it would be, made from the record as at now or as at a past day. Nothing is kept."""
     cycle = _cycle(request, slug)
-    if kind not in catalogue.PAPERS:
+    kinds = catalogue.kinds_about(Subject.CYCLE)
+    if kind not in kinds:
         raise Http404
-    form = AsAtForm(request.GET if "as_at" in request.GET else None)
-    made = _made(form, cycle.pk, kind)
+    form = as_at_form(request)
+    made = made_as_asked(form, kind, cycle_id=cycle.pk)
     page = {
         "kind": kind,
         "name": catalogue.PAPERS[kind].name,
-        "other": next(each for each in catalogue.PAPERS if each != kind),
+        "others": [(each, catalogue.PAPERS[each].name) for each in kinds if each != kind],
         "slug": slug,
         "month": month_name(cycle.period),
         "form": form,
@@ -140,16 +147,22 @@ def preview(request: MemberRequest, area_slug: str, slug: str, kind: str) -> Htt
     return render(request, "papers/preview.html", page)
 
 
-def _made(form: AsAtForm, cycle_id: int, kind: str) -> Preview | None:
+def as_at_form(request: MemberRequest) -> AsAtForm:
+    """Read the day that the address asks for, if it asks for one."""
+    return AsAtForm(request.GET if "as_at" in request.GET else None)
+
+
+def made_as_asked(form: AsAtForm, kind: str, **subject: int) -> Preview | None:
     """Make the paper as at the day asked for; a day that cannot be shown becomes a message on the form."""
     if form.is_bound and not form.is_valid():
         return None
     day = form.cleaned_data["as_at"] if form.is_bound else None
     moment = clock.end_of(day) if day and day != clock.today() else clock.now()
     try:
-        return as_preview(catalogue.draft(kind, cycle_id=cycle_id, as_at=moment, audience=Audience.BOARD))
+        return as_preview(catalogue.draft(kind, **subject, as_at=moment, audience=Audience.BOARD))
     except LookupError:
-        form.add_error("as_at", "This month had not been opened on that day; choose a later one.")
+        what = "This month had not been opened" if "cycle_id" in subject else "This was not in the record"
+        form.add_error("as_at", f"{what} on that day; choose a later one.")
         return None
 
 

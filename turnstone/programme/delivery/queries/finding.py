@@ -19,6 +19,11 @@ def cycles_in(area_id: int) -> list[models.Cycle]:
     return list(models.Cycle.objects.filter(area_id=area_id).order_by("-period", "-plan_id"))
 
 
+def get_cycle(cycle_id: int) -> models.Cycle:
+    """Fetch a cycle by its number."""
+    return models.Cycle.objects.get(id=cycle_id)
+
+
 def find_cycle(area_id: int, slug: str, plan_id: int | None = None) -> models.Cycle | None:
     """Find a cycle by its month, written as 2022-04: of one plan, or of the newest plan that has one."""
     try:

@@ -1,10 +1,12 @@
-"""The list of papers, month by month."""
+"""The list of papers: month by month, then those that are about something else."""
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from turnstone.papers.catalogue import kinds_about
+from turnstone.papers.subjects import Subject
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.rules import month_name
 from turnstone.programme.publications.facts import PublicationLine
@@ -43,7 +45,8 @@ def as_months(cycles: dict[str, str], lines: Iterable[PublicationLine]) -> tuple
     """Put papers under their months, the newest first; `cycles` names each month that has a cycle by its slug."""
     under: dict[str, list[PaperLine]] = defaultdict(list)
     for line in lines:
-        under[line.slug].append(_line(line))
+        if line.kind in kinds_about(Subject.CYCLE):
+            under[line.slug].append(_line(line))
     return tuple(
         Month(
             slug=slug,
@@ -53,6 +56,12 @@ def as_months(cycles: dict[str, str], lines: Iterable[PublicationLine]) -> tuple
         )
         for slug in sorted({*cycles, *under}, reverse=True)
     )
+
+
+def as_others(lines: Iterable[PublicationLine]) -> tuple[PaperLine, ...]:
+    """List the papers that are not of a month, the newest first."""
+    others = [line for line in lines if line.kind not in kinds_about(Subject.CYCLE)]
+    return tuple(_line(line) for line in sorted(others, key=lambda line: line.as_at, reverse=True))
 
 
 def _name(slug: str) -> str:

@@ -1,0 +1,91 @@
+"""What papers are about: a month's round, a plan, or something that was asked for.
+
+Each has a short name in addresses and commands, which also tells one publication of a kind from another.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from turnstone.programme.delivery.queries import cycles_in, find_cycle, get_cycle, period_of
+from turnstone.programme.delivery.rules import month_name
+from turnstone.programme.plan.queries import (
+    find_plan,
+    find_requirement,
+    get_plan,
+    get_requirement,
+    plan_slug,
+    plans_of,
+    requirement_slug,
+    requirements_in,
+)
+
+
+class Subject(StrEnum):
+    """What sort of thing a paper is about."""
+
+    CYCLE = "cycle"
+    PLAN = "plan"
+    REQUIREMENT = "requirement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Name the one thing that a paper is about."""
+
+    id: int
+    area_id: int
+    slug: str
+    name: str
+
+
+def about(subject: Subject, number: int) -> About:
+    """Say what a number stands for."""
+    return _told(subject, _SUBJECTS[subject].get(number))
+
+
+def find_about(subject: Subject, area_id: int, slug: str) -> About | None:
+    """Find what a paper is about by its short name."""
+    row = _SUBJECTS[subject].find(area_id, slug)
+    return _told(subject, row) if row else None
+
+
+def all_about(subject: Subject, area_id: int) -> tuple[About, ...]:
+    """List all of one sort in an area."""
+    return tuple(_told(subject, row) for row in _SUBJECTS[subject].every(area_id))
+
+
+def _told(subject: Subject, row: Any) -> About:
+    each = _SUBJECTS[subject]
+    return About(id=row.pk, area_id=row.area_id, slug=each.slug(row), name=each.name(row))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reads:
+    """Say how one sort of subject is read."""
+
+    get: Callable[[int], Any]
+    find: Callable[[int, str], Any]
+    every: Callable[[int], list[Any]]
+    slug: Callable[[Any], str]
+    name: Callable[[Any], str]
+
+
+_SUBJECTS = {
+    Subject.CYCLE: _Reads(
+        get=get_cycle,
+        find=find_cycle,
+        every=cycles_in,
+        slug=period_of,
+        name=lambda row: month_name(row.period),
+    ),
+    Subject.PLAN: _Reads(get=get_plan, find=find_plan, every=plans_of, slug=plan_slug, name=str),
+    Subject.REQUIREMENT: _Reads(
+        get=get_requirement,
+        find=find_requirement,
+        every=requirements_in,
+        slug=requirement_slug,
+        name=lambda row: f"{row.mandate.title}, {row.reference}",
+    ),
+}
