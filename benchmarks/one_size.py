@@ -74,6 +74,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Accessibility statement (the yardstick)": ("accessibility",),
         "Home": ("home", slug),
         "Plan": ("plan", slug),
+        "Pace": ("pace", slug),
         "Action": ("action", slug, action),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),

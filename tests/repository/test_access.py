@@ -21,6 +21,8 @@ ACCESS = {
     "home": "can_read_the_plan",
     "plan": "can_read_the_plan",
     "plan_csv": "can_read_the_plan",
+    "pace": "can_read_the_plan",
+    "pace_file": "can_read_the_plan",
     "write_plan": "can_run_the_cycle",
     "add_workstream": "can_run_the_cycle",
     "add_outcome": "can_run_the_cycle",

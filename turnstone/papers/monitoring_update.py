@@ -12,6 +12,7 @@ from turnstone.papers.changes import changes_between
 from turnstone.papers.concern import Concern
 from turnstone.papers.gate import concerns_about
 from turnstone.papers.opening import opening
+from turnstone.papers.pace_section import pace_section
 from turnstone.papers.programme_sections import programme_sections
 from turnstone.papers.ratings_section import ratings_section
 from turnstone.papers.reading import day_of, read_two_cycles
@@ -40,6 +41,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
             risk_section(before, record),
             *(workstream_section(each, record) for each in record.plan.workstreams),
             *ratings_section(before, record),
+            pace_section(record.plan, day_of(record)),
             *programme_sections(record),
             *appendix(record, changes),
         ),

@@ -6,8 +6,10 @@ from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.decisions import decisions_needed
 from turnstone.papers.movement import what_did_not, what_moved
+from turnstone.papers.pace_section import pace_in_a_sentence
 from turnstone.papers.phrases import count, sentence, verb
 from turnstone.papers.ratings_section import ratings_in_a_sentence
+from turnstone.papers.reading import day_of
 from turnstone.programme.delivery.facts import CycleRecord, RiskFacts
 
 
@@ -66,7 +68,8 @@ def _nothing_before(record: CycleRecord) -> str:
 
 def _ratings(before: CycleRecord | None, record: CycleRecord) -> tuple[Block, ...]:
     said = ratings_in_a_sentence(before, record)
-    return (Heading(text="Ratings"), Paragraph(text=said)) if said else ()
+    pace = Paragraph(text=pace_in_a_sentence(record.plan, day_of(record)))
+    return (Heading(text="Pace and ratings"), pace, *((Paragraph(text=said),) if said else ()))
 
 
 def _red_risks(record: CycleRecord) -> tuple[Block, ...]:

@@ -11,11 +11,11 @@ from turnstone.methods.pace.answer import Pace, pace
 from turnstone.methods.pace.back_test import BackTest, back_test
 from turnstone.methods.pace.counts import Counts
 from turnstone.methods.pace.forecast import Forecast, MilestoneChance, forecast
-from turnstone.methods.pace.milestones import AgreedDate, Milestone, Plan
+from turnstone.methods.pace.milestones import AgreedDate, Milestone, Plan, Standing, known_on
 from turnstone.methods.pace.position import Position
 from turnstone.methods.pace.rates import Rates
 from turnstone.methods.pace.record import RecordUsed
-from turnstone.methods.pace.words import back_test_sentence, board_sentences, chance_in_words
+from turnstone.methods.pace.words import back_test_sentence, board_sentences, chance_in_words, short_sentence
 
 __all__ = [
     "AgreedDate",
@@ -29,10 +29,13 @@ __all__ = [
     "Position",
     "Rates",
     "RecordUsed",
+    "Standing",
     "back_test",
     "back_test_sentence",
     "board_sentences",
     "chance_in_words",
     "forecast",
+    "known_on",
     "pace",
+    "short_sentence",
 ]

@@ -1,6 +1,7 @@
 """What the same forecast said a while ago of today, beside what happened."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from turnstone.methods.pace.forecast import forecast_of_known
@@ -31,9 +32,11 @@ class BackTest:
         return low <= self.happened <= high
 
 
-def back_test(plan: Plan, *, as_of: dt.date) -> tuple[BackTest, ...]:
-    """Forecast today from 91 and from 182 days ago, leaving out a day before the plan started."""
-    days = [as_of - dt.timedelta(days=ago) for ago in (THREE_MONTHS, SIX_MONTHS)]
+def back_test(
+    plan: Plan, *, as_of: dt.date, ago: Sequence[int] = (THREE_MONTHS, SIX_MONTHS)
+) -> tuple[BackTest, ...]:
+    """Forecast today from some days ago, 91 and 182 unless told, leaving out a day before the plan started."""
+    days = [as_of - dt.timedelta(days=days) for days in ago]
     return tuple(_from(plan, day, as_of) for day in days if day >= plan.start_on)
 
 

@@ -13,16 +13,36 @@ WEEKS_FROM_DAYS = 14
 MOST_OPEN_FOR_ALL = 20
 
 
-def board_sentences(found: Pace) -> str:
-    """Say where the plan is, how its dates have held and what to expect by its end.
+def board_sentences(found: Pace, thing: str = "milestone") -> str:
+    """Say where the plan is, how its dates have held and what to expect by its end; `thing` is what was counted.
 
     The chance that everything is done is left out above 20 open milestones, where it is near 0 by arithmetic alone.
     """
     if not found.counts.in_plan:
-        return "The plan has no milestones with dates yet, so nothing can be said of its pace."
+        return f"The plan has no {thing}s with dates yet, so nothing can be said of its pace."
     done = f"{found.counts.completed} of {found.counts.in_plan} done."
-    said = [done, _position(found.position), _dates(found.counts)]
-    return " ".join([*said, _outlook(found)] if found.counts.open else said)
+    said = [done, _position(found.position, thing), _dates(found.counts, thing)]
+    return " ".join([*said, _outlook(found, thing)] if found.counts.open else said)
+
+
+def short_sentence(found: Pace, thing: str = "milestone") -> str:
+    """Say in one breath how many are done, where that is against the first plan, and what is likely by the end."""
+    if not found.counts.in_plan:
+        return board_sentences(found, thing)
+    done = f"{found.counts.completed} of {_number(found.counts.in_plan, thing)} done"
+    where = _briefly(found.position)
+    if found.forecast is None or not found.counts.open:
+        return (
+            f"{done}, {where}." if not found.counts.open else f"{done}, {where}; too few for a forecast yet."
+        )
+    likely = _range(found.forecast.likely_range_by_end)
+    return f"{done}, {where}; {likely} likely by {_day(found.end_on)} if dates turn out as they have so far."
+
+
+def _briefly(where: Position) -> str:
+    if where.same_as_first_plan_on:
+        return f"{_time(where.behind_days)} behind the first plan"
+    return f"{where.ahead_by} ahead of the first plan" if where.ahead_by else "as the first plan said"
 
 
 def chance_in_words(chance: float) -> str:
@@ -32,23 +52,23 @@ def chance_in_words(chance: float) -> str:
     return "over 95%" if chance > MOST_SAID else f"{chance:.0%}"
 
 
-def back_test_sentence(tested: BackTest) -> str:
+def back_test_sentence(tested: BackTest, thing: str = "milestone") -> str:
     """Say what an earlier forecast gave for today, and what happened."""
     then = _day(tested.forecast_on)
     if tested.likely_range is None:
-        return f"On {then} we could not tell, because fewer than {FEWEST_COMPLETED} milestones were done."
+        return f"On {then} we could not tell, because fewer than {FEWEST_COMPLETED} {thing}s were done."
     forecast = (
         f"On {then} the same forecast gave {_range(tested.likely_range)} of {tested.in_plan} done by now"
     )
     return f"{forecast} (likely range); {tested.happened} are."
 
 
-def _position(where: Position) -> str:
+def _position(where: Position, thing: str) -> str:
     if where.same_as_first_plan_on:
         day = _day(where.same_as_first_plan_on)
         return f"By count we are where the first plan was on {day}: {_time(where.behind_days)} behind."
     if where.ahead_by:
-        return f"By count we are {_number(where.ahead_by, 'milestone')} ahead of the first plan."
+        return f"By count we are {_number(where.ahead_by, thing)} ahead of the first plan."
     return "By count we are where the first plan said we would be."
 
 
@@ -56,14 +76,12 @@ def _time(days: int) -> str:
     return _number(days, "day") if days < WEEKS_FROM_DAYS else _number((days + 3) // 7, "week")
 
 
-def _dates(of: Counts) -> str:
+def _dates(of: Counts, thing: str) -> str:
     kept = f"{of.completed_by_first_date} {_was(of.completed_by_first_date)} done by their first date."
     if of.median_days_moved is None:
-        return f"No milestone has been re-dated; {kept}"
+        return f"No {thing} has been re-dated; {kept}"
     has = "has" if of.milestones_redated == 1 else "have"
-    moved = (
-        f"{_number(of.milestones_redated, 'milestone')} {has} been re-dated, {_moved(of.median_days_moved)}"
-    )
+    moved = f"{_number(of.milestones_redated, thing)} {has} been re-dated, {_moved(of.median_days_moved)}"
     return f"{moved}; {kept}"
 
 
@@ -77,13 +95,13 @@ def _moved(median: float) -> str:
     return f"by {_number(round(median), 'day')} typically"
 
 
-def _outlook(found: Pace) -> str:
+def _outlook(found: Pace, thing: str) -> str:
     end = _day(found.end_on)
     if found.rates.needed_per_month is None:
         return f"The plan's end, {end}, has come with {found.counts.open} still open; {_made(found)}."
     need = f"the plan needs {found.rates.needed_per_month:.1f} a month, and {_made(found)}."
     if found.forecast is None:
-        return f"{_cannot_tell(found.counts.completed, end)} {need[0].upper()}{need[1:]}"
+        return f"{_cannot_tell(found.counts.completed, end, thing)} {need[0].upper()}{need[1:]}"
     return f"{_expected(found.forecast, found.counts, end)}; {need}"
 
 
@@ -91,8 +109,8 @@ def _made(found: Pace) -> str:
     return f"the last three months made {found.rates.per_month_last_91_days:.1f} a month"
 
 
-def _cannot_tell(completed: int, end: str) -> str:
-    done = f"only {_number(completed, 'milestone')} {'is' if completed == 1 else 'are'} done"
+def _cannot_tell(completed: int, end: str, thing: str) -> str:
+    done = f"only {_number(completed, thing)} {'is' if completed == 1 else 'are'} done"
     return f"How many will be done by {end} we cannot tell, because {done} and a forecast needs {FEWEST_COMPLETED}."
 
 

@@ -31,9 +31,16 @@ PLACES: tuple[Place, ...] = (
 
 # The pages within a place, shown as tabs beneath the menu; a page says which it is by `tab`.
 TABS: dict[str, tuple[Place, ...]] = {
-    "plan": (Place("actions", "Actions", "plan", can_read_the_plan),),
-    "cycles": (Place("rounds", "Rounds", "cycles", can_read_the_plan),),
-    "risks": (Place("register", "Register", "risks", can_read_the_plan),),
+    "plan": (
+        Place("actions", "Actions", "plan", can_read_the_plan),
+        Place("pace", "Pace", "pace", can_read_the_plan),
+    ),
+    "cycles": (
+        Place("rounds", "Rounds", "cycles", can_read_the_plan),  #
+    ),
+    "risks": (
+        Place("register", "Register", "risks", can_read_the_plan),  #
+    ),
 }
 
 

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from turnstone.web.plan.views import changing, reading, writing
+from turnstone.web.plan.views import changing, pace, reading, writing
 
 urlpatterns = [
     path("<slug:area_slug>/office/plan/", reading.plan, name="plan"),
     path("<slug:area_slug>/office/plan.csv", reading.plan_csv, name="plan_csv"),
+    path("<slug:area_slug>/office/plan/pace/", pace.pace, name="pace"),
+    path("<slug:area_slug>/office/plan/pace/<slug:form>/", pace.pace_file, name="pace_file"),
     path("<slug:area_slug>/office/plan/write/", writing.write_plan, name="write_plan"),
     path("<slug:area_slug>/office/plan/add/requirement/", writing.add_requirement, name="add_requirement"),
     path("<slug:area_slug>/office/plan/add/workstream/", writing.add_workstream, name="add_workstream"),

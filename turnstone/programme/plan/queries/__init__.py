@@ -24,6 +24,13 @@ from turnstone.programme.plan.queries.finding import (
     workstream_called,
     workstreams_of,
 )
+from turnstone.programme.plan.queries.mandates import (
+    find_mandate,
+    mandates_as_at,
+    mandates_of,
+    requirements_of_mandate,
+)
+from turnstone.programme.plan.queries.pace import CannotTell, Counted, PaceFacts, pace_of
 from turnstone.programme.plan.queries.subjects import (
     find_plan,
     find_requirement,
@@ -33,6 +40,12 @@ from turnstone.programme.plan.queries.subjects import (
     requirement_slug,
     requirements_in,
 )
+from turnstone.programme.plan.queries.versions import (
+    approvals_of,
+    find_version,
+    rating_keys_of,
+    versions_of,
+)
 from turnstone.programme.plan.queries.whole import (
     confidence_as_at,
     plan_as_at,
@@ -40,33 +53,45 @@ from turnstone.programme.plan.queries.whole import (
 )
 
 __all__ = [
+    "CannotTell",
+    "Counted",
+    "PaceFacts",
     "actions_of",
+    "approvals_of",
     "changes_to",
     "confidence_as_at",
     "current_plan",
     "date_request_of",
     "find_action",
     "find_date_request",
+    "find_mandate",
     "find_milestone",
     "find_plan",
     "find_requirement",
+    "find_version",
     "find_workstream",
     "free_reference",
     "get_plan",
     "get_requirement",
+    "mandates_as_at",
+    "mandates_of",
     "milestones_of",
     "milestones_to_do",
     "needs_of",
     "outcome_called",
     "outcomes_of",
+    "pace_of",
     "plan_as_at",
     "plan_for",
     "plan_slug",
     "plans_of",
     "rating_key_of",
+    "rating_keys_of",
     "requirement_slug",
     "requirements_in",
     "requirements_of",
+    "requirements_of_mandate",
+    "versions_of",
     "words_of",
     "workstream_called",
     "workstreams_of",

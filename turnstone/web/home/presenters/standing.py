@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from turnstone.papers.pace_section import pace_in_a_sentence
 from turnstone.programme.delivery.facts import Answers
 from turnstone.programme.delivery.rules import month_name, month_slug
 from turnstone.programme.people.facts import Member
@@ -86,16 +87,16 @@ def strip(area_slug: str, cycle: Any, answers: Answers, today: dt.date) -> Strip
 
 def standing(plan: PlanFacts, before: Before | None, today: dt.date) -> Standing | None:
     """Count the ratings, beside the round before; a plan without actions has nothing to count."""
-    if not plan.actions:
+    if not plan.live_actions:
         return None
-    now = Counter(action.confidence for action in plan.actions)
+    now = Counter(action.confidence for action in plan.live_actions)
     return Standing(
         name=plan.name,
         counts=tuple(_counts(plan.area_slug, now, before)),
         since=f"Change since {before.name} closed."
         if before
         else "There is no earlier round to compare with.",
-        pace=_pace(plan, today),
+        pace=pace_in_a_sentence(plan, today),
     )
 
 
@@ -119,18 +120,9 @@ def _change(difference: int) -> str:
     return f"{abs(difference)} {'more' if difference > 0 else 'fewer'}"
 
 
-def _pace(plan: PlanFacts, today: dt.date) -> str:
-    done = sum(action.done_on is not None for action in plan.actions)
-    due = sum(action.first_due_on is not None and action.first_due_on <= today for action in plan.actions)
-    return (
-        f"{done} of {count(len(plan.actions), 'action')} {'is' if done == 1 else 'are'} done; "
-        f"by the dates first agreed it would be {due}."
-    )
-
-
 def coming(member: Member, plan: PlanFacts, today: dt.date) -> tuple[Coming, ...]:
     """List what is due next, however far ahead: one's own or, for those with none ahead, everybody's."""
-    soon = [each for each in plan.actions if each.done_on is None and each.due_on and each.due_on >= today]
+    soon = [each for each in plan.live_actions if each.is_open and each.due_on and each.due_on >= today]
     mine = [each for each in soon if each.lead and each.lead.id in member.posts]
     return tuple(
         Coming(
