@@ -27,6 +27,15 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "risk_without_owner": ("Nobody answers for a risk or an issue.", "Name its owner."),
     "risk_without_date": ("A risk has no day for its review, and no mitigation has a date.", "Set one."),
+    "risk_not_if_then": (
+        "A risk does not say what may happen and what then follows.",
+        "Reword it as “If …, then …”.",
+    ),
+    "risk_review_overdue": ("A risk or an issue was not looked at again by its day.", "Review it."),
+    "mitigation_unowned": (
+        "Something that is to be done about a risk has no owner or no date.",
+        "Give it both; without one, the risk cannot be amber.",
+    ),
     "step_without_date": ("A next step has no date, so nobody can say whether it was kept.", "Set one."),
     "rated_without_criteria": (
         "An action is rated well, or complete, and does not say what success is.",

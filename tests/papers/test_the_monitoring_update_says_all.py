@@ -67,7 +67,7 @@ def test_it_uses_the_plans_own_words_for_a_rating(paper):
 
 def test_it_tells_each_risk_whole(paper):
     text = read(section(paper, "risks"))
-    for words in ("R1\nRisk", "Too few staff", "Likelihood 3 × impact 3.", "Threatens 1.B.", "Waits grow."):
+    for words in ("R1\nRisk", "Too few staff", "Likelihood 3 × severity 3.", "Threatens 1.B.", "Waits grow."):
         assert words in text
     assert "Advertise again (Ada Marsh (Wexcombe Council), no date)" in text
     assert "no owner\nno review date" in text

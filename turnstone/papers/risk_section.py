@@ -3,11 +3,16 @@
 from turnstone.documents.blocks import Bullets, Cell, Column, Item, Row, Section, Table
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
-from turnstone.papers.phrases import day, listed, sentence
+from turnstone.papers.phrases import day, sentence
+from turnstone.papers.risk_words import (
+    kind_of,
+    newly_closed,
+    open_risks,
+    scores_in_a_sentence,
+    threatens_in_a_sentence,
+)
 from turnstone.programme.delivery.facts import CycleRecord, MitigationFacts, RiskFacts
-from turnstone.programme.delivery.rules import RISK_KIND_NAMES, RiskKind
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.facts import PlanFacts
 
 _COLUMNS = (
     Column(heading="Ref.", width=2),
@@ -22,28 +27,22 @@ _COLUMNS = (
 
 def risk_section(before: CycleRecord | None, record: CycleRecord) -> Section:
     """Set out every risk and issue that is open, and those closed since last time."""
-    shown = [risk for risk in record.risks if risk.closed_on is None or _newly_closed(before, risk)]
+    shown = [*open_risks(record), *newly_closed(before, record)]
     table = Table(
         caption="Programme risks and issues",
         columns=_COLUMNS,
-        rows=tuple(_row(record.plan, risk) for risk in shown),
+        rows=tuple(_row(record, risk) for risk in shown),
         empty="The record holds no open risk or issue.",
     )
     return Section(title="Programme risks and issues", anchor="risks", blocks=(table,), starts_page=True)
 
 
-def _newly_closed(before: CycleRecord | None, risk: RiskFacts) -> bool:
-    if before is None:
-        return True
-    return any(then.id == risk.id and then.closed_on is None for then in before.risks)
-
-
-def _row(plan: PlanFacts, risk: RiskFacts) -> Row:
+def _row(record: CycleRecord, risk: RiskFacts) -> Row:
     cells: tuple[Cell, ...] = (
-        f"{risk.reference}\n{RISK_KIND_NAMES[RiskKind(risk.kind)]}",
+        f"{risk.reference}\n{kind_of(risk)}",
         risk.title,
-        _detail(plan, risk),
-        judgements.confidence(plan, risk.rating),
+        _detail(record, risk),
+        judgements.confidence(record.plan, risk.rating),
         risk.impact or "not set",
         _mitigations(risk),
         _owner(risk),
@@ -53,25 +52,13 @@ def _row(plan: PlanFacts, risk: RiskFacts) -> Row:
     )
 
 
-def _detail(plan: PlanFacts, risk: RiskFacts) -> str:
-    lines = [risk.detail, _score(risk), _threatens(plan, risk)]
+def _detail(record: CycleRecord, risk: RiskFacts) -> str:
+    lines = [risk.cause, risk.detail, scores_in_a_sentence(risk), threatens_in_a_sentence(record, risk)]
     if risk.closed_on:
         lines.append(f"Closed on {day(risk.closed_on)}: {sentence(risk.closed_because)}")
+    elif risk.escalation.is_for_the_board:
+        lines.append(f"For the board: {risk.escalation.sentence}")
     return "\n".join(line for line in lines if line)
-
-
-def _score(risk: RiskFacts) -> str:
-    if not (risk.likelihood and risk.severity):
-        return ""
-    score = f"Likelihood {risk.likelihood} × impact {risk.severity}"
-    if risk.likelihood_after and risk.severity_after:
-        return f"{score}; {risk.likelihood_after} × {risk.severity_after} once mitigated."
-    return f"{score}."
-
-
-def _threatens(plan: PlanFacts, risk: RiskFacts) -> str:
-    named = [action.reference for action in plan.live_actions if action.id in risk.threatens]
-    return f"Threatens {listed(named)}." if named else ""
 
 
 def _mitigations(risk: RiskFacts) -> Cell:
