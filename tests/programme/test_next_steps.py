@@ -8,11 +8,19 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Refusal
 from turnstone.programme.delivery import operations as delivery
 from turnstone.programme.delivery import rules
+from turnstone.programme.delivery.facts import count_steps
 from turnstone.programme.delivery.models import NextStep
+from turnstone.programme.delivery.queries import steps_as_at
 from turnstone.programme.delivery.rules import StepState
 
 LATER = dt.date(2026, 11, 12)
 ON = clock.end_of(dt.date(2026, 10, 20))
+
+
+@pytest.fixture(autouse=True)
+def on_a_day():
+    with clock.pretend(ON):
+        yield
 
 
 @pytest.fixture
@@ -34,10 +42,7 @@ def step(wexcombe, by):
 
 
 def close(by, step, cycle, state=StepState.MOVED, why="The printer broke.", moved_to=LATER):
-    with clock.pretend(ON):
-        return delivery.close_next_step(
-            by=by, step=step, cycle=cycle, state=state, why=why, moved_to=moved_to
-        )
+    return delivery.close_next_step(by=by, step=step, cycle=cycle, state=state, why=why, moved_to=moved_to)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +113,24 @@ def test_a_step_is_not_answered_before_it_was_raised(october, wexcombe, by):
     late = delivery.add_next_step(by=by, cycle=october, text="Tell schools.")
     with pytest.raises(Refusal, match="was raised in October 2026, after the September 2026 cycle"):
         close(by, late, wexcombe.cycle)
+
+
+def test_a_carried_step_keeps_its_age(step, october, wexcombe, by):
+    close(by, step, october)
+    first, anew = steps_as_at(wexcombe.plan.pk, wexcombe.area.pk, ON)
+    assert (anew.earlier_ids, anew.first_raised_in, anew.times_carried) == ((first.id,), "2026-09", 1)
+    assert anew.age_on(dt.date(2026, 10, 23)) == 28
+
+
+def test_steps_are_counted_as_their_round_saw_them(step, october, wexcombe, by):
+    undated = delivery.add_next_step(by=by, cycle=wexcombe.cycle, text="Tell schools.")
+    close(by, step, october)
+    steps = steps_as_at(wexcombe.plan.pk, wexcombe.area.pk, ON)
+    seen = count_steps(steps, "2026-10", dt.date(2026, 10, 23))
+    assert (seen.raised, seen.moved, seen.open, seen.carried_over) == (2, 1, 2, 2)
+    assert (seen.unanswered, seen.undated, seen.mean_age) == (1, 1, 28)
+    close(by, undated, october, StepState.DONE)
+    before = count_steps(
+        steps_as_at(wexcombe.plan.pk, wexcombe.area.pk, ON)[:2], "2026-09", wexcombe.cycle.closes_on
+    )
+    assert (before.open, before.done, before.moved) == (2, 0, 0)

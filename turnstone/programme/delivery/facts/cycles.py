@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from turnstone.programme.delivery.rules import StepState, month_name, month_slug
+from turnstone.programme.delivery.rules import month_name, month_slug
 from turnstone.programme.people.facts import PostFacts
 
 
@@ -70,29 +70,6 @@ class ProgressFacts:
     text: str
     shows: str
     children: tuple[ProgressFacts, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepFacts:
-    """A next step with the steps under it."""
-
-    id: int
-    version: int
-    workstream_id: int | None
-    raised_in: str
-    text: str
-    is_checklist: bool
-    due_on: dt.date | None
-    state: str
-    closed_in: str
-    outcome_words: str
-    moved_to: dt.date | None
-    carried_from_id: int | None
-    children: tuple[StepFacts, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        return self.state == StepState.OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from turnstone.programme.delivery.facts.cycles import (
     ExceptionFacts,
     HeadlineFacts,
     ProgressFacts,
-    StepFacts,
     UpdateFacts,
 )
 from turnstone.programme.delivery.facts.promises import PromiseFacts
 from turnstone.programme.delivery.facts.risks import RiskFacts
+from turnstone.programme.delivery.facts.steps import StepFacts
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.scorecards.facts import DataProductFacts, MeasureFacts
 

@@ -8,6 +8,7 @@ from turnstone.programme.audit.queries import in_order_as_at, read_into, rows_as
 from turnstone.programme.delivery import facts, models
 from turnstone.programme.delivery.queries.promises import promises_as_at
 from turnstone.programme.delivery.queries.risks import read_risks
+from turnstone.programme.delivery.queries.steps import read_steps
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.queries import plan_as_at
@@ -32,7 +33,7 @@ def cycle_record(cycle_id: int, moment: dt.datetime) -> facts.CycleRecord:
         headlines=_headlines(cycle, moment),
         **_updates(cycle, earlier, moment, row.area_id),
         progress=_progress(cycle, moment),
-        next_steps=_next_steps(cycles, cycle, moment, row.area_id),
+        next_steps=read_steps(cycles, cycle, moment, row.area_id),
         exceptions=_exceptions(cycle, moment, posts, row.area_id),
         risks=read_risks(row.plan_id, row.area_id, moment, posts),
         promises=promises_as_at(row.plan_id, moment),
@@ -66,37 +67,6 @@ def _progress(cycle: facts.CycleFacts, moment: dt.datetime) -> tuple[facts.Progr
         return read_into(facts.ProgressFacts, row, children=tuple(line(child) for child in under[row.id]))
 
     return tuple(line(row) for row in under[None])
-
-
-def _next_steps(
-    cycles: dict[int, facts.CycleFacts], cycle: facts.CycleFacts, moment: dt.datetime, area_id: int
-) -> tuple[facts.StepFacts, ...]:
-    """Give the steps raised in this cycle, those still open from before, and those that it closed.
-
-    A step closed before stays for as long as one under it is open, so that no promise is lost with its heading.
-    """
-    rows = [
-        row for row in in_order_as_at(models.NextStep, moment, area_id=area_id) if row.raised_in_id in cycles
-    ]
-    under = _by_parent(rows)
-
-    def step(row: Any) -> facts.StepFacts:
-        return read_into(
-            facts.StepFacts,
-            row,
-            raised_in=cycles[row.raised_in_id].slug,
-            closed_in=cycles[row.closed_in_id].slug if row.closed_in_id else "",
-            children=tuple(step(child) for child in under[row.id]),
-        )
-
-    def concerns_us(row: Any) -> bool:
-        raised, closed = cycles[row.raised_in_id], cycles.get(row.closed_in_id)
-        is_live = closed is None or closed.period >= cycle.period
-        return raised.period <= cycle.period and (
-            is_live or any(concerns_us(child) for child in under[row.id])
-        )
-
-    return tuple(step(row) for row in under[None] if concerns_us(row))
 
 
 def _by_parent(rows: list[Any]) -> dict[int | None, list[Any]]:
