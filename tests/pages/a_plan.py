@@ -8,7 +8,7 @@ from tests.cast import BY
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery import operations as delivery
 from turnstone.programme.plan import operations as plans
-from turnstone.programme.plan.rules import MandateKind, RequirementKind
+from turnstone.programme.plan.rules import MandateKind, RequirementKind, Shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,22 @@ class APlan:
     def say(self, reference, **said):
         """Answer for an action."""
         said = {"text": "Two started.", "status": "in_progress", "confidence": "green"} | said
-        return delivery.record_update(by=BY, cycle=self.cycle, action=self.actions[reference], **said)
+        return delivery.record_update(
+            by=BY, cycle=self.cycle, action=self.actions[reference], **with_what_is_owed(self, reference, said)
+        )
+
+
+def with_what_is_owed(made, reference, said):
+    """Add the reason and the evidence that a rating needs which is not the rule's."""
+    action, asked = made.actions[reference], {"forecast_on": None, "blocked_by": ""}
+    judged = asked | {name: said[name] for name in ("status", "confidence", *asked) if name in said}
+    owed = delivery.what_is_owed(action, **judged)
+    more = {"why": "The board agrees."} if owed.reason else {}
+    if owed.evidence:
+        more["evidence"] = plans.add_evidence(
+            by=BY, action=action, what="Minutes", on=clock.today(), shows=Shows.ACTIVITY
+        )
+    return more | said
 
 
 def make(cast):

@@ -149,7 +149,16 @@ def say_march(made):
 
 def say_april(made):
     made.april = delivery.open_new_cycle(by=BY, plan=made.plan, period=APRIL, closes_on=dt.date(2024, 4, 22))
-    update(made, made.april, 0, "A is done", "complete", "blue", done_on=dt.date(2024, 4, 10))
+    made.survey = plans.add_evidence(
+        by=BY,
+        what="Survey of parents",
+        on=dt.date(2024, 4, 2),
+        shows=Shows.DIFFERENCE,
+        action=made.actions[0],
+        sensitivity=Sensitivity.PUBLIC,
+    )
+    done = {"done_on": dt.date(2024, 4, 10), "why": "Parents say so", "evidence": made.survey}
+    update(made, made.april, 0, "A is done", "complete", "blue", **done)
     update(made, made.april, 1, "B is stuck", "in_progress", "red", why="Nobody applied", blocked_by="pay")
     delivery.record_no_change(by=BY, cycle=made.april, action=made.actions[2])
     delivery.add_headline(by=BY, cycle=made.april, text="The new team is in place")
@@ -192,14 +201,6 @@ def say_april(made):
         asked_by="Head of inclusion",
     )
     plans.judge_impact(by=BY, row=made.actions[0], impact=Impact.EARLY_SIGNS, why="Parents say so")
-    plans.add_evidence(
-        by=BY,
-        what="Survey of parents",
-        on=dt.date(2024, 4, 2),
-        shows=Shows.DIFFERENCE,
-        action=made.actions[0],
-        sensitivity=Sensitivity.PUBLIC,
-    )
 
 
 def update(made, cycle, number, text, status, confidence, **more):

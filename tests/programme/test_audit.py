@@ -40,7 +40,8 @@ def test_an_operation_within_another_is_a_part_of_it(wexcombe, by):
         action=wexcombe.action,
         text="Going well.",
         status="in_progress",
-        confidence="green",
+        confidence="red",
+        why="One has left.",
     )
     judged = Event.objects.get(operation="plan.judge_action")
     assert judged.part_of.operation == "delivery.record_update"

@@ -12,13 +12,13 @@ from turnstone.programme.delivery.rules import RiskKind, StepState, is_stale
 
 
 def say(wexcombe, by, **said):
-    said = {"text": "Two started.", "status": "in_progress", "confidence": "green"} | said
+    said = {"text": "Two started.", "status": "in_progress", "confidence": "red", "why": "Late."} | said
     return delivery.record_update(by=by, cycle=wexcombe.cycle, action=wexcombe.action, **said)
 
 
 def test_an_update_changes_the_action_and_stays_as_said(wexcombe, by):
-    update = say(wexcombe, by, confidence="amber", why="One has left.")
-    assert (wexcombe.action.status, wexcombe.action.confidence) == ("in_progress", "amber")
+    update = say(wexcombe, by, why="One has left.")
+    assert (wexcombe.action.status, wexcombe.action.confidence) == ("in_progress", "red")
     assert (update.text, update.said_by) == ("Two started.", "a test")
 
 

@@ -51,7 +51,13 @@ def test_it_refuses_to_move_a_date_without_a_reason(wexcombe, by):
 
 
 def test_a_complete_action_has_the_day_it_was_done(wexcombe, by):
-    plans.judge_action(by=by, action=wexcombe.action, status=Status.COMPLETE, confidence=Confidence.BLUE)
+    done = {"status": Status.COMPLETE, "confidence": Confidence.BLUE}
+    with pytest.raises(Refusal, match=r"Enter the day on which 1\.A was done"):
+        plans.judge_action(by=by, action=wexcombe.action, **done)
+    with pytest.raises(Refusal, match="still to come"):
+        tomorrow = clock.today() + dt.timedelta(days=1)
+        plans.judge_action(by=by, action=wexcombe.action, done_on=tomorrow, **done)
+    plans.judge_action(by=by, action=wexcombe.action, done_on=clock.today(), **done)
     assert wexcombe.action.done_on == clock.today()
     plans.judge_action(by=by, action=wexcombe.action, status=Status.IN_PROGRESS, confidence=Confidence.RED)
     assert wexcombe.action.done_on is None

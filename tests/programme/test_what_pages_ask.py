@@ -28,7 +28,8 @@ def test_what_was_finished_in_a_round_still_counts_in_it(wexcombe, by):
         action=wexcombe.action,
         text="Both started.",
         status="complete",
-        confidence="blue",
+        confidence="green",
+        done_on=clock.today(),
     )
     found = answers(wexcombe)
     assert (found.given, len(found.asked), found.waiting) == (1, 1, ())

@@ -1,12 +1,15 @@
 """The script played month by month, through operations, each dated when it happened."""
 
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from turnstone.demo.calendar import NEWEST, Month, at, later
-from turnstone.demo.content import people, phrases
+from turnstone.demo.calendar import Month, Year, at, later
+from turnstone.demo.content import phrases
+from turnstone.demo.judging import answer_for
 from turnstone.demo.planting import Planted
 from turnstone.demo.risks import Register, keep_register
-from turnstone.demo.script import Answer, Script, ScriptedStep
+from turnstone.demo.scripted import Answer, Script, ScriptedStep
 from turnstone.demo.setting import BUILDER, Cast, put_in_post
 from turnstone.demo.writing_up import write_up
 from turnstone.programme.audit import clock
@@ -18,6 +21,7 @@ from turnstone.programme.plan.models import Action
 from turnstone.programme.plan.rules import Impact, Shows
 
 AGREED_BY = "SEND Improvement Board"
+DAYS_LATE = (-8, 0, 4, -2, 13, 0)
 
 
 @dataclass(slots=True)
@@ -28,6 +32,7 @@ class Stage:
     cast: Cast
     planted: Planted
     register: Register = field(default_factory=Register)
+    keep_register: Callable[[Register, int, Year, Planted, Cast], None] = keep_register
     steps: list[tuple[ScriptedStep, NextStep]] = field(default_factory=list)
 
 
@@ -39,10 +44,10 @@ def play_month(stage: Stage, month: Month) -> Cycle:
             by=office, plan=stage.planted.plan, period=month.period, opens_on=month.opens_on,
             closes_on=month.closes_on, meets_on=month.meets_on,
         )  # fmt: skip
-        for when, post, name in people.HANDOVERS:
+        for when, post, name in stage.script.asides.handovers:
             if when == month.index:
                 put_in_post(stage.cast, stage.planted.plan.area, post, name, month.opens_on)
-    keep_register(stage.register, month.index, stage.script.year, stage.planted, stage.cast)
+    stage.keep_register(stage.register, month.index, stage.script.year, stage.planted, stage.cast)
     _answer_steps(stage, cycle, month)
     for answer in stage.script.answers[month.index]:
         with clock.pretend(answer.said_at):
@@ -80,20 +85,7 @@ def _again(stage: Stage, moved: ScriptedStep, month: Month) -> ScriptedStep | No
 def _answer(stage: Stage, cycle: Cycle, answer: Answer) -> None:
     content = stage.script.actions[answer.action].content
     action, by = stage.planted.actions[answer.action], stage.cast.speaking_for(content.lead)
-    if not answer.text:
-        operations.record_no_change(by=by, cycle=cycle, action=action)
-        return
-    operations.record_update(
-        by=by,
-        cycle=cycle,
-        action=action,
-        text=answer.text,
-        status=answer.status,
-        confidence=answer.confidence,
-        why=answer.why,
-        forecast_on=answer.forecast_on,
-        done_on=answer.done_on,
-    )
+    answer_for(by, cycle, action, content.what, answer)
     if answer.moves_to:
         plan_operations.move_due_date(
             by=by,
@@ -124,15 +116,22 @@ def _show(stage: Stage, answer: Answer, action: Action) -> None:
 
 def _judge_the_month(stage: Stage, month: Month) -> None:
     """Note the milestones that were reached, and judge outcomes, before the cycle closes."""
-    day = stage.script.year.last_day if month.index == NEWEST else month.closes_on
-    with clock.pretend(at(day, 7 if month.index != NEWEST else 16, 30)):
-        for number, when, milestone in stage.planted.milestones:
-            rating = stage.script.actions[number].course.ratings[month.index]
-            if milestone.done_on is None and when <= month.index and rating in ("green", "blue"):
-                plan_operations.complete_milestone(by=BUILDER, milestone=milestone, on=clock.today())
+    day = stage.script.year.last_day if month.is_open else month.closes_on
+    with clock.pretend(at(day, 16 if month.is_open else 7, 30)):
+        _reach_milestones(stage, month)
         for scripted, row in zip(stage.script.outcomes, stage.planted.outcomes, strict=True):
             for when, impact, why in scripted.content.impacts:
                 if when == month.index:
                     plan_operations.judge_impact(
                         by=stage.cast.speaking_for("programme"), row=row, impact=Impact(impact), why=why
                     )
+
+
+def _reach_milestones(stage: Stage, month: Month) -> None:
+    """Note the milestones whose action is on course; some were reached before their day and some after."""
+    for number, when, milestone in stage.planted.milestones:
+        rating = stage.script.actions[number].course.ratings[month.index]
+        if milestone.done_on is None and when <= month.index and rating in ("green", "blue"):
+            late = DAYS_LATE[(number + when) % len(DAYS_LATE)]
+            day = max(milestone.due_on + dt.timedelta(days=late), month.opens_on)
+            plan_operations.complete_milestone(by=BUILDER, milestone=milestone, on=min(day, clock.today()))

@@ -15,11 +15,12 @@ from turnstone.programme.delivery.facts.cycles import (
     ExceptionFacts,
     HeadlineFacts,
     ProgressFacts,
-    StepFacts,
     UpdateFacts,
 )
 from turnstone.programme.delivery.facts.promises import PromiseFacts
+from turnstone.programme.delivery.facts.proposals import proposals_in, proposals_of
 from turnstone.programme.delivery.facts.risks import MitigationFacts, RiskDecisionFacts, RiskFacts
+from turnstone.programme.delivery.facts.steps import StepCounts, StepFacts, count_steps, every_step
 from turnstone.programme.delivery.facts.whole import Answers, CycleRecord
 
 __all__ = [
@@ -41,6 +42,11 @@ __all__ = [
     "RiskDecisionFacts",
     "RiskFacts",
     "Silence",
+    "StepCounts",
     "StepFacts",
     "UpdateFacts",
+    "count_steps",
+    "every_step",
+    "proposals_in",
+    "proposals_of",
 ]

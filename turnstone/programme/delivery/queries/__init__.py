@@ -38,6 +38,7 @@ from turnstone.programme.delivery.queries.risks import (
     risk_called,
     risks_as_at,
 )
+from turnstone.programme.delivery.queries.steps import steps_as_at
 from turnstone.programme.delivery.queries.whole import (
     cycle_record,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "risk_called",
     "risks_as_at",
     "step_saying",
+    "steps_as_at",
     "update_of",
     "updates_as_at",
     "updates_of",

@@ -41,6 +41,12 @@ def open_cycle(plan_id: int) -> models.Cycle | None:
     return waiting or cycles.order_by("-period").first()
 
 
+def later_cycle(cycle: models.Cycle) -> models.Cycle | None:
+    """Find the next cycle of the same plan, if it has opened: until then a cycle still takes answers."""
+    later = models.Cycle.objects.filter(plan_id=cycle.plan_id, period__gt=cycle.period).order_by("period")
+    return later.filter(Q(opens_on=None) | Q(opens_on__lte=clock.today())).first()
+
+
 def find_step(plan_id: int, step_id: int) -> models.NextStep | None:
     """Find a next step of a plan that has not come back yet."""
     found = models.NextStep.objects.filter(raised_in__plan_id=plan_id, id=step_id, state=StepState.OPEN)

@@ -6,6 +6,7 @@ from turnstone.programme.plan.operations.actions import (
     restore_action,
     withdraw_action,
 )
+from turnstone.programme.plan.operations.criteria import meet_criteria, unmeet_criteria
 from turnstone.programme.plan.operations.dates import (
     answer_date_request,
     move_due_date,
@@ -15,7 +16,12 @@ from turnstone.programme.plan.operations.dates import (
 )
 from turnstone.programme.plan.operations.dependencies import add_dependency, remove_dependency
 from turnstone.programme.plan.operations.keys import change_rating_key, refuse_outside_the_key
-from turnstone.programme.plan.operations.mandates import add_mandate, add_requirement
+from turnstone.programme.plan.operations.mandates import (
+    add_mandate,
+    add_mandate_body,
+    end_mandate,
+    resume_mandate,
+)
 from turnstone.programme.plan.operations.milestones import (
     add_milestone,
     complete_milestone,
@@ -29,6 +35,7 @@ from turnstone.programme.plan.operations.parts import (
     add_plan,
     add_workstream,
     appoint_leads,
+    change_plan,
     start_plan,
 )
 from turnstone.programme.plan.operations.progress import (
@@ -36,34 +43,57 @@ from turnstone.programme.plan.operations.progress import (
     judge_action,
     judge_impact,
 )
+from turnstone.programme.plan.operations.requirements import (
+    add_requirement,
+    release_requirement,
+    restore_monitoring,
+)
+from turnstone.programme.plan.operations.versions import (
+    answer_approval,
+    draw_version,
+    meet_condition,
+    submit_version,
+)
 
 __all__ = [
     "add_action",
     "add_dependency",
     "add_evidence",
     "add_mandate",
+    "add_mandate_body",
     "add_milestone",
     "add_outcome",
     "add_plan",
     "add_requirement",
     "add_workstream",
+    "answer_approval",
     "answer_date_request",
     "appoint_leads",
     "change_action",
+    "change_plan",
     "change_rating_key",
     "complete_milestone",
+    "draw_version",
+    "end_mandate",
     "judge_action",
     "judge_impact",
     "mark_key",
+    "meet_condition",
+    "meet_criteria",
     "move_due_date",
     "move_milestone",
     "refuse_outside_the_key",
+    "release_requirement",
     "remove_dependency",
     "reopen_milestone",
     "restore_action",
     "restore_milestone",
+    "restore_monitoring",
+    "resume_mandate",
     "set_date_rule",
     "start_plan",
+    "submit_version",
+    "unmeet_criteria",
     "withdraw_action",
     "withdraw_date_request",
     "withdraw_milestone",

@@ -15,17 +15,41 @@ from turnstone.programme.plan.models import (
 
 @operation
 def judge_action(
-    *, by: Actor, action: Action, status: str, confidence: str, why: str = "", done_on: dt.date | None = None
+    *,
+    by: Actor,
+    action: Action,
+    status: str,
+    confidence: str,
+    why: str = "",
+    done_on: dt.date | None = None,
+    evidence: Evidence | None = None,
 ) -> Action:
-    """Set whether an action is done and how sure its lead is; complete needs the day it was done."""
-    if status == rules.Status.COMPLETE and done_on is None and action.done_on is None:
-        done_on = clock.today()
+    """Set whether an action is done and how sure its lead is, as somebody said or printed it.
+
+    What the rule says is no matter here: a paper that is taken in keeps the ratings that it printed.
+    """
+    if status == rules.Status.COMPLETE:
+        action.done_on = _day_of_completion(action, done_on)
+    else:
+        action.done_on = None
     action.status = status
-    action.done_on = (done_on or action.done_on) if status == rules.Status.COMPLETE else None
     action.confidence = confidence
     action.confidence_reason = why
+    action.confidence_evidence = evidence
     action.save()
     return action
+
+
+def _day_of_completion(action: Action, done_on: dt.date | None) -> dt.date:
+    day = done_on or action.done_on
+    if day is None:
+        raise Refusal(f"Enter the day on which {action.reference} was done.")
+    if day > clock.today():
+        raise Refusal(
+            f"{action.reference} cannot be complete on {day:%-d %B %Y}, which is still to come; "
+            "choose today or an earlier day."
+        )
+    return day
 
 
 @operation
