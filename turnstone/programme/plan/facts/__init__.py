@@ -1,9 +1,33 @@
 """What papers and pages may know of a plan: frozen values, each with the version of the row it was read from."""
 
+from turnstone.programme.plan.facts.comparing import (
+    Difference,
+    DifferenceKind,
+    PlanPart,
+    compare_plans,
+)
 from turnstone.programme.plan.facts.dates import DateChangeFacts, DateRequestFacts
+from turnstone.programme.plan.facts.keys import (
+    RatingKeyFacts,
+)
 from turnstone.programme.plan.facts.mandates import MandateBodyFacts, MandateFacts, RequirementFacts
 from turnstone.programme.plan.facts.slips import SlipFacts, SlipSum, slips_of, sum_of_slips
-from turnstone.programme.plan.facts.succession import SuccessionFacts
+from turnstone.programme.plan.facts.succession import (
+    Became,
+    CameFrom,
+    OtherAction,
+    ReplacementFacts,
+    SuccessionFacts,
+)
+from turnstone.programme.plan.facts.threads import (
+    Coverage,
+    Orphans,
+    Thread,
+    ThreadLink,
+    orphans_of,
+    thread_of,
+    threads_of,
+)
 from turnstone.programme.plan.facts.versions import ApprovalFacts, PlanVersionFacts
 from turnstone.programme.plan.facts.whole import OutcomeFacts, OutcomeMeasureFacts, PlanFacts, WorkstreamFacts
 from turnstone.programme.plan.facts.work import ActionFacts, DependencyFacts, EvidenceFacts, MilestoneFacts
@@ -11,22 +35,38 @@ from turnstone.programme.plan.facts.work import ActionFacts, DependencyFacts, Ev
 __all__ = [
     "ActionFacts",
     "ApprovalFacts",
+    "Became",
+    "CameFrom",
+    "Coverage",
     "DateChangeFacts",
     "DateRequestFacts",
     "DependencyFacts",
+    "Difference",
+    "DifferenceKind",
     "EvidenceFacts",
     "MandateBodyFacts",
     "MandateFacts",
     "MilestoneFacts",
+    "Orphans",
+    "OtherAction",
     "OutcomeFacts",
     "OutcomeMeasureFacts",
     "PlanFacts",
+    "PlanPart",
     "PlanVersionFacts",
+    "RatingKeyFacts",
+    "ReplacementFacts",
     "RequirementFacts",
     "SlipFacts",
     "SlipSum",
     "SuccessionFacts",
+    "Thread",
+    "ThreadLink",
     "WorkstreamFacts",
+    "compare_plans",
+    "orphans_of",
     "slips_of",
     "sum_of_slips",
+    "thread_of",
+    "threads_of",
 ]

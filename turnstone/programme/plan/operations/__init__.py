@@ -48,6 +48,13 @@ from turnstone.programme.plan.operations.requirements import (
     release_requirement,
     restore_monitoring,
 )
+from turnstone.programme.plan.operations.succession import (
+    replace_plan,
+    say_what_became,
+    say_what_became_of_many,
+    take_back_replacement,
+    take_back_what_became,
+)
 from turnstone.programme.plan.operations.versions import (
     answer_approval,
     draw_version,
@@ -86,13 +93,18 @@ __all__ = [
     "release_requirement",
     "remove_dependency",
     "reopen_milestone",
+    "replace_plan",
     "restore_action",
     "restore_milestone",
     "restore_monitoring",
     "resume_mandate",
+    "say_what_became",
+    "say_what_became_of_many",
     "set_date_rule",
     "start_plan",
     "submit_version",
+    "take_back_replacement",
+    "take_back_what_became",
     "unmeet_criteria",
     "withdraw_action",
     "withdraw_date_request",

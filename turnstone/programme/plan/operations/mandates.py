@@ -1,4 +1,4 @@
-"""Why there is a plan, and what it must answer."""
+"""Why there is a plan, who has what part in that, and when it ends."""
 
 import datetime as dt
 
@@ -7,10 +7,9 @@ from turnstone.programme.people.models import LocalArea, Organisation
 from turnstone.programme.plan import rules
 from turnstone.programme.plan.models import (
     Mandate,
-    Requirement,
-    RequirementBody,
+    MandateBody,
 )
-from turnstone.programme.plan.operations.days import refuse_backwards
+from turnstone.programme.plan.operations.days import refuse_a_day_to_come, refuse_backwards
 
 
 @operation
@@ -34,32 +33,42 @@ def add_mandate(
 
 
 @operation
-def add_requirement(
-    *,
-    by: Actor,
-    mandate: Mandate,
-    reference: str,
-    kind: rules.RequirementKind,
-    finding: str,
-    source: str = "",
-    families_words: str = "",
-    bodies: tuple[Organisation, ...] = (),
-) -> Requirement:
-    """Add something that a mandate asks for, with the bodies that answer for it."""
-    if mandate.requirements.filter(reference=reference).exists():
-        raise Refusal(
-            f"{mandate.title} already has a requirement {reference}; give this one another reference."
-        )
-    requirement = Requirement.objects.create(
-        area=mandate.area,
-        mandate=mandate,
-        reference=reference,
-        kind=kind,
-        finding=finding,
-        source=source,
-        families_words=families_words,
-        position=mandate.requirements.count() + 1,
+def add_mandate_body(
+    *, by: Actor, mandate: Mandate, organisation: Organisation, part: rules.MandatePart
+) -> MandateBody:
+    """Say that an organisation answers for a mandate, or that it checks how it goes."""
+    if mandate.bodies.filter(organisation=organisation, part=part).exists():
+        words = rules.MANDATE_PART_NAMES[part].lower()
+        raise Refusal(f"{organisation.name} {words} already under {mandate.title}; choose another part.")
+    return MandateBody.objects.create(
+        area=mandate.area, mandate=mandate, organisation=organisation, part=part
     )
-    for organisation in bodies:
-        RequirementBody.objects.create(area=mandate.area, requirement=requirement, organisation=organisation)
-    return requirement
+
+
+@operation
+def end_mandate(*, by: Actor, mandate: Mandate, on: dt.date, authority: str, why: str = "") -> Mandate:
+    """Note the day on which a mandate stopped binding, and by whose authority.
+
+    What it asked for is released from monitoring one at a time; the end of a mandate releases nothing.
+    """
+    if not authority.strip():
+        raise Refusal(f"Say by whose authority {mandate.title} ended.")
+    if mandate.ended_by:
+        raise Refusal(f"{mandate.title} ended on {mandate.ends_on:%-d %B %Y} already, by {mandate.ended_by}.")
+    refuse_a_day_to_come(f"The end of {mandate.title}", on)
+    refuse_backwards(mandate.title, mandate.starts_on, on)
+    mandate.ends_on, mandate.ended_by = on, authority.strip()
+    mandate.save()
+    return mandate
+
+
+@operation
+def resume_mandate(*, by: Actor, mandate: Mandate, why: str) -> Mandate:
+    """Take back the end of a mandate, which was noted by mistake or did not last."""
+    if not mandate.ended_by:
+        raise Refusal(f"{mandate.title} has not been ended, so there is nothing to take back.")
+    if not why.strip():
+        raise Refusal(f"Say why {mandate.title} binds again; the reason is kept in its history.")
+    mandate.ends_on, mandate.ended_by = None, ""
+    mandate.save()
+    return mandate

@@ -36,6 +36,9 @@ def add_plan(
     if Plan.objects.filter(area=area, name=name).exists():
         raise Refusal(f"{area.name} already has a plan called “{name}”; give this one another name.")
     refuse_backwards(f"The plan “{name}”", starts_on, ends_on)
+    fault = rules.fault_in_key({}, rating_key, ()) if rating_key else ""
+    if fault:
+        raise Refusal(fault)
     return Plan.objects.create(
         area=area,
         name=name,
@@ -56,20 +59,50 @@ def start_plan(
     by: Actor,
     area: LocalArea,
     name: str,
-    mandate_title: str,
-    mandate_kind: rules.MandateKind,
+    kind: str = "",
+    mandate: Mandate | None = None,
+    mandate_title: str = "",
+    mandate_kind: rules.MandateKind | None = None,
     issued_by: str = "",
     starts_on: dt.date | None = None,
     ends_on: dt.date | None = None,
     reports_to: str = "",
     words: dict[str, str] | None = None,
 ) -> Plan:
-    """Open a plan from nothing, together with the reason for it."""
+    """Open a plan from nothing: under a mandate that is there, or together with the reason for it."""
     dates: dict[str, Any] = {"starts_on": starts_on, "ends_on": ends_on}
-    mandate = add_mandate(
-        by=by, area=area, title=mandate_title, kind=mandate_kind, issued_by=issued_by, **dates
+    if mandate is None:
+        if not mandate_title.strip() or mandate_kind is None:
+            raise Refusal(f"Say why there is to be the plan “{name}”: choose a mandate, or name a new one.")
+        mandate = add_mandate(
+            by=by, area=area, title=mandate_title, kind=mandate_kind, issued_by=issued_by, **dates
+        )
+    return add_plan(
+        by=by, area=area, name=name, kind=kind, mandate=mandate, words=words, reports_to=reports_to, **dates
     )
-    return add_plan(by=by, area=area, name=name, mandate=mandate, words=words, reports_to=reports_to, **dates)
+
+
+@operation
+def change_plan(*, by: Actor, plan: Plan, why: str, **fields: Any) -> Plan:
+    """Change what a plan is called, what its parts are called, its years and the board that it reports to."""
+    unknown = fields.keys() - _CHANGEABLE
+    if unknown:
+        raise TypeError(f"change_plan does not change {', '.join(sorted(unknown))}")
+    if not why.strip():
+        raise Refusal(f"Say why {plan.name} is changed; the reason is kept in its history.")
+    if all(getattr(plan, name) == value for name, value in fields.items()):
+        raise Refusal(f"Nothing of {plan.name} would change; change something, or go back.")
+    name = fields.get("name", plan.name)
+    if Plan.objects.filter(area=plan.area, name=name).exclude(pk=plan.pk).exists():
+        raise Refusal(f"{plan.area.name} already has a plan called “{name}”; give this one another name.")
+    for field, value in fields.items():
+        setattr(plan, field, value)
+    refuse_backwards(f"The plan “{plan.name}”", plan.starts_on, plan.ends_on)
+    plan.save()
+    return plan
+
+
+_CHANGEABLE = frozenset({"name", "kind", "words", "reports_to", "starts_on", "ends_on"})
 
 
 @operation

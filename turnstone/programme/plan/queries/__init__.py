@@ -40,6 +40,13 @@ from turnstone.programme.plan.queries.subjects import (
     requirement_slug,
     requirements_in,
 )
+from turnstone.programme.plan.queries.succession import (
+    became_of,
+    came_from,
+    replacement_as_at,
+    replacements_in,
+    successions_as_at,
+)
 from turnstone.programme.plan.queries.versions import (
     approvals_of,
     find_version,
@@ -58,6 +65,8 @@ __all__ = [
     "PaceFacts",
     "actions_of",
     "approvals_of",
+    "became_of",
+    "came_from",
     "changes_to",
     "confidence_as_at",
     "current_plan",
@@ -87,10 +96,13 @@ __all__ = [
     "plans_of",
     "rating_key_of",
     "rating_keys_of",
+    "replacement_as_at",
+    "replacements_in",
     "requirement_slug",
     "requirements_in",
     "requirements_of",
     "requirements_of_mandate",
+    "successions_as_at",
     "versions_of",
     "words_of",
     "workstream_called",

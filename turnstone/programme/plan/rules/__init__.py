@@ -43,13 +43,16 @@ from turnstone.programme.plan.rules.mandates import (
     MandateKind,
     MandatePart,
     RequirementKind,
+    fault_in_release,
     is_in_force,
+    is_monitored,
 )
 from turnstone.programme.plan.rules.succession import (
     FATE_NAMES,
     Account,
     Fate,
     account_for,
+    fault_in_fate,
 )
 from turnstone.programme.plan.rules.versions import (
     APPROVAL_NAMES,
@@ -57,6 +60,7 @@ from turnstone.programme.plan.rules.versions import (
     VERSION_STATE_NAMES,
     ApprovalAnswer,
     VersionState,
+    fault_in_answer,
     move_that_follows,
 )
 from turnstone.programme.plan.rules.words import (
@@ -101,9 +105,13 @@ __all__ = [
     "account_for",
     "completion_in_words",
     "days_slipped",
+    "fault_in_answer",
+    "fault_in_fate",
     "fault_in_key",
+    "fault_in_release",
     "is_embedded",
     "is_in_force",
+    "is_monitored",
     "is_overdue",
     "loop_in_words",
     "loop_through",

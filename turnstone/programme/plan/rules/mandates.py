@@ -60,3 +60,24 @@ PLAN_KINDS = (
 def is_in_force(starts_on: dt.date | None, ends_on: dt.date | None, day: dt.date) -> bool:
     """Say whether a mandate binds on a day; its last day counts, and one without a date binds."""
     return (starts_on is None or starts_on <= day) and (ends_on is None or ends_on >= day)
+
+
+def is_monitored(released_on: dt.date | None, *, in_force: bool) -> bool:
+    """Say whether somebody still checks a requirement: its mandate binds, and nobody has released it."""
+    return in_force and released_on is None
+
+
+def fault_in_release(
+    on: dt.date, today: dt.date, *, mandate_starts_on: dt.date | None, released_on: dt.date | None
+) -> str:
+    """Say why a requirement cannot be released from monitoring on a day; empty when it can."""
+    if released_on:
+        return f"was released on {released_on:%-d %B %Y} already"
+    if on > today:
+        return f"would be released on {on:%-d %B %Y}, which is still to come; record it on the day or after"
+    if mandate_starts_on and on < mandate_starts_on:
+        return (
+            f"would be released on {on:%-d %B %Y}, before its mandate began on {mandate_starts_on:%-d %B %Y};"
+            " correct the day"
+        )
+    return ""
