@@ -15,8 +15,10 @@ def plans_of(area_id: int) -> list[models.Plan]:
 
 
 def current_plan(area_id: int) -> models.Plan | None:
-    """Find the plan that an area works to now: the newest."""
-    return next(iter(plans_of(area_id)), None)
+    """Find the plan that an area works to now: the newest that no other has replaced."""
+    plans = plans_of(area_id)
+    replaced = {plan.replaces_id for plan in plans}
+    return next((plan for plan in plans if plan.pk not in replaced), None)
 
 
 def words_of(plan: models.Plan) -> dict[str, str]:
