@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from turnstone.documents.as_json import from_json, to_json
 from turnstone.documents.blocks import Document
 from turnstone.documents.writers import write
-from turnstone.papers import monitoring_update, public_progress
+from turnstone.papers import evidence_pack, monitoring_update, public_progress
 from turnstone.papers.concern import Concern
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about
@@ -59,6 +59,9 @@ PAPERS: dict[str, Paper] = {
         name=KIND_NAMES[Kind.PUBLIC_PROGRESS],
         compose=of_two_cycles(public_progress.compose),
         is_for_everyone=True,
+    ),
+    Kind.EVIDENCE_PACK.value: Paper(
+        name=KIND_NAMES[Kind.EVIDENCE_PACK], compose=evidence_pack.compose, subject=Subject.REQUIREMENT
     ),
 }
 

@@ -23,6 +23,7 @@ class Code(StrEnum):
     RATED_WITHOUT_EVIDENCE = "rated_without_evidence"
     OVERDUE_WITHOUT_REASON = "overdue_without_reason"
     NOTHING_HEARD = "nothing_heard"
+    NO_DIFFERENCE_SHOWN = "no_difference_shown"
     UNEXPLAINED_SHORT_FORM = "unexplained_short_form"
     UNKNOWN_SHORT_FORM = "unknown_short_form"
     HARD_TO_READ = "hard_to_read"

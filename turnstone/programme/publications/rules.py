@@ -52,10 +52,12 @@ class Kind(StrEnum):
     MONITORING_UPDATE = "monitoring-update"
     PUBLIC_PROGRESS = "public-progress"
     WHAT_BECAME = "what-became"
+    EVIDENCE_PACK = "evidence-pack"
 
 
 KIND_NAMES = {
     Kind.MONITORING_UPDATE: "Monitoring update",
     Kind.PUBLIC_PROGRESS: "Public progress page",
     Kind.WHAT_BECAME: "What happened to an earlier plan",
+    Kind.EVIDENCE_PACK: "Evidence pack",
 }

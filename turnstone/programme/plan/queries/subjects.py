@@ -1,7 +1,10 @@
 """What a paper can be about in a plan, by the short name that addresses and commands use."""
 
+import datetime as dt
+
 from django.utils.text import slugify
 
+from turnstone.programme.audit.queries import rows_as_at
 from turnstone.programme.plan import models
 from turnstone.programme.plan.queries.finding import plans_of
 
@@ -17,6 +20,24 @@ def get_plan(plan_id: int) -> models.Plan:
 def get_requirement(requirement_id: int) -> models.Requirement:
     """Fetch something that was asked for by its number."""
     return models.Requirement.objects.select_related("mandate").get(id=requirement_id)
+
+
+def plan_answering(requirement: models.Requirement, moment: dt.datetime) -> int:
+    """Give the number of the plan that answered something asked for at a moment: the newest with an outcome for it.
+
+    Where no outcome answers it, the newest plan of its mandate does, or else the newest plan there was.
+    """
+    plans = sorted(
+        rows_as_at(models.Plan, moment, area_id=requirement.area_id),
+        key=lambda plan: (plan.starts_on or dt.date.min, plan.id),
+        reverse=True,
+    )
+    answers = {row.plan_id for row in rows_as_at(models.Outcome, moment, requirement_id=requirement.pk)}
+    told = [plan for plan in plans if plan.id in answers]
+    told += [plan for plan in plans if plan.mandate_id == requirement.mandate_id]
+    if not plans:
+        raise LookupError(f"There was no plan at {moment}.")
+    return int((told or plans)[0].id)
 
 
 def plan_slug(plan: models.Plan) -> str:
