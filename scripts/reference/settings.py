@@ -29,6 +29,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "The addresses that forms may come from, with spaces between, as `https://send.example.org`. Needed"
         " where a proxy stands in front.",
     ),
+    "TURNSTONE_SITE": (
+        "the first of `TURNSTONE_ORIGINS`; `http://localhost:8000` where no mail server is set",
+        "The address of the site, as `https://send.example.org`: links in reminders begin with it. Without one no"
+        " reminder is sent.",
+    ),
     "TURNSTONE_SECURE": (
         "off",
         "`1` where the site is reached by HTTPS: cookies go by HTTPS only, HTTP is sent on to HTTPS, browsers are"

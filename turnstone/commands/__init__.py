@@ -11,6 +11,8 @@ from importlib import import_module
 COMMANDS = {
     "run": "run_all",
     "serve": "serve",
+    "work": "work",
+    "remind": "remind",
     "demo": "demo",
     "intake": "intake",
     "paper": "paper",

@@ -1,7 +1,6 @@
 """`turnstone serve`: serve the site, with its background worker beside it."""
 
 import argparse
-import os
 import socket
 import subprocess
 import sys
@@ -49,8 +48,7 @@ def refuse_taken_port(host: str, port: int) -> None:
 
 @contextmanager
 def _worker() -> Iterator[None]:
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "turnstone.config.settings"}
-    worker = subprocess.Popen([sys.executable, "-m", "django", "db_worker"], env=environment)
+    worker = subprocess.Popen([sys.executable, "-m", "turnstone.commands", "work"])
     try:
         yield
     finally:

@@ -83,6 +83,18 @@ def _postgresql(url: str) -> dict[str, Any]:
     }
 
 
+def site() -> str:
+    """Give the address of this site: as told, else where forms may come from, else of a trial on this machine.
+
+    Where emails really go out and nobody has told the address there is none: a link to a wrong place is worse.
+    """
+    origins = words("TURNSTONE_ORIGINS")
+    given = os.environ.get("TURNSTONE_SITE") or (origins[0] if origins else "")
+    if given or os.environ.get("TURNSTONE_SMTP_URL"):
+        return given
+    return "http://localhost:8000"
+
+
 def email(folder: Path) -> dict[str, Any]:
     """Send by the SMTP server named in the environment; without one, keep each message as a file."""
     sender = {"DEFAULT_FROM_EMAIL": os.environ.get("TURNSTONE_EMAIL_FROM", "Turnstone <turnstone@localhost>")}

@@ -108,6 +108,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 # Attempts are limited by the visitor's address, which a proxy of ours hides unless we know how many there are.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TURNSTONE_PROXIES", 0)
+# Besides allauth's own: a whole office may answer from one address.
+ACCOUNT_RATE_LIMITS = {"answer_by_link": "60/m/ip"}
 # One link, one sign-in, a quarter of an hour: a mailbox is read by more people and machines than its owner knows.
 SESAME_MAX_AGE = 15 * 60
 SESAME_ONE_TIME = True
@@ -133,6 +135,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 globals().update(environment.email(DATA))
+# Where links in emails that no visitor asked for lead to.
+SITE_ADDRESS = environment.site()
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -158,6 +162,9 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"without_tokens": {"()": "turnstone.config.logs.WithoutTokens"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_tokens"]}
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("TURNSTONE_LOG", "WARNING")},
 }

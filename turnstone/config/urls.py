@@ -7,6 +7,7 @@ from turnstone.web.kit.health import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("account/", include("turnstone.web.account.urls")),
+    path("", include("turnstone.web.take_part.urls")),
     path("", include("turnstone.web.home.urls")),
     path("", include("turnstone.web.delivery.urls")),
     path("", include("turnstone.web.plan.urls")),

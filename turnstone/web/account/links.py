@@ -11,6 +11,7 @@ from django_tasks import task
 from sesame.utils import get_token, get_user
 
 from turnstone.programme.people.queries import get_account
+from turnstone.web.kit.jobs import retried
 
 # Links and passwords are told apart, so that a token made for one thing never opens another.
 SCOPE = "sign-in"
@@ -25,6 +26,7 @@ def send_link(request: HttpRequest, email: str, going_to: str) -> None:
 
 
 @task
+@retried
 def post_link(email: str, site: str, going_to: str) -> None:
     """Send a link to an address that has an account, and nothing to one that has none."""
     account = get_account(email)

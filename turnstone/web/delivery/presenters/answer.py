@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from turnstone.programme.delivery.rules import month_slug
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES, STATUS_NAMES, order_of
+from turnstone.programme.plan.rules import order_of
+from turnstone.web.kit.answering import stood_words
 from turnstone.web.kit.formats import count, day
 
 
@@ -45,18 +46,11 @@ def update_page(words: dict[str, str], action: Any, cycle: Round, earlier: Seque
         closes=day(cycle.closes_on),
         due=day(action.due_on),
         last=f"({last.cycle}): {last.text}" if last else "",
-        stood=_stood(action),
+        stood=stood_words(action.status, action.confidence),
         answered=f"{given.said_by} answered on {day(given.said_at)}. Saving again replaces it."
         if given
         else "",
     )
-
-
-def _stood(action: Any) -> str:
-    status = STATUS_NAMES[action.status]
-    if not action.confidence:
-        return f"{status}, not rated yet"
-    return f"{status}, {CONFIDENCE_NAMES[action.confidence].lower()}"
 
 
 def left_words(waiting: Sequence[str]) -> str:

@@ -1,0 +1,47 @@
+"""`turnstone work`: do what is done beside the site."""
+
+import argparse
+import logging
+import threading
+
+ABOUT = "Do the background work: send emails, pick up jobs left behind, remind leads once a day."
+EVERY_SECONDS = 60
+
+log = logging.getLogger(__name__)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take nothing."""
+
+
+def run(said: argparse.Namespace) -> None:
+    """Work until stopped, with a clock beside the worker."""
+    from turnstone.commands.ready import make_ready
+
+    make_ready()
+    from django.core.management import call_command
+
+    threading.Thread(target=_keep_time, daemon=True).start()
+    call_command("db_worker")
+
+
+def _keep_time() -> None:
+    """Look every minute what is to be begun; the worker itself knows only what is in its queue."""
+    from django.db import DatabaseError, close_old_connections
+
+    while True:
+        close_old_connections()
+        try:
+            look_round()
+        except DatabaseError:
+            log.warning("the clock could not read the queue; it looks again in a minute")
+        threading.Event().wait(EVERY_SECONDS)
+
+
+def look_round() -> None:
+    """Take up what was left running, and begin what is begun once a day."""
+    from turnstone.web.delivery.reminders import remind_everyone
+    from turnstone.web.kit.jobs import begin_daily, sweep
+
+    sweep()
+    begin_daily(remind_everyone)
