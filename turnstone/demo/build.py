@@ -1,16 +1,21 @@
 """Build the demo area, from nothing, once."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.db import transaction
 
-from turnstone.demo.calendar import MONTHS, NEWEST, at
-from turnstone.demo.planting import plant
+from turnstone.demo.calendar import NEWEST, Month, at
+from turnstone.demo.first_risks import keep_first_register
+from turnstone.demo.first_script import write_first_script
+from turnstone.demo.founding import count, found_first_plan, found_present_plan
 from turnstone.demo.playing import Stage, play_month
 from turnstone.demo.publish import draft, publish_month
-from turnstone.demo.script import Script, write_script
+from turnstone.demo.script import write_script
+from turnstone.demo.scripted import Script
 from turnstone.demo.setting import BUILDER, set_the_scene
 from turnstone.programme.audit import clock
+from turnstone.programme.delivery.models import Cycle
 from turnstone.programme.people.facts import AreaFacts
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.people.operations import add_area
@@ -21,35 +26,62 @@ PUBLISHED_MONTHS = 3
 
 DEMO_SLUG = "wexcombe"
 
+AtClose = Callable[[Cycle], None]
 
-def build(*, today: dt.date | None = None, scale: int = 1) -> AreaFacts:
-    """Make Wexcombe as it stands on a day, in one transaction; an area that is there stays as it is."""
+
+def build(*, today: dt.date | None = None, scale: int = 1, at_close: AtClose | None = None) -> AreaFacts:
+    """Make Wexcombe as it stands on a day, in one transaction; an area that is there stays as it is.
+
+    `at_close` is called for each cycle at the moment when it closes, before anything later has happened. Scale
+    repeats the present plan and not the first.
+    """
     slug = DEMO_SLUG if scale == 1 else f"{DEMO_SLUG}-large"
     found = find_area(slug)
     if found:
         return found
     script = write_script(today or clock.today(), scale)
+    first = write_first_script(script.year)
     with transaction.atomic():
-        area = _begin(slug, script)
-        _play(area, script)
+        area = _begin(slug, first)
+        _play(area, first, script, at_close or (lambda cycle: None))
     return AreaFacts(id=area.pk, slug=area.slug, name=area.name)
 
 
-def _begin(slug: str, script: Script) -> LocalArea:
+def _begin(slug: str, first: Script) -> LocalArea:
     name = "Wexcombe" if slug == DEMO_SLUG else "Wexcombe (large)"
-    with clock.pretend(at(script.year.first_of(-8), 9)):
+    with clock.pretend(at(first.year.first_of(-8), 9)):
         return add_area(by=BUILDER, slug=slug, name=name)
 
 
-def _play(area: LocalArea, script: Script) -> None:
-    year = script.year
-    with clock.pretend(at(year.day(-2, 3), 9)):
-        cast = set_the_scene(area, year.first_of(-6))
-        planted = plant(area, cast, script)
-    stage = Stage(script, cast, planted)
-    for month in year.months:
-        cycle = play_month(stage, month)
-        if MONTHS - 1 - PUBLISHED_MONTHS <= month.index < NEWEST:
-            publish_month(cycle, month, cast)
-    with clock.pretend(at(year.last_day, 18)):
-        draft(cycle, Kind.MONITORING_UPDATE, Audience.BOARD, cast.speaking_for("programme"))
+def _play(area: LocalArea, first: Script, second: Script, at_close: AtClose) -> None:
+    with clock.pretend(at(first.year.day(-2, 3), 9)):
+        cast = set_the_scene(area, first.year.first_of(-6))
+        count(area)
+        before = Stage(first, cast, found_first_plan(area, cast, first), keep_register=keep_first_register)
+    *alone, last_but_one, last = first.year.months
+    for month in alone:
+        _play_and_close(before, month, at_close)
+    with clock.pretend(at(alone[-1].closes_on, 18)):
+        stage = Stage(second, cast, found_present_plan(area, cast, second))
+    for month in (last_but_one, last):
+        _play_and_close(before, month, at_close)
+    _play_present(stage, at_close)
+
+
+def _play_present(stage: Stage, at_close: AtClose) -> None:
+    *closed, newest = stage.script.year.months
+    for month in closed:
+        cycle = _play_and_close(stage, month, at_close)
+        if month.index >= NEWEST - PUBLISHED_MONTHS:
+            publish_month(cycle, month, stage.cast)
+    cycle = play_month(stage, newest)
+    with clock.pretend(at(stage.script.year.last_day, 18)):
+        draft(cycle, Kind.MONITORING_UPDATE, Audience.BOARD, stage.cast.speaking_for("programme"))
+        at_close(cycle)
+
+
+def _play_and_close(stage: Stage, month: Month, at_close: AtClose) -> Cycle:
+    cycle = play_month(stage, month)
+    with clock.pretend(at(month.closes_on, 12)):
+        at_close(cycle)
+    return cycle

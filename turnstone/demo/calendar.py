@@ -1,4 +1,4 @@
-"""When the demo's year took place, counted back from today."""
+"""When the demo's three years took place, counted back from today."""
 
 import datetime as dt
 import zoneinfo
@@ -18,11 +18,12 @@ class Month:
     opens_on: dt.date
     closes_on: dt.date
     meets_on: dt.date
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """Twelve cycles, the newest of which is open today."""
+    """A plan's cycles. Of the present plan's twelve the newest is open today; the first plan's are all closed."""
 
     today: dt.date
     months: tuple[Month, ...]
@@ -52,8 +53,13 @@ def year_to(today: dt.date) -> Year:
     last = months[-1]
     closes_on = max(last.closes_on, forward(today + dt.timedelta(days=5)))
     meets_on = forward(closes_on + dt.timedelta(days=7))
-    months[-1] = Month(last.index, last.period, last.opens_on, closes_on, meets_on)
+    months[-1] = Month(last.index, last.period, last.opens_on, closes_on, meets_on, is_open=True)
     return Year(today, tuple(months))
+
+
+def years_before(year: Year, months: int) -> Year:
+    """Lay the cycles that came before a year's, so that the last closes as the year's first opens."""
+    return Year(year.today, tuple(_month(index, year.first_of(index - months)) for index in range(months)))
 
 
 def _month(index: int, period: dt.date) -> Month:

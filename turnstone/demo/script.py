@@ -2,82 +2,20 @@
 
 import datetime as dt
 import random
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from turnstone.demo.calendar import MONTHS, NEWEST, Year, at, forward, year_to
+from turnstone.demo.calendar import MONTHS, NEWEST, Year, forward, year_to
 from turnstone.demo.content import WORKSTREAMS, people, phrases
-from turnstone.demo.content.shapes import ActionContent, Line, OutcomeContent, Story
-from turnstone.demo.stories import SILENT_AFTER, Course, course_of
+from turnstone.demo.content.headlines import HEADLINES
+from turnstone.demo.content.shapes import Line, OutcomeContent, Story
+from turnstone.demo.scripted import Answer, Asides, Script, ScriptedAction, ScriptedOutcome, ScriptedStep
+from turnstone.demo.stories import SILENT_AFTER, course_of
+from turnstone.demo.telling import StepWords, exceptions_of, fate_of, moment_of, months_on, spread
 
 SEED = 20260901
+STEP_WORDS = StepWords(phrases.DONE, phrases.MOVED, phrases.DROPPED)
 ALIKE_STREAM, ALIKE_MONTH = 4, 9
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptedOutcome:
-    """An outcome with the number printed on it."""
-
-    number: int
-    stream: int
-    content: OutcomeContent
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptedAction:
-    """An action with its reference, its dates and its course."""
-
-    reference: str
-    outcome: int
-    stream: int
-    content: ActionContent
-    starts_on: dt.date
-    due_on: dt.date
-    course: Course
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What is said of an action in a cycle; without a text it says that nothing changed."""
-
-    action: int
-    month: int
-    said_at: dt.datetime
-    text: str
-    line: Line | None
-    status: str
-    confidence: str
-    why: str
-    done_on: dt.date | None = None
-    forecast_on: dt.date | None = None
-    moves_to: dt.date | None = None
-    agreed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptedStep:
-    """A next step, and what became of it: the state, why, and in which month."""
-
-    stream: int
-    month: int
-    text: str
-    due_on: dt.date | None
-    state: str
-    why: str
-    closes: int
-
-
-@dataclass(slots=True)
-class Script:
-    """A whole year."""
-
-    year: Year
-    outcomes: tuple[ScriptedOutcome, ...]
-    actions: tuple[ScriptedAction, ...]
-    answers: list[list[Answer]]
-    steps: list[ScriptedStep]
-    exceptions: list[list[int]] = field(default_factory=list)
 
 
 def write_script(today: dt.date, scale: int = 1) -> Script:
@@ -86,8 +24,10 @@ def write_script(today: dt.date, scale: int = 1) -> Script:
     outcomes = tuple(_outcomes(scale))
     actions = tuple(_actions(outcomes, year, dice))
     answers = _answers(actions, year, dice)
-    script = Script(year, outcomes, actions, answers, list(_steps(actions, year, dice)))
-    script.exceptions = _exceptions(script)
+    steps = list(_steps(actions, year, dice))
+    asides = Asides(HEADLINES, phrases.NESTED, phrases.CHECKLISTS, phrases.UNDATED, people.HANDOVERS)
+    script = Script(year, WORKSTREAMS, outcomes, actions, answers, steps, asides)
+    script.exceptions = exceptions_of(script)
     return script
 
 
@@ -146,7 +86,7 @@ def _answers_of(
         rating = _rating(action, month)
         if not (line or moved) and not _speaks(action, month, rating, keen):
             continue
-        said_at = _moment(year, month, dice)
+        said_at = moment_of(year, month, dice)
         if month == NEWEST and keen > 0.5:
             continue
         text = line.text if line else _between(action, month, pool, used[month], dice)
@@ -162,7 +102,7 @@ def _answers_of(
         if status == "complete":
             answer = replace(answer, done_on=said_at.date() - dt.timedelta(days=dice.randint(0, 3)))
         if moved:
-            due = forward(_months_on(due, moved[0]))
+            due = forward(months_on(due, moved[0]))
             answer = replace(answer, moves_to=due, agreed=moved[1])
         elif rating in ("amber", "red") and status == "in_progress" and dice.random() < 0.5:
             answer = replace(
@@ -203,10 +143,7 @@ def _own_lines(action: ScriptedAction) -> dict[int, Line]:
     last = done if done is not None else SILENT_AFTER if story == Story.QUIET else NEWEST - 1
     if story in (Story.NEVER, Story.WAITING) or last < first:
         return {}
-    lines, length = action.content.lines, last - first + 1
-    lines = lines if length >= len(lines) else (*lines[: length - 1], lines[-1])
-    gap = (length - 1) / max(len(lines) - 1, 1)
-    return {first + round(place * gap): line for place, line in enumerate(lines)}
+    return spread(action.content.lines, first, last)
 
 
 def _between(action: ScriptedAction, month: int, pool: list[str], used: set[str], dice: random.Random) -> str:
@@ -237,19 +174,6 @@ def _why(action: ScriptedAction, month: int, rating: str, before: str, dice: ran
     return dice.choice(phrases.BLUE if rating == "blue" else phrases.GREEN)
 
 
-def _moment(year: Year, month: int, dice: random.Random) -> dt.datetime:
-    """Pick when a lead answers: the last day before the cycle closes is a busy one, but its close is left alone."""
-    opens = year.months[month].opens_on + dt.timedelta(days=2)
-    closes = min(year.months[month].closes_on - dt.timedelta(days=2), year.last_day)
-    day = opens + dt.timedelta(days=dice.randint(0, max((closes - opens).days, 0)))
-    return at(min(forward(day), closes), dice.randint(8, 16), dice.randint(0, 59))
-
-
-def _months_on(day: dt.date, months: int) -> dt.date:
-    count = day.month - 1 + months
-    return day.replace(year=day.year + count // 12, month=count % 12 + 1, day=min(day.day, 28))
-
-
 def _steps(actions: tuple[ScriptedAction, ...], year: Year, dice: random.Random) -> Iterator[ScriptedStep]:
     """Give each next step a month in its action's life, and say what became of it."""
     for action in actions:
@@ -260,36 +184,4 @@ def _steps(actions: tuple[ScriptedAction, ...], year: Year, dice: random.Random)
             continue
         for place, text in enumerate(texts):
             month = first + round((place + 1) * (last - first) / (len(texts) + 1))
-            yield from _fate(action.stream, month, text, year, dice)
-
-
-def _fate(stream: int, month: int, text: str, year: Year, dice: random.Random) -> Iterator[ScriptedStep]:
-    due, fall = year.day(month + 1, dice.randint(12, 26)), dice.random()
-    if fall < 0.68 or month + 1 > NEWEST:
-        yield ScriptedStep(stream, month, text, due, "done", dice.choice(phrases.DONE), month + 1)
-    elif fall < 0.9:
-        yield ScriptedStep(stream, month, text, due, "moved", dice.choice(phrases.MOVED), month + 1)
-        again = year.day(month + 2, dice.randint(12, 26))
-        yield ScriptedStep(stream, month + 1, text, again, "done", "", month + 2)
-    elif fall < 0.96:
-        yield ScriptedStep(stream, month, text, due, "dropped", dice.choice(phrases.DROPPED), month + 1)
-    else:
-        yield ScriptedStep(stream, month, text, due, "open", "", MONTHS)
-
-
-def _exceptions(script: Script) -> list[list[int]]:
-    """Choose for each month and workstream at most two actions off course, those least shown before first."""
-    shown: Counter[int] = Counter()
-    months: list[list[int]] = []
-    for month in script.answers:
-        off = [
-            a for a in month if a.confidence in ("amber", "red") and script.actions[a.action].content.worry
-        ]
-        chosen: list[int] = []
-        for stream in range(len(WORKSTREAMS)):
-            here = [a for a in off if script.actions[a.action].stream == stream]
-            here.sort(key=lambda a: (a.confidence != "red", shown[a.action], a.action))
-            chosen += [a.action for a in here[:2]]
-        shown.update(chosen)
-        months.append(chosen)
-    return months
+            yield from fate_of(action.stream, month, text, year, dice, STEP_WORDS)

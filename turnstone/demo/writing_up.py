@@ -1,10 +1,8 @@
 """What the programme office writes at the end of a cycle: headlines, progress, next steps, exceptions."""
 
-from turnstone.demo.calendar import NEWEST, Month, at
-from turnstone.demo.content import phrases
-from turnstone.demo.content.headlines import HEADLINES
+from turnstone.demo.calendar import Month, at
 from turnstone.demo.planting import Planted
-from turnstone.demo.script import Script, ScriptedStep
+from turnstone.demo.scripted import Script, ScriptedStep
 from turnstone.demo.setting import Cast
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor
@@ -24,9 +22,9 @@ def write_up(
 ) -> None:
     """Write up a cycle before it closes; the newest as far as it has come."""
     by = cast.speaking_for("programme")
-    day = script.year.last_day if month.index == NEWEST else month.closes_on
-    with clock.pretend(at(day, 17 if month.index == NEWEST else 9)):
-        for text in HEADLINES[month.index]:
+    day = script.year.last_day if month.is_open else month.closes_on
+    with clock.pretend(at(day, 17 if month.is_open else 9)):
+        for text in script.asides.headlines[month.index]:
             operations.add_headline(by=by, cycle=cycle, text=text)
         _tell_progress(by, script, planted, cycle, month.index)
         _promise(by, script, planted, cycle, month.index, steps)
@@ -45,7 +43,7 @@ def _tell_progress(by: Actor, script: Script, planted: Planted, cycle: Cycle, mo
                 shows=answer.line.shows if answer.line else "",
                 action=planted.actions[answer.action],
             )
-    for stream, when, text, under in phrases.NESTED:
+    for stream, when, text, under in script.asides.nested:
         if when == month:
             home = planted.workstreams[stream]
             top = operations.add_progress(by=by, cycle=cycle, workstream=home, text=text, shows="quality")
@@ -72,10 +70,10 @@ def _promise(
                 due_on=scripted.due_on,
             )
             steps.append((scripted, row))
-    if month in phrases.UNDATED:
-        stream, text = phrases.UNDATED[month]
+    if month in script.asides.undated:
+        stream, text = script.asides.undated[month]
         operations.add_next_step(by=by, cycle=cycle, text=text, workstream=planted.workstreams[stream])
-    for stream, when, text, under in phrases.CHECKLISTS:
+    for stream, when, text, under in script.asides.checklists:
         if when == month:
             _promise_list(by, script, planted, cycle, ScriptedStep(
                 stream, month, text, script.year.day(month + 1, 20), "done", "", month + 1

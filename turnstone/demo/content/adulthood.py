@@ -132,7 +132,7 @@ _EARLY = OutcomeContent(
 _WORK = OutcomeContent(
     text="Young people go on to learning, work and homes that they chose.",
     families="There was college for two years and then the sofa",
-    requirement="AI2",
+    requirement="S2",
     baseline=(
         "4% of adults with a learning disability known to us were in paid work; 71 young people had no offer."
     ),

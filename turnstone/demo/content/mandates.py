@@ -1,11 +1,28 @@
 """Why Wexcombe has a plan: an inspection and a notice, and what they ask for."""
 
-from turnstone.demo.content.people import COUNCIL, ICB, TRUST
+from turnstone.demo.content.people import COUNCIL, DFE, FORUM, ICB, INSPECTORATE, NHSE, TRUST
+from turnstone.programme.plan.rules import MandateKind
 
 PLAN_NAME = "Wexcombe SEND Improvement Plan"
 BOARD = "Wexcombe SEND Improvement Board"
 INSPECTION = "Area SEND inspection of Wexcombe: widespread and systemic failings"
 NOTICE = "Improvement notice to Wexcombe Council"
+STRATEGY = "Wexcombe's strategy for children and young people with SEND"
+
+# Title, kind, who issued it, the months of the present plan in which it starts and ends, who answers, who checks.
+MANDATES = (
+    (
+        INSPECTION,
+        MandateKind.INSPECTION,
+        "Ofsted and the Care Quality Commission",
+        -7,
+        None,
+        (COUNCIL, ICB),
+        (INSPECTORATE, DFE, NHSE),
+    ),
+    (NOTICE, MandateKind.IMPROVEMENT_NOTICE, "Department for Education", -4, 20, (COUNCIL,), (DFE,)),
+    (STRATEGY, MandateKind.STRATEGY, "The partnership itself", -13, 23, (COUNCIL, ICB, TRUST), (FORUM,)),
+)
 
 # Reference, mandate, kind, finding, source, families' words, bodies.
 REQUIREMENTS = (
@@ -86,5 +103,29 @@ REQUIREMENTS = (
         "Improvement notice, annex A, paragraph 6",
         "Nobody has the whole picture",
         (COUNCIL, ICB, TRUST),
+    ),
+    (
+        "S1",
+        STRATEGY,
+        "area_for_improvement",
+        (
+            "We will plan every move between nursery, primary and secondary a year ahead, so that no child starts "
+            "somewhere new without the help that they had before."
+        ),
+        "Strategy, commitment 1",
+        "Every September we start again",
+        (COUNCIL, TRUST),
+    ),
+    (
+        "S2",
+        STRATEGY,
+        "area_for_improvement",
+        (
+            "We will open more ways into work, learning and homes of their own for young people with SEND, with "
+            "employers and colleges at the table."
+        ),
+        "Strategy, commitment 3",
+        "There is nothing for him after college",
+        (COUNCIL,),
     ),
 )

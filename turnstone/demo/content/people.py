@@ -14,6 +14,9 @@ CURLEW = "Curlew Park Academy"
 SANDERLING = "Sanderling School"
 TIDEWATER = "Tidewater Alternative Provision Academy"
 MARRAM = "Marram College"
+DFE = "Department for Education"
+NHSE = "NHS England"
+INSPECTORATE = "Ofsted and the Care Quality Commission"
 
 # Name, short name, kind.
 ORGANISATIONS = (
@@ -27,6 +30,9 @@ ORGANISATIONS = (
     (SANDERLING, "", OrganisationKind.SCHOOL),
     (TIDEWATER, "", OrganisationKind.SCHOOL),
     (MARRAM, "", OrganisationKind.SCHOOL),
+    (DFE, "DfE", OrganisationKind.GOVERNMENT),
+    (NHSE, "", OrganisationKind.GOVERNMENT),
+    (INSPECTORATE, "", OrganisationKind.GOVERNMENT),
 )
 
 ALIASES = ((ICB, "Saltmere and Wexcombe Integrated Care Board"), (FORUM, "WPCF"), (COUNCIL, "the council"))
@@ -61,9 +67,9 @@ POSTS = (
     PostContent("programme", COUNCIL, "SEND Programme Manager", "Nerys Calloway"),
     PostContent("nurse", ICB, "Chief Nursing Officer", "Hamish Vadgama-Birch"),
     PostContent("clinical_officer", ICB, "Designated Clinical Officer", "Odalys Ferncombe"),
-    PostContent("children_commissioner", ICB, "Head of Children's Commissioning", "Perran Ouedraogo"),
+    PostContent("children_commissioner", ICB, "Head of Children's Commissioning", "Esme Tallantyre"),
     PostContent("therapies", TRUST, "Head of Children's Therapies", "Katarzyna Wetherell"),
-    PostContent("neuro", TRUST, "Clinical Lead, Neurodevelopmental Pathway", "Mbali Strand"),
+    PostContent("neuro", TRUST, "Clinical Lead, Neurodevelopmental Pathway", "Auberon Nkemdirim"),
     PostContent("paediatrics", TRUST, "Community Paediatrics Manager", "Gwil Jaffrey"),
     PostContent("mental_health", TRUST, "Mental Health in Schools Manager", "Roisin Eldergate"),
     PostContent("primary_head", WHIMBREL, "Headteacher", "Idris Penhallam"),
@@ -78,8 +84,12 @@ POSTS = (
     PostContent("forum_adulthood", FORUM, "Parent Representative, Preparing for Adulthood", ""),
 )
 
-# A month, the post, and who takes it over.
+# A month of the plan, the post, and who takes it over.
 HANDOVERS = ((5, "ehc_manager", "Meredith Achebe-Lund"),)
+FIRST_HANDOVERS = (
+    (9, "children_commissioner", "Perran Ouedraogo"),
+    (21, "neuro", "Mbali Strand"),
+)
 
 
 @dataclass(frozen=True, slots=True)
