@@ -30,7 +30,7 @@ class Rating:
     """
 
     kind: Literal["rating"] = "rating"
-    scale: Literal["confidence", "status", "impact"]
+    scale: Literal["confidence", "status", "impact", "promise"]
     key: str
     word: str
 
@@ -154,6 +154,17 @@ class RatingsChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TallyChart:
+    """Draw what became of some things as one bar; the sentence says what it shows and the table repeats it."""
+
+    kind: Literal["tally_chart"] = "tally_chart"
+    title: str
+    sentence: str
+    parts: tuple[Part, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """Place a value on a day."""
 
@@ -196,10 +207,10 @@ class TimeChart:
     table: Table
 
 
-Chart = RatingsChart | TimeChart
+Chart = RatingsChart | TallyChart | TimeChart
 
 Block = Annotated[
-    Heading | Paragraph | Bullets | Table | Panel | RatingsChart | TimeChart,
+    Heading | Paragraph | Bullets | Table | Panel | RatingsChart | TallyChart | TimeChart,
     Field(discriminator="kind"),
 ]
 

@@ -8,7 +8,20 @@ from typing import Literal
 
 from turnstone.documents.blocks import Rating
 
-Shape = Literal["tick", "disc", "triangle", "square", "ring", "half", "steps"]
+Shape = Literal[
+    "tick",
+    "disc",
+    "triangle",
+    "square",
+    "ring",
+    "half",
+    "steps",
+    "kept",
+    "partly",
+    "late",
+    "dropped",
+    "promised",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,13 @@ MARKS: dict[str, dict[str, Mark]] = {
         "early_signs": Mark("steps", "▃▁▁", "#12323f", "#f6f1e8", 1),
         "evident": Mark("steps", "▃▅▁", "#12323f", "#f6f1e8", 2),
         "sustained": Mark("steps", "▃▅▇", "#12323f", "#f6f1e8", 3),
+    },
+    "promise": {
+        "kept": Mark("kept", "☑", "#14616b", "#e3eff0"),
+        "partly": Mark("partly", "◧", "#2f757e", "#e3eff0"),
+        "late": Mark("late", "◷", "#a63f1b", "#f8ebe5"),
+        "dropped": Mark("dropped", "☒", "#12323f", "#e7edef"),
+        "open": Mark("promised", "☐", "#5d6c6f", "#f6f1e8"),
     },
 }
 

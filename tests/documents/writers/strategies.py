@@ -20,6 +20,7 @@ from turnstone.documents.blocks import (
     Row,
     Section,
     Table,
+    TallyChart,
 )
 from turnstone.documents.ratings import MARKS
 
@@ -74,7 +75,14 @@ bars = st.builds(
 charts = st.builds(
     RatingsChart, title=words, sentence=words, bars=st.lists(bars, max_size=4).map(tuple), table=tables()
 )
-blocks = st.one_of(headings, paragraphs, bullets, panels, tables(), charts)
+tallies = st.builds(
+    TallyChart,
+    title=words,
+    sentence=words,
+    parts=st.lists(st.builds(Part, rating=ratings, count=st.integers(0, 200)), max_size=4).map(tuple),
+    table=tables(),
+)
+blocks = st.one_of(headings, paragraphs, bullets, panels, tables(), charts, tallies)
 
 
 @st.composite

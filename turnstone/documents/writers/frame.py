@@ -17,14 +17,17 @@ LETTER = 8.2
 _FONT = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif"
 
 
-def framed(chart: Chart, height: int, inside: Markup) -> Markup:
+def framed(
+    chart: Chart, height: int, inside: Markup, *, width: int = WIDTH, classes: str = "ts-chart"
+) -> Markup:
     """Frame a chart on white, with its title and its sentence for those who cannot see it."""
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="ts-chart" role="img" viewBox="0 0 {w} {h}" width="{w}"'
+        '<svg xmlns="http://www.w3.org/2000/svg" class="{classes}" role="img" viewBox="0 0 {w} {h}" width="{w}"'
         ' height="{h}" font-family="{font}" font-size="14" fill="{ink}"><title>{title}</title><desc>{desc}</desc>'
         '<rect width="{w}" height="{h}" fill="#ffffff"/>{inside}</svg>'
     ).format(
-        w=WIDTH,
+        classes=classes,
+        w=width,
         h=height,
         font=_FONT,
         ink=INK,
@@ -82,6 +85,22 @@ _SHAPES = {
         '<circle cx="8" cy="8" r="5.2" fill="none" stroke="{0}" stroke-width="1.8"/>'
         '<path d="M8 2.8a5.2 5.2 0 0 0 0 10.4z" fill="{0}"/>'
     ),
+    "kept": Markup(
+        '<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'
+        '<path d="M4.5 8.2 7 10.8 11.6 5.2" fill="none" stroke="{0}" stroke-width="2"/>'
+    ),
+    "partly": Markup(
+        '<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/><path d="M2 8h12v6h-12z" fill="{0}"/>'
+    ),
+    "late": Markup(
+        '<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'
+        '<path d="M8 4.4v4l3 1.8" fill="none" stroke="{0}" stroke-width="1.8"/>'
+    ),
+    "dropped": Markup(
+        '<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'
+        '<path d="M5 5l6 6M11 5l-6 6" fill="none" stroke="{0}" stroke-width="1.8"/>'
+    ),
+    "promised": Markup('<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'),
 }
 
 
