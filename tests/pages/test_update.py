@@ -2,11 +2,15 @@
 
 import pytest
 
+from tests.cast import BY
 from tests.pages import a_plan
 from turnstone.programme.delivery.queries import update_of
 
 UPDATE = "/wexcombe/office/plan/1.A/update/"
-SAID = {"text": "Two started.", "status": "in_progress", "confidence": "green"}
+SAID = {"text": "Two started.", "status": "in_progress", "confidence": "amber", "why": "One has left."}
+SURER = SAID | {"confidence": "green", "why": "Both start on Monday."}
+SHOWN = {"evidence_what": "Signed contracts", "evidence_shows": "activity"}
+DAY = {"evidence_on_day": "2", "evidence_on_month": "3", "evidence_on_year": "2026"}
 
 
 @pytest.fixture
@@ -67,7 +71,14 @@ def test_it_begins_from_last_time(cast, made, pages):
     ("said", "words"),
     [
         ({"text": ""}, "Say in a line how it is going"),
-        ({"confidence": "red"}, "Say why it is red"),
+        ({"confidence": "amber", "why": ""}, "Say why it is amber"),
+        ({"confidence": "red", "why": ""}, "To call it red, say why."),
+        ({"confidence": "green"}, "choose or add the evidence that shows it."),
+        ({"confidence": "green"} | SHOWN, "Enter the day that the evidence is from."),
+        (
+            {"confidence": "green", "evidence_what": "Contracts"} | DAY,
+            "Choose what the evidence shows.",
+        ),
         ({"confidence": ""}, "Choose how sure you are."),
         ({"status": "complete"}, "Enter the day it was done."),
         (
@@ -86,12 +97,50 @@ def test_it_says_what_is_missing_and_keeps_what_was_typed(cast, made, pages, sai
 
 def test_a_changed_rating_asks_for_a_new_reason(cast, made, pages):
     made.say("1.A", confidence="amber", why="One has left.")
-    page = pages.sign_in(cast.lead).post(UPDATE, SAID | {"why": "One has left."})
+    page = pages.sign_in(cast.lead).post(UPDATE, SURER | {"why": "One has left."})
     assert "Say why it has gone from amber to green." in page.main
 
 
+def test_it_says_what_the_rule_says_and_why(cast, made, pages):
+    page = pages.sign_in(cast.lead).get(UPDATE)
+    (rule,) = page.all("//*[@id='rule']")
+    assert "Amber" in rule and "10 days ago" in rule
+    assert "rule" in page.all("//fieldset[@aria-describedby]/@aria-describedby")[0]
+
+
+def test_a_surer_rating_is_kept_with_its_new_evidence(cast, made, pages):
+    page = pages.sign_in(cast.lead).post(UPDATE, SURER | SHOWN | DAY)
+    assert page.h1 == "Update action 1.B"
+    action = made.actions["1.A"]
+    action.refresh_from_db()
+    assert (action.confidence, action.confidence_evidence.what) == ("green", "Signed contracts")
+
+
+def test_evidence_that_is_there_can_be_chosen_and_is_offered_again(cast, made, pages):
+    made.say("1.A")
+    shown = str(made.actions["1.A"].confidence_evidence_id)
+    page = pages.sign_in(cast.lead).get(UPDATE)
+    assert page.all("//select[@name='evidence']/option[@selected]/@value") == [shown]
+    assert pages.post(UPDATE, SURER | {"evidence": shown}).h1 == "Update action 1.B"
+
+
+def test_a_surer_rating_without_evidence_keeps_nothing(cast, made, pages):
+    page = pages.sign_in(cast.lead).post(UPDATE, SURER)
+    assert kept(made) is None
+    assert page.all("//details[@open]//select/@name") == ["evidence", "evidence_shows"]
+
+
+def test_no_change_is_refused_where_the_facts_have_moved_on(cast, made, pages):
+    from turnstone.programme.plan.operations import judge_action
+
+    judge_action(by=BY, action=made.actions["1.A"], status="in_progress", confidence="green")
+    page = pages.sign_in(cast.lead).post("/wexcombe/office/plan/1.A/no-change/")
+    assert "By the rule 1.A is amber now" in page.main
+    assert kept(made) is None
+
+
 def test_complete_keeps_its_day(cast, made, pages):
-    done = {"status": "complete", "confidence": "blue"}
+    done = {"status": "complete", "confidence": "green"}
     day = {"done_on_day": "2", "done_on_month": "3", "done_on_year": "2026"}
     pages.sign_in(cast.lead).post(UPDATE, SAID | done | day)
     made.actions["1.A"].refresh_from_db()

@@ -7,7 +7,7 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.models import DataProduct, Measure, Result
-from turnstone.programme.scorecards.rules import MeasureKind, Polarity
+from turnstone.programme.scorecards.rules import POLARITY_NAMES, MeasureKind, Polarity
 
 
 @operation
@@ -44,6 +44,16 @@ def record_result(
     result.value, result.source = value, source
     result.save()
     return result
+
+
+@operation
+def say_which_way(*, by: Actor, measure: Measure, polarity: Polarity, why: str) -> Measure:
+    """Say which way a measure should go."""
+    if not why.strip():
+        raise Refusal(f"Say why {POLARITY_NAMES[polarity].lower()} for “{measure.title}”.")
+    measure.polarity = polarity
+    measure.save()
+    return measure
 
 
 @operation

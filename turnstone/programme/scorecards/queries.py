@@ -25,6 +25,16 @@ def register_as_at(area_id: int, moment: dt.datetime) -> tuple[DataProductFacts,
     return tuple(read_into(DataProductFacts, row) for row in rows)
 
 
+def measures_of(area_id: int) -> list[Measure]:
+    """List an area's measures in their order."""
+    return list(Measure.objects.filter(area_id=area_id).order_by("position", "id"))
+
+
+def find_measure(area_id: int, measure_id: int) -> Measure | None:
+    """Find an area's measure by its number."""
+    return Measure.objects.filter(area_id=area_id, id=measure_id).first()
+
+
 def measure_called(area_id: int, title: str) -> Measure | None:
     """Find an area's measure by its title."""
     return Measure.objects.filter(area_id=area_id, title__iexact=title).first()

@@ -3,7 +3,6 @@
 from turnstone.programme.delivery.operations.answers import (
     record_no_change,
     record_update,
-    record_update_with_evidence,
     what_is_owed,
 )
 from turnstone.programme.delivery.operations.cycles import (
@@ -55,7 +54,6 @@ __all__ = [
     "record_decision",
     "record_no_change",
     "record_update",
-    "record_update_with_evidence",
     "reopen_risk",
     "review_risk",
     "risk_has_happened",

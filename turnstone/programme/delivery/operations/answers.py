@@ -1,17 +1,16 @@
 """What leads say of their actions."""
 
 import datetime as dt
-from typing import Any
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.delivery.models import ActionUpdate, Cycle
 from turnstone.programme.delivery.queries import later_cycle, proposal_for_an_answer, proposal_standing
-from turnstone.programme.delivery.rules import Owed, owed_for
+from turnstone.programme.delivery.rules import NewEvidence, Owed, owed_for
 from turnstone.programme.delivery.rules.overrides import word
 from turnstone.programme.plan.models import Action, Evidence
 from turnstone.programme.plan.operations import add_evidence, judge_action, refuse_outside_the_key
-from turnstone.programme.plan.rules import STATUS_NAMES, Shows, Status
+from turnstone.programme.plan.rules import STATUS_NAMES, Status
 
 
 @operation
@@ -27,7 +26,7 @@ def record_update(
     forecast_on: dt.date | None = None,
     blocked_by: str = "",
     done_on: dt.date | None = None,
-    evidence: Evidence | None = None,
+    evidence: Evidence | NewEvidence | None = None,
 ) -> ActionUpdate:
     """Keep what a lead says of an action this cycle, replacing what they said earlier in it.
 
@@ -42,7 +41,8 @@ def record_update(
     owed = what_is_owed(
         action, status=status, confidence=confidence, forecast_on=forecast_on, blocked_by=blocked_by
     )
-    _refuse_what_is_owed(owed, action, why, evidence)
+    shown = _filed(by, action, evidence)
+    _refuse_what_is_owed(owed, action, why, shown)
     judge_action(
         by=by,
         action=action,
@@ -50,7 +50,7 @@ def record_update(
         confidence=confidence,
         why=why,
         done_on=done_on,
-        evidence=evidence if owed.evidence else None,
+        evidence=shown if owed.evidence else None,
     )
     return _say(
         by,
@@ -64,15 +64,6 @@ def record_update(
         blocked_by=blocked_by,
         no_change=False,
     )
-
-
-@operation
-def record_update_with_evidence(
-    *, by: Actor, action: Action, what: str, on: dt.date, shows: Shows, **said: Any
-) -> ActionUpdate:
-    """Keep what a lead says together with new evidence for it, or neither."""
-    evidence = add_evidence(by=by, action=action, what=what, on=on, shows=shows)
-    return record_update(by=by, action=action, evidence=evidence, **said)
 
 
 @operation
@@ -110,6 +101,15 @@ def what_is_owed(
     return owed_for(
         action.reference, proposal, confidence, completes_unmet=is_unmet and status == Status.COMPLETE
     )
+
+
+def _filed(by: Actor, action: Action, evidence: Evidence | NewEvidence | None) -> Evidence | None:
+    """Give evidence as a row; what is new is added with the answer, or not at all."""
+    if not isinstance(evidence, NewEvidence):
+        return evidence
+    if evidence.on > clock.today():
+        raise Refusal(f"“{evidence.what}” is from a day still to come; choose today or an earlier day.")
+    return add_evidence(by=by, action=action, what=evidence.what, on=evidence.on, shows=evidence.shows)
 
 
 def _refuse_what_is_owed(owed: Owed, action: Action, why: str, evidence: Evidence | None) -> None:

@@ -35,7 +35,7 @@ from turnstone.programme.delivery.rules.escalation import (
     RiskState,
     escalation_of,
 )
-from turnstone.programme.delivery.rules.overrides import Owed, owed_for
+from turnstone.programme.delivery.rules.overrides import NewEvidence, Owed, owed_for
 from turnstone.programme.delivery.rules.promises import (
     PROMISE_MOVE_NAMES,
     PROMISE_MOVES,
@@ -93,6 +93,7 @@ __all__ = [
     "Criterion",
     "Escalation",
     "LinkState",
+    "NewEvidence",
     "Owed",
     "PromiseState",
     "Proposal",

@@ -1,9 +1,19 @@
 """What somebody owes who rates an action otherwise than the rule. No Django."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from turnstone.programme.delivery.rules.confidence import Proposal
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES
+from turnstone.programme.plan.rules import CONFIDENCE_NAMES, Shows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEvidence:
+    """Evidence that is given together with a rating and is not in the record yet."""
+
+    what: str
+    on: dt.date
+    shows: Shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from turnstone.programme.plan.operations.mandates import (
     end_mandate,
     resume_mandate,
 )
+from turnstone.programme.plan.operations.measures import link_measure, unlink_measure
 from turnstone.programme.plan.operations.milestones import (
     add_milestone,
     complete_milestone,
@@ -84,6 +85,7 @@ __all__ = [
     "end_mandate",
     "judge_action",
     "judge_impact",
+    "link_measure",
     "mark_key",
     "meet_condition",
     "meet_criteria",
@@ -105,6 +107,7 @@ __all__ = [
     "submit_version",
     "take_back_replacement",
     "take_back_what_became",
+    "unlink_measure",
     "unmeet_criteria",
     "withdraw_action",
     "withdraw_date_request",

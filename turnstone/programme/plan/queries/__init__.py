@@ -41,6 +41,7 @@ from turnstone.programme.plan.queries.subjects import (
     plan_slug,
     requirement_slug,
     requirements_in,
+    slug_of_requirement,
 )
 from turnstone.programme.plan.queries.succession import (
     became_of,
@@ -72,8 +73,8 @@ __all__ = [
     "changes_to",
     "confidence_as_at",
     "current_plan",
-    "evidence_of",
     "date_request_of",
+    "evidence_of",
     "find_action",
     "find_date_request",
     "find_mandate",
@@ -106,6 +107,7 @@ __all__ = [
     "requirements_in",
     "requirements_of",
     "requirements_of_mandate",
+    "slug_of_requirement",
     "successions_as_at",
     "versions_of",
     "words_of",

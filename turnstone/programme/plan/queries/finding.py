@@ -4,8 +4,10 @@ from django.db.models import F
 
 from turnstone.programme.audit import queries as audit
 from turnstone.programme.audit.facts import ChangeFacts
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_see_restricted_evidence
 from turnstone.programme.plan import models
-from turnstone.programme.plan.rules import DEFAULT_RATING_KEY, DEFAULT_WORDS
+from turnstone.programme.plan.rules import DEFAULT_RATING_KEY, DEFAULT_WORDS, Sensitivity
 
 
 def plans_of(area_id: int) -> list[models.Plan]:
@@ -68,6 +70,14 @@ def milestones_to_do(action_id: int) -> list[models.Milestone]:
     """List an action's steps that are neither done nor taken out."""
     waiting = models.Milestone.objects.filter(action_id=action_id, done_on=None, withdrawn_on=None)
     return list(waiting.order_by("due_on", "id"))
+
+
+def evidence_of(member: Member, action_id: int) -> list[models.Evidence]:
+    """List the evidence of an action that a member may see, newest first."""
+    found = models.Evidence.objects.filter(action_id=action_id).order_by("-on", "-id")
+    if not can_see_restricted_evidence(member):
+        found = found.exclude(sensitivity=Sensitivity.RESTRICTED)
+    return list(found)
 
 
 def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:

@@ -1,5 +1,6 @@
 """The short answer that a lead gives, and the way to the next one."""
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -10,14 +11,21 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from turnstone.programme.delivery.operations import record_no_change, record_update
-from turnstone.programme.delivery.queries import open_cycle, updates_of, waiting_in
+from turnstone.programme.delivery.queries import (
+    open_cycle,
+    proposal_for_an_answer,
+    updates_of,
+    waiting_in,
+)
+from turnstone.programme.delivery.rules import Proposal
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_update_action
-from turnstone.programme.plan.queries import current_plan, find_action, rating_key_of, words_of
+from turnstone.programme.plan.queries import current_plan, evidence_of, find_action, rating_key_of, words_of
 from turnstone.web.delivery import presenters
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.answering import UpdateForm
 from turnstone.web.kit.forms import attempt, attempt_or_say
+from turnstone.web.kit.ruling import Ruled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +46,11 @@ def update(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
     earlier = updates_of(asked.action.pk)
     given = next((each for each in earlier if each.cycle_id == asked.cycle.pk), None)
     form = UpdateForm(
-        request.POST or None, rating_key=rating_key_of(asked.plan), before=asked.action, given=given
+        request.POST or None,
+        rating_key=rating_key_of(asked.plan),
+        before=asked.action,
+        given=given,
+        ruled=_ruled(request.member, asked),
     )
     if request.method == "POST" and form.is_valid():
         change = partial(
@@ -71,6 +83,22 @@ def _asked(member: Member, reference: str) -> Asked:
     if plan is None or action is None or not can_update_action(member, action.lead_id):
         raise Http404
     return Asked(plan=plan, action=action, cycle=open_cycle(plan.pk))
+
+
+def _ruled(member: Member, asked: Asked) -> Ruled:
+    action = asked.action
+
+    def propose(status: str, forecast_on: dt.date | None, blocked_by: str) -> Proposal:
+        return proposal_for_an_answer(action, status=status, forecast_on=forecast_on, blocked_by=blocked_by)
+
+    return Ruled(
+        reference=action.reference,
+        key=rating_key_of(asked.plan),
+        is_unmet=bool(action.success_criteria.strip()) and action.criteria_met_on is None,
+        propose=propose,
+        proofs=evidence_of(member, action.pk),
+        chosen=action.confidence_evidence_id,
+    )
 
 
 def _on_to_the_next(request: MemberRequest, asked: Asked) -> HttpResponse:
