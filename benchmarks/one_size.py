@@ -75,6 +75,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Home": ("home", slug),
         "Plan": ("plan", slug),
         "Pace": ("pace", slug),
+        "Threads": ("threads", slug),
         "Action": ("action", slug, action),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),

@@ -23,6 +23,8 @@ PAGES = {
     "home": (f"{OFFICE}/", MEMBERS),
     "plan": (f"{OFFICE}/plan/", ["officer", "lead"]),
     "pace": (f"{OFFICE}/plan/pace/", MEMBERS),
+    "threads": (f"{OFFICE}/plan/threads/", MEMBERS),
+    "thread": (f"{OFFICE}/plan/threads/{{requirement}}/", MEMBERS),
     "action": (f"{OFFICE}/plan/{{reference}}/", MEMBERS),
     "update": (f"{OFFICE}/plan/{{reference}}/update/", ["officer", "lead"]),
     "cycles": (f"{OFFICE}/cycles/", WRITERS),
@@ -67,8 +69,8 @@ STATES = {
 }
 # Files, moves and redirections; and a plan is written from nothing only where there is none.
 NO_PAGES = set(
-    "start health account_home account_logout published_update_file plan_csv risks_csv no_change original pace_file paper_make "
-    "paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
+    "start health account_home account_logout published_update_file plan_csv risks_csv no_change original "
+    "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
     "paper_correct paper_make_about write_plan".split()
 )
 WAYS = [

@@ -33,7 +33,10 @@ PLACES: tuple[Place, ...] = (
 TABS: dict[str, tuple[Place, ...]] = {
     "plan": (
         Place("actions", "Actions", "plan", can_read_the_plan),
+        Place("dates", "Dates", "dates", can_read_the_plan),
         Place("pace", "Pace", "pace", can_read_the_plan),
+        Place("threads", "Threads", "threads", can_read_the_plan),
+        Place("succession", "Succession", "succession", can_read_the_plan),
     ),
     "cycles": (
         Place("rounds", "Rounds", "cycles", can_read_the_plan),  #

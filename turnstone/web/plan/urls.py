@@ -2,18 +2,51 @@
 
 from django.urls import path
 
-from turnstone.web.plan.views import changing, pace, reading, writing
+from turnstone.web.plan.views import changing, dates, milestones, pace, reading, succession, threads, writing
 
 urlpatterns = [
     path("<slug:area_slug>/office/plan/", reading.plan, name="plan"),
     path("<slug:area_slug>/office/plan.csv", reading.plan_csv, name="plan_csv"),
+    path("<slug:area_slug>/office/plan/threads/", threads.threads, name="threads"),
+    path("<slug:area_slug>/office/plan/threads.csv", threads.threads_csv, name="threads_csv"),
+    path("<slug:area_slug>/office/plan/threads/<slug:slug>/", threads.requirement, name="thread"),
+    path(
+        "<slug:area_slug>/office/plan/threads/<slug:slug>/pack/<slug:form>/",
+        threads.evidence_pack,
+        name="evidence_pack",
+    ),
     path("<slug:area_slug>/office/plan/pace/", pace.pace, name="pace"),
     path("<slug:area_slug>/office/plan/pace/<slug:form>/", pace.pace_file, name="pace_file"),
+    path("<slug:area_slug>/office/plan/succession/", succession.succession, name="succession"),
+    path("<slug:area_slug>/office/plan/succession.csv", succession.succession_csv, name="succession_csv"),
+    path("<slug:area_slug>/office/plan/succession/replace/", succession.replace_plan, name="replace_plan"),
+    path(
+        "<slug:area_slug>/office/plan/succession/<int:plan_id>/completed/",
+        succession.account_for_finished,
+        name="account_for_finished",
+    ),
+    path(
+        "<slug:area_slug>/office/plan/succession/<int:action_id>/", succession.old_action, name="old_action"
+    ),
+    path(
+        "<slug:area_slug>/office/plan/succession/<int:action_id>/account/",
+        succession.account_for_action,
+        name="account_for_action",
+    ),
     path("<slug:area_slug>/office/plan/write/", writing.write_plan, name="write_plan"),
     path("<slug:area_slug>/office/plan/add/requirement/", writing.add_requirement, name="add_requirement"),
     path("<slug:area_slug>/office/plan/add/workstream/", writing.add_workstream, name="add_workstream"),
     path("<slug:area_slug>/office/plan/add/outcome/", writing.add_outcome, name="add_outcome"),
     path("<slug:area_slug>/office/plan/add/action/", writing.add_action, name="add_action"),
+    path("<slug:area_slug>/office/plan/dates/", dates.dates, name="dates"),
+    path("<slug:area_slug>/office/plan/dates.csv", dates.dates_csv, name="dates_csv"),
+    path("<slug:area_slug>/office/plan/dates/<int:request_id>/", dates.answer_date, name="answer_date"),
+    path("<slug:area_slug>/office/plan/date-rule/", dates.date_rule, name="date_rule"),
+    path(
+        "<slug:area_slug>/office/plan/<path:reference>/milestone/<int:milestone_id>/",
+        milestones.change_milestone,
+        name="change_milestone",
+    ),
     path(
         "<slug:area_slug>/office/plan/<path:reference>/change/", changing.change_action, name="change_action"
     ),

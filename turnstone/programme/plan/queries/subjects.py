@@ -47,8 +47,12 @@ def plan_slug(plan: models.Plan) -> str:
 
 def requirement_slug(requirement: models.Requirement) -> str:
     """Give a requirement's short name, with its mandate's, since each mandate counts its own from one."""
-    title = slugify(requirement.mandate.title)[:LONGEST_TITLE]
-    return slugify(f"{title}-{requirement.reference}")[:LONGEST].strip("-")
+    return slug_of_requirement(requirement.mandate.title, requirement.reference)
+
+
+def slug_of_requirement(mandate: str, reference: str) -> str:
+    """Give a requirement's short name from the title of its mandate and its reference."""
+    return slugify(f"{slugify(mandate)[:LONGEST_TITLE]}-{reference}")[:LONGEST].strip("-")
 
 
 def find_plan(area_id: int, slug: str) -> models.Plan | None:

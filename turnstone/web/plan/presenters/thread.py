@@ -9,13 +9,19 @@ from django.utils import timezone
 
 from turnstone.programme.delivery.facts import RiskFacts
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.facts import ActionFacts, EvidenceFacts, OutcomeFacts, PlanFacts
+from turnstone.programme.plan.facts import (
+    ActionFacts,
+    EvidenceFacts,
+    OutcomeFacts,
+    PlanFacts,
+    RequirementFacts,
+)
+from turnstone.programme.plan.queries import slug_of_requirement
 from turnstone.programme.plan.rules import (
     CO_PRODUCTION_NAMES,
     REQUIREMENT_KIND_NAMES,
     SENSITIVITY_NAMES,
     SHOWS_NAMES,
-    is_overdue,
 )
 from turnstone.web.kit.formats import count, day
 from turnstone.web.plan.presenters.words import impact
@@ -67,6 +73,11 @@ def thread(plan: PlanFacts, action: ActionFacts, risks: tuple[RiskFacts, ...]) -
     return (*links, threats) if threats else tuple(links)
 
 
+def thread_address(plan: PlanFacts, asked: RequirementFacts) -> str:
+    """Give the address of one requirement's thread."""
+    return reverse("thread", args=[plan.area_slug, slug_of_requirement(asked.mandate, asked.reference)])
+
+
 def _finding(plan: PlanFacts, outcome: OutcomeFacts) -> Link:
     asked = next((each for each in plan.requirements if each.id == outcome.requirement_id), None)
     word = plan.words["requirement"]
@@ -78,8 +89,8 @@ def _finding(plan: PlanFacts, outcome: OutcomeFacts) -> Link:
         Said(name="Who answers for it", words=", ".join(asked.bodies) or "No body is named yet"),
         Said(
             name="What answers it",
-            words=count(answering, plan.words["action"]),
-            href=f"{reverse('plan', args=[plan.area_slug])}?requirement={asked.id}",
+            words=f"{count(answering, plan.words['action'])}: see the whole thread",
+            href=thread_address(plan, asked),
         ),
     ]
     if asked.released_on:
@@ -142,7 +153,7 @@ def _action(plan: PlanFacts, action: ActionFacts) -> Link:
                 + (f"agreed by {change.agreed_by}." if change.agreed_by else "nobody has agreed it yet."),
             )
             for change in plan.date_changes
-            if change.action_id == action.id
+            if change.action_id == action.id and change.milestone_id is None
         ),
         is_here=True,
     )
@@ -157,9 +168,9 @@ def _post(post: PostFacts | None) -> str:
 def _milestones(plan: PlanFacts, action: ActionFacts, today: dt.date) -> Link:
     items = []
     for step in plan.milestones:
-        if step.action_id == action.id:
+        if step.action_id == action.id and step.is_live:
             state = f"done {day(step.done_on)}" if step.done_on else f"due {day(step.due_on)}"
-            late = ", overdue" if is_overdue(step.due_on, step.done_on, today) else ""
+            late = ", overdue" if action.is_live and step.overdue_on(today) else ""
             items.append(Said(name=step.text, words=state + late))
     return Link(
         kind="Milestones",
