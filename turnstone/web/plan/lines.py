@@ -68,5 +68,5 @@ def _line(
         requirement=requirements.get(outcome.requirement_id or 0),
         said_on=said_on,
         is_overdue=action.overdue_on(today),
-        is_stale=action.done_on is None and begun and is_stale(said_on, today),
+        is_stale=action.is_open and begun and is_stale(said_on, today),
     )

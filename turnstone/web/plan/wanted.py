@@ -11,7 +11,10 @@ from turnstone.web.plan.lines import NOT_RATED, Line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Narrow, group and sort a plan. `posts` keeps to the actions that some posts lead."""
+    """Narrow, group and sort a plan. `posts` keeps to the actions that some posts lead.
+
+    What was taken out of the plan is seen only by who asks for it, and then alone.
+    """
 
     text: str = ""
     workstream: str = ""
@@ -21,6 +24,7 @@ class Wanted:
     confidence: str = ""
     is_overdue: bool = False
     is_stale: bool = False
+    is_taken_out: bool = False
     posts: frozenset[int] | None = None
     group: str = "workstream"
     sort: str = ""
@@ -42,7 +46,8 @@ def _answers(line: Line, wanted: Wanted) -> bool:
     action = line.action
     lead = str(action.lead.id) if action.lead else "none"
     return (
-        wanted.workstream in ("", str(line.workstream.id))
+        action.is_live is not wanted.is_taken_out
+        and wanted.workstream in ("", str(line.workstream.id))
         and wanted.requirement in ("", str(line.requirement.id) if line.requirement else "none")
         and wanted.lead in ("", lead)
         and wanted.status in ("", action.status)

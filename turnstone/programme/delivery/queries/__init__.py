@@ -35,6 +35,7 @@ from turnstone.programme.delivery.queries.risks import (
     find_risk,
     mitigations_of,
     mitigations_to_do,
+    read_risks,
     risk_called,
     risks_as_at,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "proposal_for_an_answer",
     "proposal_standing",
     "proposals_now",
+    "read_risks",
     "risk_called",
     "risks_as_at",
     "step_saying",

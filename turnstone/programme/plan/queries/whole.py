@@ -16,9 +16,9 @@ from turnstone.programme.plan.queries.finding import rating_key_of, words_of
 from turnstone.programme.plan.rules import Sensitivity
 
 
-def plan_for(member: Member, plan_id: int) -> facts.PlanFacts:
+def plan_for(member: Member, plan_id: int, posts: dict[int, PostFacts] | None = None) -> facts.PlanFacts:
     """Read a plan as it stands now, with the evidence that this member may see."""
-    plan = plan_as_at(plan_id, clock.now())
+    plan = plan_as_at(plan_id, clock.now(), posts)
     if can_see_restricted_evidence(member):
         return plan
     open_to_partners = (row for row in plan.evidence if row.sensitivity != Sensitivity.RESTRICTED)

@@ -58,6 +58,7 @@ def needs(
     if plan:
         found += _overdue_of_mine(member, plan, today)
     if plan and can_run_the_cycle(member):
+        found += _dates(member.area.slug, plan)
         found += _of_the_round(member.area.slug, cycle, answers, today)
     found += _papers(member, papers)
     found += _files(member.area.slug, files)
@@ -97,6 +98,18 @@ def _overdue_of_mine(member: Member, plan: PlanFacts, today: dt.date) -> Iterato
             detail=", ".join(each.reference for each in mine),
             button="See them",
             href=f"{reverse('plan', args=[member.area.slug])}?mine=1&overdue=on",
+        )
+
+
+def _dates(slug: str, plan: PlanFacts) -> Iterator[Need]:
+    waiting = plan.waiting_requests
+    if waiting:
+        bodies = dict.fromkeys(each.waits_for for each in waiting)
+        yield Need(
+            sentence=f"{count(len(waiting), 'new date')} {'waits' if len(waiting) == 1 else 'wait'} for agreement.",
+            detail=f"To be agreed by: {', '.join(bodies)}. Until then the dates in force stay.",
+            button="See them" if len(waiting) > 1 else "See it",
+            href=reverse("dates", args=[slug]),
         )
 
 

@@ -49,20 +49,25 @@ class DetailsForm(forms.Form):
         offer(self, "co_production", CO_PRODUCTION_NAMES.items(), first="Not said yet")
 
 
-class DateForm(forms.Form):
-    """Ask for the day to which an action moves, why, and who asked and agreed."""
+class NeedForm(forms.Form):
+    """Ask which action another waits for."""
 
-    to = day_of("The new date", "Enter the new date, for example 27 3 2027.")
-    why = prose("Why does it move?", "Say why the date moves; the reason is printed beside it.", rows=2)
-    asked_by = line("Who asked for it?", "Say who asked for it.")
-    agreed_by = line("Who agreed it?", hint="Leave empty until somebody has.")
+    needed = one_of("Which action does it wait for?", missing="Choose an action.")
+
+    def __init__(self, *, others: Iterable[Any], **sent: Any) -> None:
+        super().__init__(**sent)
+        offer(self, "needed", [(each.pk, str(each)) for each in others], first="Choose one")
 
 
-class MilestoneForm(forms.Form):
-    """Ask for a dated step."""
+class NeedNoMoreForm(forms.Form):
+    """Ask which action another no longer waits for, and why."""
 
-    text = line("What will have happened?", "Say what will have happened.", most=400)
-    due_on = day_of("By when?", "Enter the day by which it will have happened.")
+    need = one_of("Which action does it no longer wait for?", missing="Choose an action.")
+    why = prose("Why?", "Say why; the reason is kept.", rows=2)
+
+    def __init__(self, *, needs: Iterable[Any], **sent: Any) -> None:
+        super().__init__(**sent)
+        offer(self, "need", [(each.pk, str(each.needed)) for each in needs], first="Choose one")
 
 
 class MilestoneDoneForm(forms.Form):

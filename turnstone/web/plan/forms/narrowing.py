@@ -37,6 +37,7 @@ class Narrowing(forms.Form):
     confidence = forms.ChoiceField(label="Confidence", required=False)
     overdue = forms.BooleanField(label="Overdue", required=False)
     stale = forms.BooleanField(label="Not heard of for six weeks", required=False)
+    out = forms.BooleanField(label="Taken out of the plan", required=False)
     group = forms.ChoiceField(label="Group by", required=False)
 
     def __init__(self, data: QueryDict, *, lines: Iterable[Line], plan: PlanFacts) -> None:
@@ -104,6 +105,7 @@ class Narrowing(forms.Form):
             confidence=asked.get("confidence", ""),
             is_overdue=asked.get("overdue", False),
             is_stale=asked.get("stale", False),
+            is_taken_out=asked.get("out", False),
             posts=member.posts if self._mine else None,
             group=asked.get("group") or "workstream",
             sort=self._sort,

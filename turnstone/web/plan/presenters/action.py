@@ -89,7 +89,8 @@ def _late(action: ActionFacts, today: dt.date) -> str:
 
 
 def _neighbours(plan: PlanFacts, action: ActionFacts) -> tuple[Neighbour | None, Neighbour | None]:
-    ordered = sorted(plan.actions, key=lambda each: order_of(each.reference))
+    there = (each for each in plan.actions if each.is_live or each is action)
+    ordered = sorted(there, key=lambda each: order_of(each.reference))
     place = ordered.index(action)
     before = ordered[place - 1] if place else None
     after = ordered[place + 1] if place + 1 < len(ordered) else None

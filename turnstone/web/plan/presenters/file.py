@@ -24,6 +24,8 @@ HEADS = (
     "Impact",
     "Last update",
     "Overdue",
+    "Taken out",
+    "Why taken out",
 )
 
 
@@ -47,4 +49,6 @@ def rows_for_a_file(plan: PlanFacts, lines: Iterable[Line]) -> Iterator[list[str
             impact(action.impact).word,
             line.said_on.isoformat() if line.said_on else "",
             "Overdue" if line.is_overdue else "",
+            action.withdrawn_on.isoformat() if action.withdrawn_on else "",
+            action.withdrawn_because,
         ]

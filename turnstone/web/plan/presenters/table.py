@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -41,6 +42,7 @@ class Row:
     impact: Judgement
     said: str
     is_stale: bool
+    taken_out: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,17 +83,17 @@ class Table:
 
 def table(plan: PlanFacts, lines: Sequence[Line], wanted: Wanted, asked: QueryDict) -> Table:
     """Lay out the actions that were asked for."""
-    kept = chosen(lines, wanted)
+    kept, live = chosen(lines, wanted), [line for line in lines if line.action.is_live]
     shown = kept if wanted.everything else kept[:PAGE]
     here = reverse("plan", args=[plan.area_slug])
     left = len(kept) - len(shown)
     return Table(
         name=plan.name,
-        counted=_counted(len(kept), len(lines), plan.words["action"]),
-        is_narrowed=len(kept) < len(lines),
+        counted=_counted(len(kept), len(lines if wanted.is_taken_out else live), plan.words["action"]),
+        is_narrowed=len(kept) < len(live),
         columns=tuple(_columns(here, asked, wanted.sort)),
-        groups=tuple(_groups(plan, shown, wanted.group)),
-        views=tuple(_views(plan, here, asked, lines)),
+        groups=tuple(_groups(plan, shown, wanted.group, _kept(asked))),
+        views=tuple(_views(plan, here, asked, live)),
         csv=f"{reverse('plan_csv', args=[plan.area_slug])}?{asked.urlencode()}".rstrip("?"),
         rest=f"{count(left, 'more ' + plan.words['action'])} not shown" if left else "",
         show_all=_with(here, asked, all="1"),
@@ -134,9 +136,14 @@ def _with(here: str, asked: QueryDict, **more: str) -> str:
     return f"{here}?{query.urlencode()}"
 
 
-def _groups(plan: PlanFacts, lines: Iterable[Line], group: str) -> Iterable[Group]:
+def _kept(asked: QueryDict) -> str:
+    """Keep to the plan that was asked for, where it is not the newest."""
+    return f"?{urlencode({'plan': asked['plan']})}" if asked.get("plan") else ""
+
+
+def _groups(plan: PlanFacts, lines: Iterable[Line], group: str, kept: str) -> Iterable[Group]:
     for heading, found in groupby(lines, key=lambda line: _heading(line, group)):
-        rows = tuple(_row(plan.area_slug, line) for line in found)
+        rows = tuple(_row(plan.area_slug, line, kept) for line in found)
         yield Group(heading=heading, note=count(len(rows), plan.words["action"]), rows=rows)
 
 
@@ -151,12 +158,12 @@ def _heading(line: Line, group: str) -> str:
     return "" if group == "none" else line.workstream.name
 
 
-def _row(area_slug: str, line: Line) -> Row:
+def _row(area_slug: str, line: Line, kept: str) -> Row:
     action = line.action
     moved = action.first_due_on is not None and action.first_due_on != action.due_on
     return Row(
         reference=action.reference,
-        href=reverse("action", args=[area_slug, action.reference]),
+        href=reverse("action", args=[area_slug, action.reference]) + kept,
         text=action.text,
         lead=line.lead.partition(" (")[0],
         first_due=short_day(action.first_due_on) if moved else "",
@@ -167,10 +174,14 @@ def _row(area_slug: str, line: Line) -> Row:
         impact=impact(action.impact),
         said=short_day(line.said_on) if line.said_on else "Nothing yet",
         is_stale=line.is_stale,
+        taken_out=""
+        if action.is_live
+        else f"Taken out {short_day(action.withdrawn_on)}: {action.withdrawn_because}",
     )
 
 
 def _views(plan: PlanFacts, here: str, asked: QueryDict, lines: Sequence[Line]) -> Iterable[View]:
+    out = sum(not action.is_live for action in plan.actions)
     overdue = sum(line.is_overdue for line in lines)
     silent = sum(line.is_stale for line in lines)
     red = sum(line.action.confidence == "red" for line in lines)
@@ -180,6 +191,10 @@ def _views(plan: PlanFacts, here: str, asked: QueryDict, lines: Sequence[Line]) 
         (f"Overdue: {overdue}", "overdue=on"),
         (f"Red: {red}", "confidence=red"),
         (f"Not heard of for six weeks: {silent}", "stale=on"),
+        *([(f"Taken out: {out}", "out=on")] if out else []),
     ]:
-        is_on = {name: value for name, value in asked.items() if value} == QueryDict(query).dict()
-        yield View(words=words, href=f"{here}?{query}".rstrip("?"), is_on=is_on)
+        whole = QueryDict(query, mutable=True)
+        if asked.get("plan"):
+            whole["plan"] = asked["plan"]
+        is_on = {name: value for name, value in asked.items() if value} == whole.dict()
+        yield View(words=words, href=f"{here}?{whole.urlencode()}".rstrip("?"), is_on=is_on)

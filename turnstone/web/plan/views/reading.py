@@ -4,12 +4,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
-from turnstone.programme.delivery.queries import last_said, risks_as_at, updates_of
+from turnstone.programme.delivery.queries import last_said, read_risks, updates_of
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in, can_update_action
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.queries import changes_to, current_plan, plan_for
+from turnstone.programme.plan.queries import came_from, changes_to, current_plan, plan_for
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.plan import presenters
@@ -55,19 +55,23 @@ def plan_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members()
 def action(request: MemberRequest, area_slug: str, reference: str) -> HttpResponse:
     """Show one action: its thread, what was said of it, and how it came to stand so."""
-    facts = _plan_of(request.member)
+    area_id, now = request.member.area.id, clock.now()
+    posts, row = posts_as_at(area_id, now), current_plan(area_id)
+    facts = plan_for(request.member, row.pk, posts) if row else None
     found = next((each for each in facts.actions if each.reference == reference), None) if facts else None
     if facts is None or found is None:
         raise Http404
-    area_id, now = request.member.area.id, clock.now()
     may_update = can_update_action(request.member, found.lead.id if found.lead else None)
+    may_change = can_run_the_cycle(request.member)
     page = {
         "action": presenters.action_page(facts, found, clock.today()),
-        "thread": presenters.thread(facts, found, risks_as_at(facts.id, area_id, now)),
+        "steps": presenters.steps(facts, found, clock.today(), may_change=may_change),
+        "thread": presenters.thread(facts, found, read_risks(facts.id, area_id, now, posts)),
         "said": presenters.said(updates_of(found.id)),
-        "history": presenters.history(changes_to(found.id), posts_as_at(area_id, now)),
+        "origins": presenters.came_from_lines(area_slug, came_from(found.id)),
+        "history": presenters.history(changes_to(found.id), posts),
         "may_update": may_update,
-        "may_change": can_run_the_cycle(request.member),
+        "may_change": may_change,
     }
     return render(request, "plan/action.html", page)
 
