@@ -162,3 +162,9 @@ def test_the_paper_warns_of_what_a_board_should_ask_about(papers):
 def test_taking_it_in_again_adds_nothing(papers, update, capsys):
     turnstone("intake", update, "--area", "seed", "--confirm")
     assert "Added 0 lines" in capsys.readouterr().err
+
+
+def test_its_pace_cannot_be_told_and_the_paper_says_why(papers):
+    folder, _ = papers
+    said = READERS["html"](folder / "update.html")
+    assert "We cannot tell the pace" in said and "the record holds no action" in said
