@@ -46,9 +46,11 @@ from turnstone.programme.plan.queries.subjects import (
 from turnstone.programme.plan.queries.succession import (
     became_of,
     came_from,
+    find_action_of_any_plan,
     replacement_as_at,
     replacements_in,
     successions_as_at,
+    unaccounted_for,
 )
 from turnstone.programme.plan.queries.versions import (
     approvals_of,
@@ -76,6 +78,7 @@ __all__ = [
     "date_request_of",
     "evidence_of",
     "find_action",
+    "find_action_of_any_plan",
     "find_date_request",
     "find_mandate",
     "find_milestone",
@@ -109,6 +112,7 @@ __all__ = [
     "requirements_of_mandate",
     "slug_of_requirement",
     "successions_as_at",
+    "unaccounted_for",
     "versions_of",
     "words_of",
     "workstream_called",

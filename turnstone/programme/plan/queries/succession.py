@@ -36,6 +36,17 @@ def successions_as_at(plan_id: int, moment: dt.datetime) -> tuple[facts.Successi
     )
 
 
+def find_action_of_any_plan(area_id: int, action_id: int) -> models.Action | None:
+    """Find an action of an area by its number, whichever plan it is of."""
+    return models.Action.objects.filter(area_id=area_id, id=action_id).select_related("plan").first()
+
+
+def unaccounted_for(plan_id: int) -> list[models.Action]:
+    """List the actions of a plan of which nobody has said what became of them."""
+    left = models.Action.objects.filter(plan_id=plan_id, succession=None)
+    return list(left.select_related("plan", "area").order_by("position", "id"))
+
+
 def came_from(action_id: int) -> tuple[facts.CameFrom, ...]:
     """List the old actions that a new one carries on or took in."""
     rows = models.Successor.objects.filter(action_id=action_id).select_related("succession__action__plan")
