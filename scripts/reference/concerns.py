@@ -37,6 +37,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "Give it both; without one, the risk cannot be amber.",
     ),
     "step_without_date": ("A next step has no date, so nobody can say whether it was kept.", "Set one."),
+    "step_unanswered": (
+        "A next step of an earlier round has not come back.",
+        "Say that it was done, moved (to when, and why) or dropped.",
+    ),
+    "promise_without_date": (
+        "A public page says what you will do and not by when.",
+        "Give it a day or a term, or say what you do now.",
+    ),
+    "promise_unanswered": (
+        "A promise is past its day and nobody says what became of it.",
+        "Say whether it was kept, or why it is late.",
+    ),
     "rated_without_criteria": (
         "An action is rated well, or complete, and does not say what success is.",
         "Write its success criteria, or rate it again.",

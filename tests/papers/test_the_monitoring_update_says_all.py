@@ -104,8 +104,8 @@ def test_a_promise_is_answered(paper):
     assert "Done\n" not in text.split("What became of")[0]
     answered = [i for b in section(paper, "waits-strand").blocks if isinstance(b, Bullets) for i in b.items]
     became = {item.text.partition(".")[0]: item.label for item in answered if item.label}
-    assert became["Write the letter"] == "Done" and became["Hold the fair"] == "Dropped"
-    assert became["Agree the form"] == "To do"
+    assert became["Write the letter"] == "S1 Done" and became["Hold the fair"] == "S2 Dropped"
+    assert became["Agree the form"] == "S3 To do"
     assert "No hall was free." in text
 
 
@@ -113,7 +113,7 @@ def test_next_steps_are_a_checklist_with_dates(paper):
     steps = next(
         b for b in section(paper, "waits-strand").blocks if isinstance(b, Bullets) and b.style == "check"
     )
-    assert steps.items[0].text == "Interview (by 9 May 2024)"
+    assert (steps.items[0].label, steps.items[0].text) == ("S4", "Interview (by 9 May 2024)")
     assert steps.items[0].children[0].text == "ask families"
     assert "Tell every school" in read(section(paper, "programme-next-steps"))
 

@@ -7,13 +7,14 @@ from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.exception_tables import due, said_of
 from turnstone.papers.phrases import capital, plural, sentence, short_day
+from turnstone.papers.step_table import step_section
 from turnstone.programme.delivery.facts import CycleRecord, UpdateFacts
 from turnstone.programme.plan.facts import ActionFacts
 
 
 def appendix(record: CycleRecord, changes: Changes) -> tuple[Section, ...]:
     """Give the whole lists that the first page sums up."""
-    sections = (_changes(changes), _actions(record))
+    sections = (_changes(changes), step_section(record), _actions(record))
     return tuple(section for section in sections if section.blocks)
 
 

@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from turnstone.documents.blocks import Document
 from turnstone.papers.concern import Code, Concern, Weight
 from turnstone.papers.plan_concerns import PLAN_CONCERNS
+from turnstone.papers.promise_concerns import (
+    late_promises_without_reason,
+    promises_without_day,
+    steps_unanswered,
+)
 from turnstone.papers.text_concerns import hard_reading, names_of_people, unexplained_short_forms
 from turnstone.programme.delivery.facts import CycleRecord
 
@@ -14,6 +19,7 @@ __all__ = ["Code", "Concern", "Weight", "concerns_about", "concerns_about_public
 def concerns_about(record: CycleRecord, document: Document) -> tuple[Concern, ...]:
     """Say what a board will miss in a monitoring update, what blocks it first."""
     found = (*blank_paper(record), *(each for look in PLAN_CONCERNS for each in look(record)))
+    found = (*found, *steps_unanswered(record), *late_promises_without_reason(record))
     return (*found, *unexplained_short_forms(document))
 
 
@@ -21,6 +27,8 @@ def concerns_about_public(record: CycleRecord, document: Document) -> tuple[Conc
     """Say what everyone will miss, or should not read, on a public page."""
     return (
         *blank_page(document),
+        *late_promises_without_reason(record),
+        *promises_without_day(document),
         *names_of_people(record, document, "blocks"),
         *unexplained_short_forms(document),
         *hard_reading(document),

@@ -1,12 +1,15 @@
 """Next steps as lists: what is promised now, and what became of what was promised before."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from turnstone.documents.blocks import Block, Bullets, Heading, Item, Paragraph
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import day, sentence
-from turnstone.programme.delivery.facts import CycleRecord, StepFacts
-from turnstone.programme.delivery.rules import STEP_STATE_NAMES, StepState
+from turnstone.programme.delivery.facts import CycleRecord, StepFacts, every_step
+from turnstone.programme.delivery.rules import STEP_STATE_NAMES, StepState, month_name, step_reference
+
+_TIMES = {1: "once", 2: "twice"}
 
 
 def new_steps(steps: Iterable[StepFacts], record: CycleRecord) -> tuple[Block, ...]:
@@ -15,7 +18,7 @@ def new_steps(steps: Iterable[StepFacts], record: CycleRecord) -> tuple[Block, .
     if not ours:
         return ()
     dated = any(step.due_on for step in ours)
-    items = tuple(_new(step, missing=" (no date)" if dated else "") for step in ours)
+    items = tuple(_new(step, missing="no date" if dated else "") for step in ours)
     blocks: tuple[Block, ...] = (Heading(text="Next steps"), Bullets(items=items, style="check"))
     if dated:
         return blocks
@@ -28,12 +31,23 @@ def new_steps(steps: Iterable[StepFacts], record: CycleRecord) -> tuple[Block, .
 
 
 def _new(step: StepFacts, missing: str) -> Item:
-    when = f" (by {day(step.due_on)})" if step.due_on else missing
+    notes = [f"by {day(step.due_on)}" if step.due_on else missing, carried(step)]
+    said = "; ".join(note for note in notes if note)
     return Item(
-        text=f"{step.text}{when}",
-        label="" if step.is_open else _became(step),
+        text=f"{step.text} ({said})" if said else step.text,
+        label=step.reference if step.is_open else f"{step.reference} {_became(step.state)}",
         children=tuple(_new(child, missing="") for child in step.children),
         facts=cite("delivery.nextstep", step),
+    )
+
+
+def carried(step: StepFacts) -> str:
+    """Say how often a step was carried and since when; nothing, of one that never was."""
+    if not step.times_carried:
+        return ""
+    times = _TIMES.get(step.times_carried, f"{step.times_carried} times")
+    return (
+        f"carried {times}, first raised in {month_name(dt.date.fromisoformat(f'{step.first_raised_in}-01'))}"
     )
 
 
@@ -44,21 +58,28 @@ def earlier_steps(steps: Iterable[StepFacts], record: CycleRecord) -> tuple[Bloc
     )
     if not theirs:
         return ()
-    items = tuple(_answered(step, record.cycle.slug) for step in theirs)
+    became = {step.earlier_ids[-1]: step.id for step in every_step(record.next_steps) if step.earlier_ids}
+    items = tuple(_answered(step, record.cycle.slug, became) for step in theirs)
     return Heading(text="What became of earlier next steps"), Bullets(items=items)
 
 
-def _answered(step: StepFacts, slug: str) -> Item:
-    known = not step.closed_in or step.closed_in <= slug
-    why = f" {sentence(step.outcome_words)}" if step.outcome_words and known else ""
-    due = f" It was due by {day(step.due_on)}." if step.due_on else ""
+def _answered(step: StepFacts, slug: str, became: dict[int, int]) -> Item:
+    state = step.state_in(slug)
+    told = [sentence(step.text)]
+    if state != StepState.OPEN and step.outcome_words:
+        told.append(sentence(step.outcome_words))
+    if step.due_on:
+        told.append(f"It was due by {day(step.due_on)}.")
+    if state == StepState.MOVED and step.moved_to:
+        goes_on = f" as {step_reference(became[step.id])}" if step.id in became else ""
+        told.append(f"It is now due by {day(step.moved_to)}{goes_on}.")
     return Item(
-        label=_became(step) if known else STEP_STATE_NAMES[StepState.OPEN],
-        text=f"{sentence(step.text)}{why}{due}",
-        children=tuple(_answered(child, slug) for child in step.children),
+        label=f"{step.reference} {_became(state)}",
+        text=" ".join(told),
+        children=tuple(_answered(child, slug, became) for child in step.children),
         facts=cite("delivery.nextstep", step),
     )
 
 
-def _became(step: StepFacts) -> str:
-    return STEP_STATE_NAMES[StepState(step.state)]
+def _became(state: str) -> str:
+    return STEP_STATE_NAMES[StepState(state)]

@@ -92,8 +92,8 @@ def every_step(steps: Iterable[StepFacts]) -> Iterator[StepFacts]:
 
 
 def count_steps(steps: Iterable[StepFacts], cycle: str, day: dt.date) -> StepCounts:
-    """Count steps and those under them, as a round (2026-03) sees them on a day."""
-    found = list(every_step(steps))
+    """Count steps, each by itself, as a round (2026-03) sees them on a day."""
+    found = list(steps)
     became = [step.state_in(cycle) for step in found]
     live = [step for step, state in zip(found, became, strict=True) if state == StepState.OPEN]
     return StepCounts(
