@@ -52,7 +52,14 @@ def answer(by, promise, move, *, on, **said):
     ],
 )
 def test_a_day_falls_in_a_term(day, name, last):
-    assert term_of(day) == rules.Term(name, last)
+    term = term_of(day)
+    assert (term.name, term.last_on) == (name, last) and term.first_on <= day
+
+
+def test_terms_follow_one_another():
+    autumn = term_of(MADE)
+    spring = rules.term_before(rules.term_before(autumn))
+    assert [spring.name, rules.term_before(spring).name] == ["spring term 2026", "autumn term 2025"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The judgements of a plan as a paper shows them, in the plan's own words."""
 
 from turnstone.documents.blocks import Rating
+from turnstone.programme.delivery.rules import PROMISE_STATE_NAMES, PromiseState
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, IMPACT_NAMES, STATUS_NAMES
 
@@ -39,3 +40,9 @@ def impact(key: str) -> Rating:
 def impact_word(key: str) -> str:
     """Name a level of impact."""
     return IMPACT_NAMES[key]  # type: ignore[index]
+
+
+def promise(state: PromiseState, *, kept_late: bool = False) -> Rating:
+    """Show what became of a promise; one that was kept after its day says so."""
+    word = "Kept late" if kept_late else PROMISE_STATE_NAMES[state]
+    return Rating(scale="promise", key=state.value, word=word)

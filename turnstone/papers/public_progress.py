@@ -12,6 +12,7 @@ from turnstone.papers.changes import Changes, changes_between
 from turnstone.papers.concern import Concern
 from turnstone.papers.gate import concerns_about_public
 from turnstone.papers.phrases import count, day, sentence, verb
+from turnstone.papers.public_promises import promises_section
 from turnstone.papers.public_section import months_later, public_section
 from turnstone.papers.public_threads import Thread, threads_of
 from turnstone.papers.reading import day_of, read_two_cycles
@@ -40,6 +41,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
         sections=(
             _in_short(record, threads),
             _what_changed(changes, threads),
+            *promises_section(record),
             *(public_section(thread, record) for thread in threads),
         ),
     )

@@ -18,6 +18,7 @@ from turnstone.documents.blocks import (
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, day, sentence, verb
+from turnstone.papers.public_promises import promises_about
 from turnstone.papers.public_threads import Thread
 from turnstone.papers.reading import day_of
 from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts, StepFacts
@@ -47,6 +48,7 @@ def public_section(thread: Thread, record: CycleRecord) -> Section:
         *_then_and_now(thread),
         *_done(thread, record),
         *(_ahead(thread, record) if thread.actions else ()),
+        *promises_about(record, (outcome.id for outcome in thread.outcomes)),
         *_steps(thread),
     )
     return Section(

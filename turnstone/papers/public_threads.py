@@ -9,7 +9,7 @@ from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts, StepF
 from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts, RequirementFacts
 from turnstone.programme.plan.rules import Impact, Status
 
-_TAKEN = ("in-short", "what-changed")
+_TAKEN = ("in-short", "what-changed", "our-promises")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -57,6 +57,12 @@ def section_html(content: str, anchor: str, address_of: Callable[[str], str]) ->
     drawn = html.section_fragment(section) if section else Markup("")
     # Only tags match, here and below: in the text of a document every < and " is escaped.
     return Markup(re.sub(r'href="#([-\w]+)"', lambda link: f'href="{address_of(link[1])}"', drawn))  # noqa: S704
+
+
+def opening_html(content: str, anchor: str) -> Markup:
+    """Draw a section with no more than its first block; without the section, nothing."""
+    section = _find(content, anchor)
+    return html.section_fragment(replace(section, blocks=section.blocks[:1])) if section else Markup("")
 
 
 def section_as_page(content: str, anchor: str, address_of: Callable[[str], str]) -> Markup:

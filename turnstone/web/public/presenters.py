@@ -12,6 +12,7 @@ from turnstone.web.kit import documents
 
 IN_SHORT = "in-short"
 WHAT_CHANGED = "what-changed"
+OUR_PROMISES = "our-promises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Front:
     correction_note: str
     in_short: Markup
     what_changed: Markup
+    promises: Markup
     lines: tuple[documents.Line, ...]
 
 
@@ -70,6 +72,7 @@ def as_front(found: PublicationFacts) -> Front:
         correction_note=found.correction_note,
         in_short=documents.section_html(found.content, IN_SHORT, page_of(found.area_slug)),
         what_changed=documents.section_html(found.content, WHAT_CHANGED, page_of(found.area_slug)),
+        promises=documents.opening_html(found.content, OUR_PROMISES),
         lines=requirements_in(documents.outline(found.content)),
     )
 
@@ -81,4 +84,4 @@ def page_of(area_slug: str) -> Callable[[str], str]:
 
 def requirements_in(outline: tuple[documents.Line, ...]) -> tuple[documents.Line, ...]:
     """Keep the lines that are about one requirement each: all but the opening."""
-    return tuple(line for line in outline if line.anchor not in {IN_SHORT, WHAT_CHANGED})
+    return tuple(line for line in outline if line.anchor not in {IN_SHORT, WHAT_CHANGED, OUR_PROMISES})

@@ -17,6 +17,7 @@ from turnstone.programme.delivery.rules.confidence import (
     Proposal,
     Reason,
     propose,
+    propose_as_said,
 )
 from turnstone.programme.delivery.rules.cycles import (
     STALE_AFTER_DAYS,
@@ -69,7 +70,7 @@ from turnstone.programme.delivery.rules.steps import (
     step_reference,
     waits_for_an_answer,
 )
-from turnstone.programme.delivery.rules.terms import Term, next_term, term_of
+from turnstone.programme.delivery.rules.terms import Term, term_before, term_of
 
 __all__ = [
     "CRITERIA",
@@ -121,14 +122,15 @@ __all__ = [
     "month_slug",
     "moves_from",
     "next_review",
-    "next_term",
     "owed_for",
     "parts_of",
     "propose",
+    "propose_as_said",
     "rating_of",
     "reminder_due",
     "state_of",
     "step_reference",
+    "term_before",
     "term_of",
     "waits_for_an_answer",
     "why_rated",

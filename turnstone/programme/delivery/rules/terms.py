@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term as people say it, with its last day."""
+    """A term as people say it, with its first day and its last."""
 
     name: str
+    first_on: dt.date
     last_on: dt.date
 
 
@@ -20,15 +21,16 @@ def term_of(day: dt.date) -> Term:
     """Say in which term a day falls."""
     easter = easter_sunday(day.year)
     if day <= easter:
-        return Term(f"spring term {day.year}", easter)
-    if day <= dt.date(day.year, 7, 31):
-        return Term(f"summer term {day.year}", dt.date(day.year, 7, 31))
-    return Term(f"autumn term {day.year}", dt.date(day.year, 12, 31))
+        return Term(f"spring term {day.year}", dt.date(day.year, 1, 1), easter)
+    summer_ends_on = dt.date(day.year, 7, 31)
+    if day <= summer_ends_on:
+        return Term(f"summer term {day.year}", easter + dt.timedelta(days=1), summer_ends_on)
+    return Term(f"autumn term {day.year}", dt.date(day.year, 8, 1), dt.date(day.year, 12, 31))
 
 
-def next_term(term: Term) -> Term:
-    """Give the term that follows another."""
-    return term_of(term.last_on + dt.timedelta(days=1))
+def term_before(term: Term) -> Term:
+    """Give the term that ended as another began."""
+    return term_of(term.first_on - dt.timedelta(days=1))
 
 
 def easter_sunday(year: int) -> dt.date:
