@@ -64,7 +64,7 @@ def test_every_accepted_line_becomes_a_row(area, update):
         "DataProduct": 2,
         "Measure": 5,
     }
-    assert (done.cycle, done.there_already, done.left) == ("May 2023", 0, 0)
+    assert (done.where, done.there_already, done.left) == ("May 2023", 0, 0)
 
 
 def test_a_line_left_out_stays_out_with_those_under_it(area, update):

@@ -45,6 +45,8 @@ def summary_of(proposal: Proposal) -> dict[str, int]:
     return {
         "headlines": count(proposal.headlines),
         "risks": len(proposal.risks),
+        "mitigations": sum(len(risk.doing) for risk in proposal.risks),
+        "decisions": sum(len(risk.decisions) for risk in proposal.risks),
         "workstreams": sum(workstream.kind == "workstream" for workstream in own),
         "groups": sum(workstream.kind == "group" for workstream in own),
         "progress_lines": sum(count(workstream.progress) for workstream in own),

@@ -16,13 +16,24 @@ def _lines(proposal: Proposal) -> Iterator[str]:
     yield f"{proposal.title or 'A monitoring update'}, {proposal.period or 'month not stated'}"
     yield ""
     yield "Found"
-    yield from (f"  {line}" for line in _found(proposal))
+    is_register = proposal.kind == "risk-register"
+    yield from (f"  {line}" for line in (_in_register(proposal) if is_register else _found(proposal)))
     for workstream in proposal.workstreams:
         yield f"  {_workstream(workstream)}"
     yield from _section("Contradictions, to settle before this is confirmed", _conflicts(proposal))
     yield from _section(f"Not placed: {len(proposal.unplaced) or 'nothing'}", _unplaced(proposal))
     yield from _section(f"Missing: {len(proposal.missing) or 'nothing'}", _missing(proposal))
     yield from _section("Notes", [f"  {note}" for note in proposal.notes])
+
+
+def _in_register(proposal: Proposal) -> list[str]:
+    counts = summary_of(proposal)
+    issues = sum(risk.kind == "issue" for risk in proposal.risks)
+    return [
+        f"{_several(counts['risks'] - issues, 'risk', 'risks')}, {_several(issues, 'issue', 'issues')}, "
+        f"{_several(counts['mitigations'], 'mitigation', 'mitigations')} "
+        f"and {_several(counts['decisions'], 'decision', 'decisions')}"
+    ]
 
 
 def _found(proposal: Proposal) -> list[str]:

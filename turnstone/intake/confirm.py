@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from turnstone.intake import place_cycle, place_plan
+from turnstone.intake.against_record import plan_meant
 from turnstone.intake.as_json import as_json
-from turnstone.intake.placing import Placing
+from turnstone.intake.place_register import place_register
+from turnstone.intake.placing import Accepting, Placing
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.delivery.operations import open_new_cycle
 from turnstone.programme.delivery.queries import find_cycle
 from turnstone.programme.plan.operations import add_mandate, add_plan
-from turnstone.programme.plan.queries import plans_of
 from turnstone.programme.plan.rules import MandateKind
 from turnstone.programme.sources.operations import keep_source
 
@@ -35,16 +36,18 @@ class Confirmed:
     """Say what a file became."""
 
     source_id: int
-    cycle: str
+    where: str
     added: int
     there_already: int
     left: int
+    changed: int = 0
 
     @property
     def sentence(self) -> str:
         """Tell it in a line."""
+        changed = f", changed {self.changed}" if self.changed else ""
         return (
-            f"Added {self.added} lines to the record of {self.cycle}; "
+            f"Added {self.added} lines to the record of {self.where}{changed}; "
             f"{self.there_already} were there already and {self.left} were left out."
         )
 
@@ -65,7 +68,12 @@ def confirm(
     source = keep_source(
         by=by, area=area, name=name, content=content, kind=proposal.kind, proposal=as_json(proposal)
     )
-    cycle = _cycle_for(by, _plan_for(by, area, proposal), proposal)
+    plan = _plan_for(by, area, proposal)
+    if proposal.kind == "risk-register":
+        accepting = Accepting(by=by, source=source, accepted=accepted)
+        place_register(accepting, plan, proposal)
+        return _confirmed(accepting, "the risk register")
+    cycle = _cycle_for(by, plan, proposal)
     placing = Placing(by=by, source=source, cycle=cycle, accepted=accepted)
     place_plan.place_measures(placing, proposal.indicators)
     place_plan.place_register(placing, proposal.register, proposal.as_at)
@@ -74,24 +82,26 @@ def confirm(
         workstream = place_plan.place_workstream(placing, found)
         if workstream is not None:
             place_cycle.place_workstream_lines(placing, workstream, found)
+    return _confirmed(placing, str(cycle))
+
+
+def _confirmed(placing: Accepting, where: str) -> Confirmed:
     return Confirmed(
-        source_id=source.pk,
-        cycle=str(cycle),
+        source_id=placing.source.pk,
+        where=where,
         added=placing.counts["added"],
         there_already=placing.counts["there already"],
         left=placing.counts["left"],
+        changed=placing.counts["changed"],
     )
 
 
 def _plan_for(by: Actor, area: LocalArea, proposal: Proposal) -> Plan:
     """Find the plan that the document names; or the area's only plan; or open one under the document's name."""
-    plans = plans_of(area.pk)
+    plan = plan_meant(area.pk, proposal)
+    if plan is not None:
+        return plan
     named = proposal.plan_name or proposal.title
-    for plan in plans:
-        if plan.name.casefold() == named.casefold():
-            return plan
-    if plans and not proposal.plan_name:
-        return plans[0]
     title = proposal.mandate or named
     mandate = add_mandate(by=by, area=area, title=title, kind=MandateKind.INSPECTION)
     return add_plan(by=by, area=area, name=named, kind=named, mandate=mandate, words=_words(proposal))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from turnstone.intake.place_plan import outcome_for
 from turnstone.intake.placing import Placing, in_lines
+from turnstone.programme.audit import clock
 from turnstone.programme.delivery import queries
 from turnstone.programme.delivery.operations import (
     add_exception,
@@ -42,11 +43,12 @@ def _raise(placing: Placing, said: found.ProposedRisk, proposal: found.Proposal)
         plan=placing.cycle.plan,
         kind=RiskKind.RISK,
         title=said.title,
+        as_printed=True,
         detail=_with_what_has_no_field(said.detail, said),
         impact=said.impact,
         rating=_rating(said.rating),
         review_on=said.due.on if said.due else None,
-        raised_on=proposal.as_at,
+        raised_on=min(proposal.as_at or clock.today(), clock.today()),
     )
     for entry in placing.wanted(said.mitigation):
         add_mitigation(by=placing.by, risk=risk, text=in_lines((entry,)))

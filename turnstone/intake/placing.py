@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound="Traced")
 
 
-class Placing:
-    """Keep count of what one confirmation adds, finds there already, and leaves."""
+class Accepting:
+    """Keep count of what one confirmation adds, changes, finds there already, and leaves."""
 
-    def __init__(
-        self, *, by: Actor, source: SourceFile, cycle: Cycle, accepted: Collection[str] | None
-    ) -> None:
-        self.by, self.source, self.cycle = by, source, cycle
+    def __init__(self, *, by: Actor, source: SourceFile, accepted: Collection[str] | None) -> None:
+        self.by, self.source = by, source
         self._accepted = accepted
         self._placed = placed_from(source.pk)
         self.counts: Counter[str] = Counter()
@@ -57,8 +55,43 @@ class Placing:
         row = find()
         self.counts["there already" if row is not None else "added"] += 1
         row = row if row is not None else add()
-        note_placed(by=self.by, source=self.source, key=key, became=row.ref)
+        self._note(key, row)
         return row
+
+    def put(
+        self,
+        key: str,
+        *,
+        find: Callable[[], Row | None],
+        add: Callable[[], Row],
+        change: Callable[[Row], bool],
+    ) -> None:
+        """Add what a line says, or change the row that it means; `change` says whether it changed anything."""
+        if not self.wants(key):
+            self.counts["left"] += 1
+        elif key in self._placed:
+            self.counts["there already"] += 1
+        else:
+            row = find()
+            if row is None:
+                row = add()
+                self.counts["added"] += 1
+            else:
+                self.counts["changed" if change(row) else "there already"] += 1
+            self._note(key, row)
+
+    def _note(self, key: str, row: Traced) -> None:
+        note_placed(by=self.by, source=self.source, key=key, became=row.ref)
+
+
+class Placing(Accepting):
+    """Place the lines of one month in its cycle."""
+
+    def __init__(
+        self, *, by: Actor, source: SourceFile, cycle: Cycle, accepted: Collection[str] | None
+    ) -> None:
+        super().__init__(by=by, source=source, accepted=accepted)
+        self.cycle = cycle
 
 
 def in_lines(entries: tuple[Entry, ...]) -> str:

@@ -81,8 +81,33 @@ class ExceptionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedMitigation:
+    """Hold what a register says is being done. `number` is its place under its risk, where the register numbers it."""
+
+    where: str
+    text: str
+    number: int | None = None
+    owner: str = ""
+    due: When | None = None
+    done: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedDecision:
+    """Hold what a register says that a board decided."""
+
+    where: str
+    board: str
+    words: str
+    on: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedRisk:
-    """Hold one line of a table of risks and issues."""
+    """Hold one line of a table of risks and issues. `due` is the day of its review.
+
+    A monitoring update says less than a register: what stands after `extras` is in a register only.
+    """
 
     key: str
     where: str
@@ -94,6 +119,22 @@ class ProposedRisk:
     owner: str = ""
     due: When | None = None
     extras: tuple[Extra, ...] = ()
+    kind: Literal["risk", "issue"] = "risk"
+    reference: str = ""
+    cause: str = ""
+    likelihood: int | None = None
+    severity: int | None = None
+    likelihood_after: int | None = None
+    severity_after: int | None = None
+    review_every: int | None = None
+    threatens: tuple[str, ...] = ()
+    threatened_measures: tuple[str, ...] = ()
+    workstream: str = ""
+    raised: When | None = None
+    closed: When | None = None
+    closed_because: str = ""
+    doing: tuple[ProposedMitigation, ...] = ()
+    decisions: tuple[ProposedDecision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,9 +230,9 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Hold all that was found in one monitoring update."""
+    """Hold all that was found in one monitoring update, or in one risk register."""
 
-    kind: Literal["monitoring-update"] = "monitoring-update"
+    kind: Literal["monitoring-update", "risk-register"] = "monitoring-update"
     form: Literal["text", "docx", "pptx", "xlsx"]
     title: str
     programme: str = ""

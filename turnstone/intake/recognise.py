@@ -5,10 +5,14 @@ from pathlib import Path
 
 from turnstone.documents.readers import read
 from turnstone.documents.readers.reading import Reading
-from turnstone.intake import monitoring_update
+from turnstone.intake import monitoring_update, risk_register
 from turnstone.intake.proposal import NotRecognised, Proposal
 
-KINDS: dict[str, Callable[[Reading], Proposal]] = {"monitoring-update": monitoring_update.recognise}
+# In the order in which they are tried: an update has a table of risks too.
+KINDS: dict[str, Callable[[Reading], Proposal]] = {
+    "monitoring-update": monitoring_update.recognise,
+    "risk-register": risk_register.recognise,
+}
 
 
 def propose(path: Path, kind: str | None = None) -> Proposal:

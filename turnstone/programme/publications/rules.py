@@ -53,6 +53,7 @@ class Kind(StrEnum):
     PUBLIC_PROGRESS = "public-progress"
     WHAT_BECAME = "what-became"
     EVIDENCE_PACK = "evidence-pack"
+    RISK_REGISTER = "risk-register"
 
 
 KIND_NAMES = {
@@ -60,4 +61,5 @@ KIND_NAMES = {
     Kind.PUBLIC_PROGRESS: "Public progress page",
     Kind.WHAT_BECAME: "What happened to an earlier plan",
     Kind.EVIDENCE_PACK: "Evidence pack",
+    Kind.RISK_REGISTER: "Risk register",
 }

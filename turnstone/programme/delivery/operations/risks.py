@@ -90,20 +90,28 @@ def change_risk(
     owner: Post | None = None,
     workstream: Workstream | None = None,
     review_every: int | None = None,
+    review_on: dt.date | None = None,
+    rating: str | None = None,
     threatens: tuple[Action, ...] | None = None,
     threatened_measures: tuple[Measure, ...] | None = None,
     as_printed: bool = False,
 ) -> Risk:
-    """Reword a risk or an issue, give it to somebody else, or say anew what it threatens; None leaves a thing alone."""
+    """Reword a risk or an issue, give it to somebody else, or say anew what it threatens; None leaves a thing alone.
+
+    A rating is only for one that has no score: otherwise it follows from the score.
+    """
     if not why.strip():
         raise Refusal(f"Say why {risk.reference} changes; the register keeps the reason.")
     if title is not None and not as_printed:
         _refuse_wording(rules.RiskKind(risk.kind), title)
     said = {"title": title, "cause": cause, "detail": detail, "impact": impact}
-    given = {"owner": owner, "workstream": workstream, "review_every": review_every}
+    given = {"owner": owner, "workstream": workstream, "review_every": review_every, "review_on": review_on}
     for name, value in (said | given).items():
         if value is not None:
             setattr(risk, name, value.strip() if isinstance(value, str) else value)
+    if rating and not (risk.likelihood and risk.severity):
+        refuse_unless_rated(risk.title, rating)
+        risk.rating = rating
     risk.save()
     _threaten(risk, threatens, threatened_measures)
     return risk
