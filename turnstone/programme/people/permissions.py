@@ -17,6 +17,7 @@ can_take_files_in = _holds_one_of(roles.TAKES_FILES_IN, "can_take_files_in")
 can_write_papers = _holds_one_of(roles.WRITES_PAPERS, "can_write_papers")
 can_approve_papers = _holds_one_of(roles.APPROVES_PAPERS, "can_approve_papers")
 can_publish_papers = _holds_one_of(roles.PUBLISHES_PAPERS, "can_publish_papers")
+can_record_measures = _holds_one_of(roles.RECORDS_MEASURES, "can_record_measures")
 can_see_drafts = _holds_one_of(roles.SEES_DRAFTS, "can_see_drafts")
 can_see_restricted_evidence = _holds_one_of(roles.SEES_RESTRICTED_EVIDENCE, "can_see_restricted_evidence")
 

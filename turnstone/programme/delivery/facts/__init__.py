@@ -7,8 +7,8 @@ from turnstone.programme.delivery.facts.asking import (
     LinkedAction,
     LinkFacts,
     NotAsked,
+    Proof,
     RequestFacts,
-    Silence,
 )
 from turnstone.programme.delivery.facts.cycles import (
     CycleFacts,
@@ -17,9 +17,12 @@ from turnstone.programme.delivery.facts.cycles import (
     ProgressFacts,
     UpdateFacts,
 )
+from turnstone.programme.delivery.facts.differences import Difference, differences_in
+from turnstone.programme.delivery.facts.inflation import Inflation, Measured, RatedWell, inflation_of
 from turnstone.programme.delivery.facts.promises import PromiseFacts
 from turnstone.programme.delivery.facts.proposals import proposals_in, proposals_of
 from turnstone.programme.delivery.facts.risks import MitigationFacts, RiskDecisionFacts, RiskFacts
+from turnstone.programme.delivery.facts.silence import Silence, silences, silences_in
 from turnstone.programme.delivery.facts.steps import StepCounts, StepFacts, count_steps, every_step
 from turnstone.programme.delivery.facts.whole import Answers, CycleRecord
 
@@ -28,16 +31,21 @@ __all__ = [
     "Asking",
     "CycleFacts",
     "CycleRecord",
+    "Difference",
     "ExceptionFacts",
     "GivenFacts",
     "HeadlineFacts",
+    "Inflation",
     "Letter",
     "LinkFacts",
     "LinkedAction",
+    "Measured",
     "MitigationFacts",
     "NotAsked",
     "ProgressFacts",
     "PromiseFacts",
+    "Proof",
+    "RatedWell",
     "RequestFacts",
     "RiskDecisionFacts",
     "RiskFacts",
@@ -46,7 +54,11 @@ __all__ = [
     "StepFacts",
     "UpdateFacts",
     "count_steps",
+    "differences_in",
     "every_step",
+    "inflation_of",
     "proposals_in",
     "proposals_of",
+    "silences",
+    "silences_in",
 ]

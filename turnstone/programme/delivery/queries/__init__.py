@@ -24,6 +24,7 @@ from turnstone.programme.delivery.queries.finding import (
 )
 from turnstone.programme.delivery.queries.promises import promises_as_at
 from turnstone.programme.delivery.queries.proposals import (
+    about_an_answer,
     proposal_for_an_answer,
     proposal_standing,
     proposals_now,
@@ -45,6 +46,7 @@ from turnstone.programme.delivery.queries.whole import (
 )
 
 __all__ = [
+    "about_an_answer",
     "answers_by_cycle",
     "answers_in",
     "changes_to_mitigations",

@@ -6,11 +6,11 @@ action green however comfortable the newest date is.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from turnstone.programme.delivery.rules.cycles import STALE_AFTER_DAYS
-from turnstone.programme.plan.rules import Confidence
+from turnstone.programme.plan.rules import Confidence, Status
 
 LONG_OVERDUE_DAYS = 28
 FAR_FORECAST_DAYS = 28
@@ -113,6 +113,16 @@ def propose(about: AboutAnAction, key: Collection[str]) -> Proposal:
     best = Confidence.BLUE if about.is_complete else Confidence.GREEN
     worst = max((best, *(each.allows for each in because)), key=ORDER.index)
     return Proposal(rating=nearest(worst, key), because=because)
+
+
+def propose_as_said(
+    about: AboutAnAction, key: Collection[str], status: str, forecast_on: dt.date | None, blocked_by: str
+) -> Proposal:
+    """Rate an action as it will stand once its lead has said this of it."""
+    is_complete = status == Status.COMPLETE
+    return propose(
+        replace(about, is_complete=is_complete, forecast_on=forecast_on, blocked_by=blocked_by.strip()), key
+    )
 
 
 def _against(about: AboutAnAction) -> Iterator[Reason]:

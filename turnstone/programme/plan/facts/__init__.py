@@ -6,6 +6,7 @@ from turnstone.programme.plan.facts.comparing import (
     PlanPart,
     compare_plans,
 )
+from turnstone.programme.plan.facts.completion import completion_of, not_embedded, shown_to_differ
 from turnstone.programme.plan.facts.dates import DateChangeFacts, DateRequestFacts
 from turnstone.programme.plan.facts.keys import (
     RatingKeyFacts,
@@ -64,7 +65,10 @@ __all__ = [
     "ThreadLink",
     "WorkstreamFacts",
     "compare_plans",
+    "completion_of",
+    "not_embedded",
     "orphans_of",
+    "shown_to_differ",
     "slips_of",
     "sum_of_slips",
     "thread_of",

@@ -1,6 +1,5 @@
 """The short answer that a lead gives, and the way to the next one."""
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,12 +11,12 @@ from django.views.decorators.http import require_POST
 
 from turnstone.programme.delivery.operations import record_no_change, record_update
 from turnstone.programme.delivery.queries import (
+    about_an_answer,
     open_cycle,
-    proposal_for_an_answer,
     updates_of,
     waiting_in,
 )
-from turnstone.programme.delivery.rules import Proposal
+from turnstone.programme.delivery.rules import propose_as_said
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_update_action
 from turnstone.programme.plan.queries import current_plan, evidence_of, find_action, rating_key_of, words_of
@@ -86,16 +85,12 @@ def _asked(member: Member, reference: str) -> Asked:
 
 
 def _ruled(member: Member, asked: Asked) -> Ruled:
-    action = asked.action
-
-    def propose(status: str, forecast_on: dt.date | None, blocked_by: str) -> Proposal:
-        return proposal_for_an_answer(action, status=status, forecast_on=forecast_on, blocked_by=blocked_by)
-
+    action, key = asked.action, rating_key_of(asked.plan)
     return Ruled(
         reference=action.reference,
-        key=rating_key_of(asked.plan),
+        key=key,
         is_unmet=bool(action.success_criteria.strip()) and action.criteria_met_on is None,
-        propose=propose,
+        propose=partial(propose_as_said, about_an_answer(action, action.status), key),
         proofs=evidence_of(member, action.pk),
         chosen=action.confidence_evidence_id,
     )
