@@ -25,6 +25,10 @@ PAGES = {
     "pace": (f"{OFFICE}/plan/pace/", MEMBERS),
     "threads": (f"{OFFICE}/plan/threads/", MEMBERS),
     "thread": (f"{OFFICE}/plan/threads/{{requirement}}/", MEMBERS),
+    "dates": (f"{OFFICE}/plan/dates/", MEMBERS),
+    "answer_date": (f"{OFFICE}/plan/dates/{{date}}/", WRITERS),
+    "date_rule": (f"{OFFICE}/plan/date-rule/", WRITERS),
+    "change_milestone": (f"{OFFICE}/plan/11.A/milestone/{{milestone}}/", WRITERS),
     "action": (f"{OFFICE}/plan/{{reference}}/", MEMBERS),
     "update": (f"{OFFICE}/plan/{{reference}}/update/", ["officer", "lead"]),
     "cycles": (f"{OFFICE}/cycles/", WRITERS),
@@ -34,6 +38,17 @@ PAGES = {
     "add_progress": (f"{OFFICE}/cycles/{{month}}/progress/", WRITERS),
     "add_step": (f"{OFFICE}/cycles/{{month}}/step/", WRITERS),
     "close_step": (f"{OFFICE}/cycles/{{month}}/step/{{step}}/", WRITERS),
+    "mandates": (f"{OFFICE}/plan/mandates/", ["officer", "board member"]),
+    "add_mandate": (f"{OFFICE}/plan/mandates/add/", WRITERS),
+    "change_mandate": (f"{OFFICE}/plan/mandates/{{mandate}}/", WRITERS),
+    "versions": (f"{OFFICE}/plan/versions/", ["officer", "board member"]),
+    "draw_version": (f"{OFFICE}/plan/versions/draw/", WRITERS),
+    "compare_versions": (f"{OFFICE}/plan/versions/compare/", ["officer", "board member"]),
+    "change_version": (f"{OFFICE}/plan/versions/{{version}}/", WRITERS),
+    "rating_key": (f"{OFFICE}/plan/key/", ["officer", "board member"]),
+    "change_rating_key": (f"{OFFICE}/plan/key/change/", WRITERS),
+    "change_plan": (f"{OFFICE}/plan/details/", WRITERS),
+    "write_plan": (f"{OFFICE}/plan/write/", WRITERS),
     "add_workstream": (f"{OFFICE}/plan/add/workstream/", WRITERS),
     "add_outcome": (f"{OFFICE}/plan/add/outcome/", WRITERS),
     "add_requirement": (f"{OFFICE}/plan/add/requirement/", WRITERS),
@@ -67,11 +82,11 @@ STATES = {
     "the plan by lead": (f"{OFFICE}/plan/?by=lead", ["officer"]),
     "no such page": (f"{OFFICE}/nowhere/", ["officer", "nobody"]),
 }
-# Files, moves and redirections; and a plan is written from nothing only where there is none.
+# Files, moves and redirections.
 NO_PAGES = set(
-    "start health account_home account_logout published_update_file plan_csv risks_csv no_change original "
+    "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about write_plan".split()
+    "paper_correct paper_make_about mandates_csv versions_csv compare_versions_csv".split()
 )
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")
