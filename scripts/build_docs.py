@@ -15,12 +15,23 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "turnstone.config.settings")
 
-from reference import blocks, commands, concerns, decisions, roles, settings, states, tables  # noqa: E402
+from reference import (  # noqa: E402
+    blocks,
+    commands,
+    concerns,
+    decisions,
+    roles,
+    settings,
+    states,
+    tables,
+    version_states,
+)
 
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/settings.md": settings.page,
     "docs/reference/commands.md": commands.page,
     "docs/reference/publication-states.md": states.page,
+    "docs/reference/version-states.md": version_states.page,
     "docs/reference/roles.md": roles.page,
     "docs/reference/concerns.md": concerns.page,
     "docs/reference/blocks.md": blocks.page,
