@@ -9,7 +9,7 @@ from turnstone.programme.audit import clock
 from turnstone.programme.people import operations as people
 from turnstone.programme.people.rules import OrganisationKind, Role
 from turnstone.programme.plan import operations as plans
-from turnstone.programme.plan.rules import RequirementKind
+from turnstone.programme.plan.rules import DateRule, RequirementKind
 from turnstone.programme.sources import operations as sources
 
 
@@ -23,6 +23,7 @@ def full_plan(db):
         people.give_role(by=BY, area=made.area, account=account, role=Role.LEAD, person=made.person)
         people.add_organisation(by=BY, area=made.area, name="Wexcombe forum", kind=OrganisationKind.FORUM)
         plans.add_milestone(by=BY, action=made.actions[1], text="Advert out", due_on=dt.date(2024, 4, 20))
+        ask_for_a_date(made)
         plans.add_requirement(
             by=BY,
             mandate=made.requirement.mandate,
@@ -36,3 +37,13 @@ def full_plan(db):
         )
         sources.note_placed(by=BY, source=source, key="headline:1", became="delivery.headline:1")
     return made
+
+
+def ask_for_a_date(made):
+    """Let one action wait for another, and a new date of it for the board."""
+    waits, needed = made.actions[4], made.actions[5]
+    plans.add_dependency(by=BY, action=waits, needed=needed)
+    plans.set_date_rule(by=BY, plan=waits.plan, rule=DateRule.LATER, body="The board", why="It asked.")
+    plans.move_due_date(
+        by=BY, action=waits, to=dt.date(2024, 12, 20), why="Nobody applied.", asked_by="Ada Marsh"
+    )
