@@ -30,7 +30,7 @@ class Rating:
     """
 
     kind: Literal["rating"] = "rating"
-    scale: Literal["confidence", "status", "impact", "promise"]
+    scale: Literal["confidence", "status", "impact", "promise", "fate"]
     key: str
     word: str
 

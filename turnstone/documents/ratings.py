@@ -21,6 +21,9 @@ Shape = Literal[
     "late",
     "dropped",
     "promised",
+    "onward",
+    "joined",
+    "stopped",
 ]
 
 
@@ -57,6 +60,13 @@ MARKS: dict[str, dict[str, Mark]] = {
         "late": Mark("late", "◷", "#a63f1b", "#f8ebe5"),
         "dropped": Mark("dropped", "☒", "#12323f", "#e7edef"),
         "open": Mark("promised", "☐", "#5d6c6f", "#f6f1e8"),
+    },
+    "fate": {
+        "completed": BLUE,
+        "carried": Mark("onward", "→", "#14616b", "#e3eff0"),
+        "merged": Mark("joined", "+", "#2f5d8a", "#e8eff6"),
+        "dropped": Mark("stopped", "×", "#12323f", "#e7edef"),
+        "left": GREY,
     },
 }
 

@@ -100,6 +100,9 @@ _SHAPES = {
         '<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'
         '<path d="M5 5l6 6M11 5l-6 6" fill="none" stroke="{0}" stroke-width="1.8"/>'
     ),
+    "onward": Markup('<path d="M1.5 8h11M8 3.2 13 8l-5 4.8" fill="none" stroke="{0}" stroke-width="2.2"/>'),
+    "joined": Markup('<path d="M2 2.5 8 8.5v6M14 2.5 8 8.5" fill="none" stroke="{0}" stroke-width="2.2"/>'),
+    "stopped": Markup('<path d="M3 3l10 10M13 3 3 13" fill="none" stroke="{0}" stroke-width="2.2"/>'),
     "promised": Markup('<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'),
 }
 

@@ -87,7 +87,9 @@ def as_file(content: str, form: str) -> File:
     return File(write(_read(content), form), FORMATS[form].media_type, FORMATS[form].ending)
 
 
-def rating_tag(scale: Literal["confidence", "status", "impact"], key: str, word: str) -> Markup:
+def rating_tag(
+    scale: Literal["confidence", "status", "impact", "promise", "fate"], key: str, word: str
+) -> Markup:
     """Show a judgement as documents do: a shape and a word on a tint."""
     shape = svg.shape(mark(Rating(scale=scale, key=key, word=word)))
     return Markup('<span class="ts-rating ts-{}-{}">{}{}</span>').format(scale, key, shape, word)
