@@ -14,6 +14,7 @@ WORDS = {
     "APPROVES_PAPERS": "Approve a paper that somebody else made, or send it back",
     "PUBLISHES_PAPERS": "Publish an approved paper, withdraw one",
     "SEES_DRAFTS": "See papers that are not published yet",
+    "RECORDS_MEASURES": "Add a measure, enter its values and say which way is better",
     "SEES_RESTRICTED_EVIDENCE": "See evidence marked for the programme office only",
 }
 

@@ -35,14 +35,22 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("actions", "Actions", "plan", can_read_the_plan),
         Place("dates", "Dates", "dates", can_read_the_plan),
         Place("pace", "Pace", "pace", can_read_the_plan),
+        Place("ratings", "Ratings", "ratings", can_read_the_plan),
+        Place("measures", "Measures", "measures", can_read_the_plan),
         Place("threads", "Threads", "threads", can_read_the_plan),
         Place("succession", "Succession", "succession", can_read_the_plan),
+        Place("mandates", "Mandates", "mandates", can_read_the_plan),
+        Place("versions", "Versions", "versions", can_read_the_plan),
     ),
     "cycles": (
-        Place("rounds", "Rounds", "cycles", can_read_the_plan),  #
+        Place("rounds", "Rounds", "cycles", can_read_the_plan),
+        Place("steps", "Next steps", "steps", can_read_the_plan),
+        Place("promises", "Promises", "promises", can_read_the_plan),
     ),
     "risks": (
-        Place("register", "Register", "risks", can_read_the_plan),  #
+        Place("register", "Register", "risks", can_read_the_plan),
+        Place("matrix", "Matrix", "risk_matrix", can_read_the_plan),
+        Place("board", "For the board", "risks_for_the_board", can_read_the_plan),
     ),
 }
 

@@ -2,11 +2,41 @@
 
 from django.urls import path
 
-from turnstone.web.plan.views import changing, dates, milestones, pace, reading, succession, threads, writing
+from turnstone.web.plan.views import (
+    changing,
+    comparing,
+    dates,
+    keys,
+    mandates,
+    measures,
+    milestones,
+    pace,
+    ratings,
+    reading,
+    succession,
+    threads,
+    versions,
+    writing,
+)
 
 urlpatterns = [
     path("<slug:area_slug>/office/plan/", reading.plan, name="plan"),
     path("<slug:area_slug>/office/plan.csv", reading.plan_csv, name="plan_csv"),
+    path("<slug:area_slug>/office/plan/inflation/", ratings.ratings, name="ratings"),
+    path("<slug:area_slug>/office/plan/inflation.csv", ratings.ratings_csv, name="ratings_csv"),
+    path("<slug:area_slug>/office/measures/", measures.measures, name="measures"),
+    path("<slug:area_slug>/office/measures/add/", measures.new_measure, name="new_measure"),
+    path("<slug:area_slug>/office/measures/<int:measure_id>/", measures.measure, name="measure"),
+    path(
+        "<slug:area_slug>/office/measures/<int:measure_id>/change/",
+        measures.change_measure,
+        name="change_measure",
+    ),
+    path(
+        "<slug:area_slug>/office/measures/of/<path:reference>/",
+        measures.outcome_measures,
+        name="outcome_measures",
+    ),
     path("<slug:area_slug>/office/plan/threads/", threads.threads, name="threads"),
     path("<slug:area_slug>/office/plan/threads.csv", threads.threads_csv, name="threads_csv"),
     path("<slug:area_slug>/office/plan/threads/<slug:slug>/", threads.requirement, name="thread"),
@@ -33,6 +63,27 @@ urlpatterns = [
         succession.account_for_action,
         name="account_for_action",
     ),
+    path("<slug:area_slug>/office/plan/mandates/", mandates.mandates, name="mandates"),
+    path("<slug:area_slug>/office/plan/mandates.csv", mandates.mandates_csv, name="mandates_csv"),
+    path("<slug:area_slug>/office/plan/mandates/add/", mandates.add_mandate, name="add_mandate"),
+    path(
+        "<slug:area_slug>/office/plan/mandates/<int:mandate>/", mandates.change_mandate, name="change_mandate"
+    ),
+    path("<slug:area_slug>/office/plan/versions/", versions.versions, name="versions"),
+    path("<slug:area_slug>/office/plan/versions.csv", versions.versions_csv, name="versions_csv"),
+    path("<slug:area_slug>/office/plan/versions/draw/", versions.draw_version, name="draw_version"),
+    path("<slug:area_slug>/office/plan/versions/compare/", comparing.compare, name="compare_versions"),
+    path(
+        "<slug:area_slug>/office/plan/versions/compare.csv",
+        comparing.compare_csv,
+        name="compare_versions_csv",
+    ),
+    path(
+        "<slug:area_slug>/office/plan/versions/<int:version>/", versions.change_version, name="change_version"
+    ),
+    path("<slug:area_slug>/office/plan/key/", keys.rating_key, name="rating_key"),
+    path("<slug:area_slug>/office/plan/key/change/", keys.change_rating_key, name="change_rating_key"),
+    path("<slug:area_slug>/office/plan/details/", keys.change_plan, name="change_plan"),
     path("<slug:area_slug>/office/plan/write/", writing.write_plan, name="write_plan"),
     path("<slug:area_slug>/office/plan/add/requirement/", writing.add_requirement, name="add_requirement"),
     path("<slug:area_slug>/office/plan/add/workstream/", writing.add_workstream, name="add_workstream"),

@@ -18,7 +18,14 @@ from turnstone.programme.delivery.facts.cycles import (
     UpdateFacts,
 )
 from turnstone.programme.delivery.facts.differences import Difference, differences_in
-from turnstone.programme.delivery.facts.inflation import Inflation, Measured, RatedWell, inflation_of
+from turnstone.programme.delivery.facts.inflation import (
+    Inflation,
+    Measured,
+    RatedWell,
+    inflation_of,
+    measured,
+    measured_by_outcome,
+)
 from turnstone.programme.delivery.facts.promises import PromiseFacts
 from turnstone.programme.delivery.facts.proposals import proposals_in, proposals_of
 from turnstone.programme.delivery.facts.risks import MitigationFacts, RiskDecisionFacts, RiskFacts
@@ -57,6 +64,8 @@ __all__ = [
     "differences_in",
     "every_step",
     "inflation_of",
+    "measured",
+    "measured_by_outcome",
     "proposals_in",
     "proposals_of",
     "silences",

@@ -15,10 +15,20 @@ RATED_WELL = (Confidence.BLUE, Confidence.GREEN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A measure of an outcome, with its values, oldest first."""
+    """A measure with its values, oldest first."""
 
     measure: MeasureFacts
-    values: tuple[Decimal, ...]
+    results: tuple[ResultFacts, ...]
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """Give the values alone."""
+        return tuple(each.value for each in self.results)
+
+    @property
+    def latest(self) -> ResultFacts | None:
+        """Give the newest value with its period."""
+        return self.results[-1] if self.results else None
 
     @property
     def direction(self) -> Direction:
@@ -67,9 +77,9 @@ def inflation_of(
     plan: PlanFacts, measures: Iterable[MeasureFacts], results: Iterable[ResultFacts]
 ) -> Inflation:
     """Hold the good ratings of a plan against its measures, the worst first. `results` come oldest first."""
-    measured = _measured(plan, measures, results)
+    known = measured_by_outcome(plan, measures, results)
     well = [
-        RatedWell(action=action, measured=tuple(measured[action.outcome_id]))
+        RatedWell(action=action, measured=tuple(known.get(action.outcome_id, ())))
         for action in plan.live_actions
         if action.confidence in RATED_WELL
     ]
@@ -78,16 +88,21 @@ def inflation_of(
     return Inflation(rated_well=len(well), inflated=tuple(inflated), untold=tuple(untold))
 
 
-def _measured(
+def measured_by_outcome(
     plan: PlanFacts, measures: Iterable[MeasureFacts], results: Iterable[ResultFacts]
 ) -> dict[int, list[Measured]]:
-    values: dict[int, list[Decimal]] = defaultdict(list)
-    for result in results:
-        values[result.measure_id].append(result.value)
-    known = {each.id: each for each in measures}
+    """Give the measures of each outcome of a plan, with their values."""
+    known = measured(measures, results)
     found: dict[int, list[Measured]] = defaultdict(list)
     for link in plan.outcome_measures:
         if link.measure_id in known:
-            measured = Measured(measure=known[link.measure_id], values=tuple(values[link.measure_id]))
-            found[link.outcome_id].append(measured)
+            found[link.outcome_id].append(known[link.measure_id])
     return found
+
+
+def measured(measures: Iterable[MeasureFacts], results: Iterable[ResultFacts]) -> dict[int, Measured]:
+    """Put each measure beside its values."""
+    values: dict[int, list[ResultFacts]] = defaultdict(list)
+    for result in results:
+        values[result.measure_id].append(result)
+    return {each.id: Measured(measure=each, results=tuple(values[each.id])) for each in measures}

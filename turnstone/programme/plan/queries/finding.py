@@ -85,6 +85,17 @@ def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | Non
     return models.Workstream.objects.filter(plan_id=plan_id, id=workstream_id).first()
 
 
+def outcome_of_reference(plan_id: int, reference: str) -> models.Outcome | None:
+    """Find a plan's outcome by its reference."""
+    return models.Outcome.objects.filter(plan_id=plan_id, reference=reference).first()
+
+
+def linked_measures(outcome_id: int) -> frozenset[int]:
+    """Name the measures that show an outcome."""
+    found = models.OutcomeMeasure.objects.filter(outcome_id=outcome_id)
+    return frozenset(found.values_list("measure_id", flat=True))
+
+
 def outcome_called(plan_id: int, reference: str, text: str) -> models.Outcome | None:
     """Find a plan's outcome by its reference or, where none is given, by its words."""
     outcomes = models.Outcome.objects.filter(plan_id=plan_id)
