@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from turnstone.web.delivery.views import answer, exceptions, reading, register, risks, writing
+from turnstone.web.delivery.views import answer, asking, exceptions, reading, register, risks, writing
 
 urlpatterns = [
     path("<slug:area_slug>/office/plan/<path:reference>/update/", answer.update, name="update"),
@@ -10,6 +10,17 @@ urlpatterns = [
     path("<slug:area_slug>/office/cycles/", reading.cycles, name="cycles"),
     path("<slug:area_slug>/office/cycles/new/", writing.open_cycle, name="open_cycle"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/", reading.cycle, name="cycle"),
+    path("<slug:area_slug>/office/cycles/<slug:slug>/ask/", asking.ask_for_updates, name="ask_for_updates"),
+    path(
+        "<slug:area_slug>/office/cycles/<slug:slug>/ask/withdraw/",
+        asking.withdraw_links,
+        name="withdraw_links",
+    ),
+    path(
+        "<slug:area_slug>/office/cycles/<slug:slug>/ask/<int:request_id>/withdraw/",
+        asking.withdraw_link,
+        name="withdraw_link",
+    ),
     path("<slug:area_slug>/office/cycles/<slug:slug>/headline/", writing.headline, name="add_headline"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/progress/", writing.progress, name="add_progress"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/exception/", exceptions.add, name="add_exception"),
