@@ -103,9 +103,8 @@ def post_letter(
     """Ask a person for all that waits from them, in one email, and give the number of actions asked about."""
     by = Asker(by_id, by_name)
     cycle, person = cycle_to_ask_in(cycle_id), person_called(person_id)
-    letter = asking_in(cycle, only_due=only_due).letter_to(person_id)
-    asked = ask_person(by=by, cycle=cycle, person=person, only_due=only_due)
-    if letter is None or not asked:
+    letter, asked = ask_person(by=by, cycle=cycle, person=person, only_due=only_due)
+    if letter is None:
         return 0
     links = [(request, _address(site, cycle.area.slug, token)) for request, token in asked]
     try:

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods
 from turnstone.programme.delivery.facts import LinkedAction
 from turnstone.programme.delivery.operations.asking import answer_by_link
 from turnstone.programme.delivery.queries.asking import link_with, what_opens
-from turnstone.programme.delivery.rules import LinkState
+from turnstone.programme.delivery.rules import LinkState, propose_as_said
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.answering import UpdateForm
 from turnstone.web.kit.forms import attempt, attempt_or_say
+from turnstone.web.kit.ruling import Ruled
 from turnstone.web.take_part import presenters
 
 # The address is a secret: it is kept in no cache and no index, and told to no other page, ours included.
@@ -42,12 +43,29 @@ def _answered(request: HttpRequest, area_slug: str, token: str) -> HttpResponse:
     if link.state != LinkState.OPEN:
         return _gone(request, link.state)
     opened = what_opens(link)
-    form = UpdateForm(request.POST or None, rating_key=opened.rating_key, before=opened, given=opened.given)
+    form = UpdateForm(
+        request.POST or None,
+        rating_key=opened.rating_key,
+        before=opened,
+        given=opened.given,
+        ruled=_ruled(opened),
+    )
     if request.method == "POST":
         if _keep(request, form, token):
             return render(request, "take_part/thanks.html", _page(presenters.thanks_page(opened)))
         return _not_kept(request, form, opened, area_slug, token)
     return render(request, "take_part/answer.html", _page(presenters.link_page(opened)) | {"form": form})
+
+
+def _ruled(opened: LinkedAction) -> Ruled:
+    return Ruled(
+        reference=opened.reference,
+        key=opened.rating_key,
+        is_unmet=opened.is_unmet,
+        propose=partial(propose_as_said, opened.about, opened.rating_key),
+        proofs=opened.proofs,
+        chosen=opened.chosen,
+    )
 
 
 def _keep(request: HttpRequest, form: UpdateForm, token: str) -> bool:

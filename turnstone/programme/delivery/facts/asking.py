@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from turnstone.programme.delivery.rules.asking import LinkState, link_state
+from turnstone.programme.delivery.rules import AboutAnAction, LinkState, link_state
 from turnstone.programme.plan.facts import ActionFacts
 
 
@@ -95,6 +95,19 @@ class LinkedAction:
     last_cycle: str
     given: GivenFacts | None
     others: int
+    is_unmet: bool
+    proofs: tuple[Proof, ...]
+    chosen: int | None
+    about: AboutAnAction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A piece of evidence that whoever answers may point to."""
+
+    pk: int
+    what: str
+    on: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +119,3 @@ class GivenFacts:
     blocked_by: str
     said_by: str
     said_at: dt.datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
-    """An action that has not been heard of for too long; `days` is None where nothing was ever said."""
-
-    action: ActionFacts
-    days: int | None

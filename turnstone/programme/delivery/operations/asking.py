@@ -12,20 +12,23 @@ from django.db.models import QuerySet
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
+from turnstone.programme.delivery.facts import Letter
 from turnstone.programme.delivery.models import Cycle, UpdateRequest
 from turnstone.programme.delivery.operations.answers import record_no_change, record_update
 from turnstone.programme.delivery.queries.asking import asking_in, fingerprint_of, state_of_link
 from turnstone.programme.delivery.rules import LINK_SENTENCES, ByLink, LinkState, link_expires_at
 from turnstone.programme.people.models import Person
-from turnstone.programme.plan.models import Action
+from turnstone.programme.plan.models import Action, Evidence
 
 LONGEST_REASON = 300
 
 
 def ask_person(
     *, by: Actor, cycle: Cycle, person: Person, only_due: bool = False
-) -> list[tuple[UpdateRequest, str]]:
-    """Ask a person for all that a cycle waits for from them; nothing is asked of them twice in a day.
+) -> tuple[Letter | None, list[tuple[UpdateRequest, str]]]:
+    """Ask a person for all that a cycle waits for from them, and give the letter with the links that go into it.
+
+    Nothing is asked of them twice in a day; then there is no letter.
 
     Two that ask at once take turns, and the second finds that all was asked.
     """
@@ -34,7 +37,7 @@ def ask_person(
         letter = asking_in(cycle, only_due=only_due).letter_to(person.pk)
         numbers = [action.id for action in letter.actions] if letter else []
         actions = Action.objects.in_bulk(numbers)
-        return [
+        return letter, [
             ask_for_update(by=by, cycle=cycle, action=actions[number], person=person) for number in numbers
         ]
 
@@ -144,8 +147,15 @@ def use_link(*, by: Actor, request: UpdateRequest, said: dict[str, Any] | None) 
     if said is None:
         record_no_change(by=by, cycle=request.cycle, action=request.action)
     else:
-        record_update(by=by, cycle=request.cycle, action=request.action, **said)
+        evidence = _evidence_of(request.action, said.get("evidence"))
+        record_update(by=by, cycle=request.cycle, action=request.action, **(said | {"evidence": evidence}))
     return request
+
+
+def _evidence_of(action: Action, given: Any) -> Any:
+    """Give the row of the evidence that was pointed to; what is told for the first time has no row yet."""
+    number = getattr(given, "pk", None)
+    return Evidence.objects.get(pk=number, action=action) if number else given
 
 
 def _open_requests(cycle: Cycle) -> QuerySet[UpdateRequest]:

@@ -11,10 +11,13 @@ from django.utils import timezone
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery import facts, models
 from turnstone.programme.delivery.queries.answers import answers_in
+from turnstone.programme.delivery.queries.proposals import about_an_answer
 from turnstone.programme.delivery.rules import LinkState, link_state, month_name, reminder_due
 from turnstone.programme.people.models import Holding, Membership, Person
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.programme.plan.models import Evidence
 from turnstone.programme.plan.queries import plan_as_at, rating_key_of, words_of
+from turnstone.programme.plan.rules import Sensitivity
 
 
 def cycle_to_ask_in(cycle_id: int) -> models.Cycle:
@@ -157,7 +160,7 @@ def what_opens(link: facts.LinkFacts) -> facts.LinkedAction:
     """Give all that an open link shows. Raises `LookupError` for one that opens nothing."""
     if link.state != LinkState.OPEN:
         raise LookupError(f"Request {link.request_id} is {link.state}.")
-    row = models.UpdateRequest.objects.select_related("area", "cycle__plan", "action", "person").get(
+    row = models.UpdateRequest.objects.select_related("area", "cycle__plan", "action__plan", "person").get(
         pk=link.request_id
     )
     action, plan = row.action, row.cycle.plan
@@ -183,7 +186,18 @@ def what_opens(link: facts.LinkFacts) -> facts.LinkedAction:
         last_cycle=month_name(last.cycle.period) if last else "",
         given=_given(given) if given else None,
         others=others_waiting(row),
+        is_unmet=bool(action.success_criteria.strip()) and action.criteria_met_on is None,
+        proofs=tuple(_proofs(action.pk)),
+        chosen=action.confidence_evidence_id,
+        about=about_an_answer(action, action.status),
     )
+
+
+def _proofs(action_id: int) -> Iterator[facts.Proof]:
+    """Give the evidence of an action that any partner may see: a link proves an address, not a role."""
+    shown = Evidence.objects.filter(action_id=action_id).exclude(sensitivity=Sensitivity.RESTRICTED)
+    for row in shown.order_by("-on", "-id"):
+        yield facts.Proof(pk=row.pk, what=row.what, on=row.on)
 
 
 def _said_of(row: models.UpdateRequest) -> Iterator[models.ActionUpdate]:

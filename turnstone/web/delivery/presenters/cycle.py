@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils import timezone
 
-from turnstone.programme.delivery.facts import Answers, CycleRecord, ExceptionFacts, ProgressFacts, StepFacts
-from turnstone.programme.delivery.rules import STEP_STATE_NAMES, is_asked_for, is_stale, month_name
+from turnstone.programme.delivery.facts import (
+    Answers,
+    CycleRecord,
+    ExceptionFacts,
+    ProgressFacts,
+    StepFacts,
+    silences_in,
+)
+from turnstone.programme.delivery.rules import STALE_AFTER_DAYS, STEP_STATE_NAMES, month_name
 from turnstone.programme.plan.facts import ActionFacts, WorkstreamFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, SHOWS_NAMES
 from turnstone.web.delivery.presenters.cycles import state_of
@@ -30,6 +37,16 @@ class LeadRow:
     lead: str
     given: str
     waiting: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilentRow:
+    """An action that has not been heard of for too long."""
+
+    reference: str
+    href: str
+    lead: str
+    how_long: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +97,9 @@ class CyclePage:
     answered: str
     leads: tuple[LeadRow, ...]
     whole: str
-    silent: tuple[Way, ...]
+    silent: tuple[SilentRow, ...]
+    silence: str
+    is_open: bool
     headlines: tuple[str, ...]
     parts: tuple[Part, ...]
 
@@ -88,6 +107,7 @@ class CyclePage:
 def cycle_page(record: CycleRecord, answers: Answers, today: dt.date) -> CyclePage:
     """Lay out a round."""
     cycle, by_lead = record.cycle, _by_lead(answers)
+    silent = tuple(_silent(record, today))
     return CyclePage(
         name=cycle.name,
         slug=cycle.slug,
@@ -101,7 +121,9 @@ def cycle_page(record: CycleRecord, answers: Answers, today: dt.date) -> CyclePa
             sorted(_leads(record.plan.area_slug, by_lead, answers), key=lambda row: -len(row.waiting))
         ),
         whole=_whole(by_lead, answers),
-        silent=tuple(_silent(record, today)),
+        silent=silent,
+        silence=_silence(len(silent)),
+        is_open=cycle.closes_on >= today,
         headlines=tuple(headline.text for headline in record.headlines),
         parts=tuple(_parts(record)),
     )
@@ -139,19 +161,20 @@ def _to_action(area_slug: str, action: ActionFacts) -> Way:
     return Way(words=action.reference, href=reverse("action", args=[area_slug, action.reference]))
 
 
-def _silent(record: CycleRecord, today: dt.date) -> Iterator[Way]:
-    said = (*record.earlier_updates, *record.updates)
-    last = {
-        update.action_id: timezone.localdate(update.said_at)
-        for update in sorted(said, key=lambda u: u.said_at)
-    }
-    for action in record.plan.actions:
-        if _is_asked_for(action, today) and is_stale(last.get(action.id), today):
-            yield _to_action(record.plan.area_slug, action)
+def _silent(record: CycleRecord, today: dt.date) -> Iterator[SilentRow]:
+    for each in silences_in(record, today):
+        way = _to_action(record.plan.area_slug, each.action)
+        yield SilentRow(
+            reference=way.words,
+            href=way.href,
+            lead=each.action.lead.words if each.action.lead else "No lead",
+            how_long=f"{count(each.days, 'day')} ago" if each.days is not None else "nothing yet",
+        )
 
 
-def _is_asked_for(action: ActionFacts, today: dt.date) -> bool:
-    return is_asked_for(action.done_on, action.starts_on, today, withdrawn_on=action.withdrawn_on)
+def _silence(number: int) -> str:
+    verb = "has" if number == 1 else "have"
+    return f"{count(number, 'action')} {verb} not been heard of for more than {STALE_AFTER_DAYS} days"
 
 
 def _parts(record: CycleRecord) -> Iterator[Part]:
