@@ -33,6 +33,10 @@ PAGES = {
     "update": (f"{OFFICE}/plan/{{reference}}/update/", ["officer", "lead"]),
     "cycles": (f"{OFFICE}/cycles/", WRITERS),
     "cycle": (f"{OFFICE}/cycles/{{month}}/", MEMBERS),
+    "steps": (f"{OFFICE}/cycles/steps/", MEMBERS),
+    "promises": (f"{OFFICE}/cycles/promises/", MEMBERS),
+    "make_promise": (f"{OFFICE}/cycles/promises/make/", WRITERS),
+    "answer_promise": (f"{OFFICE}/cycles/promises/{{promise}}/", WRITERS),
     "open_cycle": (f"{OFFICE}/cycles/new/", WRITERS),
     "add_headline": (f"{OFFICE}/cycles/{{month}}/headline/", WRITERS),
     "add_progress": (f"{OFFICE}/cycles/{{month}}/progress/", WRITERS),
@@ -67,6 +71,8 @@ PAGES = {
     "invite": (f"{OFFICE}/people/invite/", WRITERS),
     "account": (f"{OFFICE}/people/accounts/{{account}}/", WRITERS),
     "risks": (f"{OFFICE}/risks/", WRITERS),
+    "risk_matrix": (f"{OFFICE}/risks/matrix/", ["officer", "board member"]),
+    "risks_for_the_board": (f"{OFFICE}/risks/board/", ["officer", "board member"]),
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
     "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),
@@ -86,7 +92,7 @@ STATES = {
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about mandates_csv versions_csv compare_versions_csv".split()
+    "paper_correct paper_make_about steps_csv promises_csv mandates_csv versions_csv compare_versions_csv".split()
 )
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")

@@ -6,30 +6,38 @@ from typing import Any
 from django import forms
 
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.rules import CO_PRODUCTION_NAMES, MANDATE_KIND_NAMES, REQUIREMENT_KIND_NAMES
+from turnstone.programme.plan.rules import (
+    CO_PRODUCTION_NAMES,
+    MANDATE_KIND_NAMES,
+    PLAN_KINDS,
+    REQUIREMENT_KIND_NAMES,
+)
 from turnstone.web.kit.fields import day_of, line, offer, one_of, post_choices, prose
 
+_PARTS = ("requirement", "workstream", "outcome", "action")
+_WHY_MISSING = {
+    "mandate_kind": "Choose why there is to be a plan.",
+    "mandate_title": "Write what the inspection, notice or strategy is called.",
+}
 
-class PlanForm(forms.Form):
-    """Ask why there is to be a plan, and what it is called."""
 
-    mandate_kind = forms.ChoiceField(
-        label="Why is there to be a plan?",
-        choices=list(MANDATE_KIND_NAMES.items()),
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose why there is to be a plan."},
-    )
-    mandate_title = line(
-        "What is that called?",
-        "Write what the inspection, notice or strategy is called.",
-        hint="For example: Area SEND inspection, March 2026.",
-        most=300,
-    )
-    issued_by = line("Who issued it?", hint="For example: Ofsted and the Care Quality Commission.")
+class _Named(forms.Form):
+    """What a plan is called, of what kind it is, and its own words for its parts."""
+
     name = line("What is the plan called?", "Write what the plan is called.")
+    kind = one_of("What kind of plan is it?", [("", "Not said"), *((kind, kind) for kind in PLAN_KINDS)])
+    other_kind = line("Another kind", hint="If none of these is what you call it.", most=120)
     reports_to = line("Which board does it report to?")
     starts_on = day_of("The plan starts on")
     ends_on = day_of("The plan ends on")
+    requirement_word = line(
+        "Your word for a requirement",
+        hint="If it is not “requirement”: a finding, an area of weakness.",
+        most=40,
+    )
+    workstream_word = line(
+        "Your word for a workstream", hint="If it is not “workstream”: a theme, a priority.", most=40
+    )
     outcome_word = line(
         "Your word for an outcome", hint="If it is not “outcome”: an aim, an impact.", most=40
     )
@@ -38,8 +46,63 @@ class PlanForm(forms.Form):
     def said(self) -> dict[str, Any]:
         """Give the answers as the operation wants them: only the words that differ from ours."""
         said = dict(self.cleaned_data)
-        words = {part: said.pop(f"{part}_word").lower() for part in ("outcome", "action")}
+        words = {part: said.pop(f"{part}_word").lower() for part in _PARTS}
+        said["kind"] = said.pop("other_kind") or said["kind"]
         return said | {"words": {part: word for part, word in words.items() if word}}
+
+
+class PlanForm(_Named):
+    """Ask why there is to be a plan, and what it is called."""
+
+    mandate = one_of(
+        "Under which mandate?", hint="One that is here already, or a new one that you name below."
+    )
+    mandate_kind = forms.ChoiceField(
+        label="Why is there to be a plan?",
+        choices=list(MANDATE_KIND_NAMES.items()),
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    mandate_title = line(
+        "What is that called?", hint="For example: Area SEND inspection, March 2026.", most=300
+    )
+    issued_by = line("Who issued it?", hint="For example: Ofsted and the Care Quality Commission.")
+
+    def __init__(self, data: Any, *, mandates: Iterable[Any]) -> None:
+        super().__init__(data)
+        self._mandates = {str(each.pk): each for each in mandates}
+        offer(self, "mandate", [(key, each.title) for key, each in self._mandates.items()], first="A new one")
+        self.order_fields(["mandate", "mandate_kind", "mandate_title", "issued_by", "name"])
+        if not self._mandates:
+            del self.fields["mandate"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a new mandate only where none was chosen."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if not cleaned.get("mandate"):
+            for name, missing in _WHY_MISSING.items():
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(name, missing)
+        return cleaned
+
+    def said(self) -> dict[str, Any]:
+        """Give the answers, with the mandate itself where one was chosen."""
+        said = super().said()
+        return said | {"mandate": self._mandates.get(said.pop("mandate", ""))}
+
+
+class PlanDetailsForm(_Named):
+    """Ask for the same of a plan that is there, and why it changes."""
+
+    why = prose("Why is this changed?", "Say why this is changed; the reason is kept.", rows=2)
+
+    def __init__(self, data: Any, *, plan: Any) -> None:
+        known = plan.kind in PLAN_KINDS
+        initial = {name: getattr(plan, name) for name in ("name", "reports_to", "starts_on", "ends_on")}
+        initial |= {"kind": plan.kind if known else "", "other_kind": "" if known else plan.kind}
+        super().__init__(
+            data, initial=initial | {f"{part}_word": plan.words.get(part, "") for part in _PARTS}
+        )
 
 
 class RequirementForm(forms.Form):

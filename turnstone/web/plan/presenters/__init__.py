@@ -2,6 +2,11 @@
 
 from turnstone.web.plan.presenters.action import action_page
 from turnstone.web.plan.presenters.adding import adding
+from turnstone.web.plan.presenters.comparing import (
+    COMPARED_HEADS,
+    compared_rows,
+    comparison,
+)
 from turnstone.web.plan.presenters.dates import (
     MOVE_HEADS,
     asked_in_words,
@@ -11,6 +16,14 @@ from turnstone.web.plan.presenters.dates import (
 )
 from turnstone.web.plan.presenters.file import HEADS, rows_for_a_file
 from turnstone.web.plan.presenters.history import history, said
+from turnstone.web.plan.presenters.keys import (
+    keys_page,
+)
+from turnstone.web.plan.presenters.mandates import (
+    MANDATE_HEADS,
+    mandate_rows,
+    mandates_page,
+)
 from turnstone.web.plan.presenters.old_action import came_from_lines, old_action_page
 from turnstone.web.plan.presenters.pace import PaceAsked, pace_asked, pace_page
 from turnstone.web.plan.presenters.steps import steps
@@ -24,12 +37,23 @@ from turnstone.web.plan.presenters.threads import (
     thread_rows,
     threads_page,
 )
+from turnstone.web.plan.presenters.versions import (
+    NOW,
+    VERSION_HEADS,
+    moments_to_choose,
+    version_rows,
+    versions_page,
+)
 
 __all__ = [
+    "COMPARED_HEADS",
     "HEADS",
+    "MANDATE_HEADS",
     "MOVE_HEADS",
+    "NOW",
     "SUCCESSION_HEADS",
     "THREAD_HEADS",
+    "VERSION_HEADS",
     "PaceAsked",
     "Successions",
     "action_page",
@@ -37,8 +61,14 @@ __all__ = [
     "asked_in_words",
     "came_from_lines",
     "choices_of_moves",
+    "compared_rows",
+    "comparison",
     "dates_page",
     "history",
+    "keys_page",
+    "mandate_rows",
+    "mandates_page",
+    "moments_to_choose",
     "moves_for_a_file",
     "old_action_page",
     "pace_asked",
@@ -53,4 +83,6 @@ __all__ = [
     "thread",
     "thread_rows",
     "threads_page",
+    "version_rows",
+    "versions_page",
 ]

@@ -32,12 +32,15 @@ class Adding:
     parts: tuple[Part, ...]
 
 
-def adding(plan: PlanFacts) -> Adding:
-    """Offer the parts of a plan, from the finding down, by the plan's own words."""
+def adding(plan: PlanFacts, still: str = "") -> Adding:
+    """Offer the parts of a plan, from the finding down, by the plan's own words.
+
+    `still` ends every address, and keeps to a plan that is not the newest.
+    """
     ways = tuple(
         Way(
             words=f"Add {'an' if plan.words[part][0] in 'aeiou' else 'a'} {plan.words[part]}",
-            href=reverse(f"add_{part}", args=[plan.area_slug]),
+            href=reverse(f"add_{part}", args=[plan.area_slug]) + still,
         )
         for part in ("requirement", "workstream", "outcome", "action")
     )

@@ -195,6 +195,6 @@ def _views(plan: PlanFacts, here: str, asked: QueryDict, lines: Sequence[Line]) 
     ]:
         whole = QueryDict(query, mutable=True)
         if asked.get("plan"):
-            whole["plan"] = asked["plan"]
+            whole["plan"] = str(asked["plan"])
         is_on = {name: value for name, value in asked.items() if value} == whole.dict()
         yield View(words=words, href=f"{here}?{whole.urlencode()}".rstrip("?"), is_on=is_on)

@@ -11,7 +11,6 @@ from turnstone.programme.people.queries import posts_as_at, posts_of
 from turnstone.programme.plan import operations
 from turnstone.programme.plan.queries import (
     actions_of,
-    current_plan,
     date_request_of,
     find_action,
     milestones_to_do,
@@ -20,6 +19,7 @@ from turnstone.programme.plan.queries import (
 )
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Change, Piece, Question, ask_pieces, made_of, piece_of, saved
+from turnstone.web.plan.choosing import plan_asked, still
 from turnstone.web.plan.forms import changing as forms
 from turnstone.web.plan.forms.dates import DateForm, WhyForm
 from turnstone.web.plan.forms.milestones import MilestoneForm, TakeActionOutForm
@@ -28,15 +28,15 @@ from turnstone.web.plan.forms.milestones import MilestoneForm, TakeActionOutForm
 @for_members(can_run_the_cycle)
 def change_action(request: MemberRequest, area_slug: str, reference: str) -> HttpResponse:
     """Change one thing of an action, and go back to it."""
-    plan = current_plan(request.member.area.id)
+    plan = plan_asked(request)
     action = find_action(request.member.area.id, reference, plan.pk) if plan else None
     if plan is None or action is None:
         raise Http404
-    pieces, here = _pieces(request, action), reverse("action", args=[area_slug, reference])
+    pieces, here = _pieces(request, action), reverse("action", args=[area_slug, reference]) + still(request)
     done = made_of(pieces)
     if done:
         return saved(request, _said(done, action), here)
-    trail = [("Plan", reverse("plan", args=[area_slug])), (reference, here)]
+    trail = [("Plan", reverse("plan", args=[area_slug]) + still(request)), (reference, here)]
     heading = f"Change {words_of(plan)['action']} {reference}"
     question = Question(heading=heading, button="", here="plan", trail=trail, about=action.text)
     return ask_pieces(request, pieces, question)

@@ -5,14 +5,13 @@ from django.shortcuts import render
 
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.queries import last_said, read_risks, updates_of
-from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in, can_update_action
 from turnstone.programme.people.queries import posts_as_at
-from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.queries import came_from, changes_to, current_plan, plan_for
+from turnstone.programme.plan.queries import came_from, changes_to
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.plan import presenters
+from turnstone.web.plan.choosing import facts_asked, still, ways_to_others
 from turnstone.web.plan.forms.narrowing import Narrowing
 from turnstone.web.plan.lines import lines_of
 from turnstone.web.plan.wanted import chosen
@@ -21,7 +20,7 @@ from turnstone.web.plan.wanted import chosen
 @for_members()
 def plan(request: MemberRequest, area_slug: str) -> HttpResponse:
     """List the actions that the reader asks for."""
-    facts = _plan_of(request.member)
+    facts = facts_asked(request)
     if facts is None:
         page = {
             "may_write": can_run_the_cycle(request.member),
@@ -34,7 +33,10 @@ def plan(request: MemberRequest, area_slug: str) -> HttpResponse:
     page = {
         "table": table,
         "narrowing": narrowing,
-        "adding": presenters.adding(facts),
+        "adding": presenters.adding(facts, still(request)),
+        "others": ways_to_others(request, facts.id, "plan"),
+        "plan_slug": request.GET.get("plan", ""),
+        "still": still(request),
         "may_write": can_run_the_cycle(request.member),
     }
     return render(request, "plan/plan.html", page)
@@ -43,7 +45,7 @@ def plan(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members()
 def plan_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Hand over the actions that the reader asked for, as a table."""
-    facts = _plan_of(request.member)
+    facts = facts_asked(request)
     if facts is None:
         raise Http404
     lines = lines_of(facts, last_said(facts.id), clock.today())
@@ -56,8 +58,8 @@ def plan_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
 def action(request: MemberRequest, area_slug: str, reference: str) -> HttpResponse:
     """Show one action: its thread, what was said of it, and how it came to stand so."""
     area_id, now = request.member.area.id, clock.now()
-    posts, row = posts_as_at(area_id, now), current_plan(area_id)
-    facts = plan_for(request.member, row.pk, posts) if row else None
+    posts = posts_as_at(area_id, now)
+    facts = facts_asked(request, posts)
     found = next((each for each in facts.actions if each.reference == reference), None) if facts else None
     if facts is None or found is None:
         raise Http404
@@ -72,10 +74,6 @@ def action(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
         "history": presenters.history(changes_to(found.id), posts),
         "may_update": may_update,
         "may_change": may_change,
+        "still": still(request),
     }
     return render(request, "plan/action.html", page)
-
-
-def _plan_of(member: Member) -> PlanFacts | None:
-    row = current_plan(member.area.id)
-    return plan_for(member, row.pk) if row else None

@@ -12,7 +12,8 @@ from turnstone.programme.people.permissions import can_run_the_cycle
 from turnstone.programme.people.queries import area_of, organisations_of, posts_as_at, posts_of
 from turnstone.programme.plan import operations
 from turnstone.programme.plan.queries import (
-    current_plan,
+    find_mandate,
+    mandates_of,
     outcomes_of,
     requirements_of,
     words_of,
@@ -20,6 +21,7 @@ from turnstone.programme.plan.queries import (
 )
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Question, ask, made, saved
+from turnstone.web.plan.choosing import keeping_to, still, the_plan
 from turnstone.web.plan.forms.writing import (
     ActionForm,
     OutcomeForm,
@@ -31,24 +33,27 @@ from turnstone.web.plan.forms.writing import (
 
 @for_members(can_run_the_cycle)
 def write_plan(request: MemberRequest, area_slug: str) -> HttpResponse:
-    """Start the plan of an area that has none."""
-    if current_plan(request.member.area.id):
-        raise Http404
+    """Open a plan: the first of an area, or another beside those that are there."""
     area = area_of(request.member)
-    form = PlanForm(request.POST or None)
-    if made(form, lambda _: operations.start_plan(by=request.member, area=area, **form.said())):
-        return saved(
-            request, "The plan is open. Add its first part.", reverse("add_workstream", args=[area_slug])
-        )
+    form = PlanForm(request.POST or None, mandates=mandates_of(area.pk))
+    opened = made(form, lambda _: operations.start_plan(by=request.member, area=area, **form.said()))
+    if opened:
+        first = reverse("add_workstream", args=[area_slug]) + keeping_to(opened)
+        return saved(request, "The plan is open. Add its first part.", first)
     about = "Only what makes a plan is asked here. Its parts, outcomes and actions come one at a time after."
-    return ask(request, form, _question(area_slug, "Write a plan", "Open the plan", about))
+    return ask(request, form, _question(request, "Write a plan", "Open the plan", about))
 
 
 @for_members(can_run_the_cycle)
 def add_requirement(request: MemberRequest, area_slug: str) -> HttpResponse:
-    """Add something that the plan's mandate asks for."""
-    plan = _plan(request)
-    if plan.mandate is None:
+    """Add something that a mandate asks for: the one in the address, else the plan's own."""
+    plan = the_plan(request)
+    number = request.GET.get("mandate", "")
+    mandate = find_mandate(plan.area_id, int(number)) if number.isdecimal() else None
+    mandate = mandate if number else plan.mandate
+    if mandate is None and number:
+        raise Http404
+    if mandate is None:
         messages.info(
             request, f"{plan.name} answers to no inspection, notice or strategy, so it has no findings."
         )
@@ -58,18 +63,19 @@ def add_requirement(request: MemberRequest, area_slug: str) -> HttpResponse:
 
     def add(said: dict[str, Any]) -> Any:
         said["bodies"] = tuple(each for each in organisations if str(each.pk) in said["bodies"])
-        return operations.add_requirement(by=request.member, mandate=plan.mandate, **said)
+        return operations.add_requirement(by=request.member, mandate=mandate, **said)
 
     added = made(form, add)
     if added:
-        return saved(request, f"Added {added.reference}.", reverse("plan", args=[area_slug]))
-    return ask(request, form, _adding(area_slug, words_of(plan)["requirement"]))
+        words = f"Added {added.reference}."
+        return saved(request, words, reverse("mandates", args=[area_slug]) if number else _home(request))
+    return ask(request, form, _adding(request, words_of(plan)["requirement"]))
 
 
 @for_members(can_run_the_cycle)
 def add_workstream(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Add a part of the plan."""
-    plan = _plan(request)
+    plan = the_plan(request)
     form = WorkstreamForm(request.POST or None, posts=posts_as_at(plan.area_id, clock.now()))
     posts = {str(post.pk): post for post in posts_of(plan.area_id)}
 
@@ -79,14 +85,14 @@ def add_workstream(request: MemberRequest, area_slug: str) -> HttpResponse:
 
     added = made(form, add)
     if added:
-        return saved(request, f"Added “{added.name}”.", reverse("plan", args=[area_slug]))
-    return ask(request, form, _adding(area_slug, words_of(plan)["workstream"]))
+        return saved(request, f"Added “{added.name}”.", _home(request))
+    return ask(request, form, _adding(request, words_of(plan)["workstream"]))
 
 
 @for_members(can_run_the_cycle)
 def add_outcome(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Add what will be different."""
-    plan = _plan(request)
+    plan = the_plan(request)
     words, workstreams, asked = words_of(plan), workstreams_of(plan.pk), requirements_of(plan)
     if not workstreams:
         return _first(request, "add_workstream", words["outcome"], words["workstream"])
@@ -101,14 +107,14 @@ def add_outcome(request: MemberRequest, area_slug: str) -> HttpResponse:
 
     added = made(form, add)
     if added:
-        return saved(request, f"Added {added.reference}.", reverse("plan", args=[area_slug]))
-    return ask(request, form, _adding(area_slug, words["outcome"]))
+        return saved(request, f"Added {added.reference}.", _home(request))
+    return ask(request, form, _adding(request, words["outcome"]))
 
 
 @for_members(can_run_the_cycle)
 def add_action(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Add a piece of work."""
-    plan = _plan(request)
+    plan = the_plan(request)
     words, outcomes, posts = words_of(plan), outcomes_of(plan.pk), posts_of(plan.area_id)
     if not outcomes:
         return _first(request, "add_outcome", words["action"], words["outcome"])
@@ -123,16 +129,11 @@ def add_action(request: MemberRequest, area_slug: str) -> HttpResponse:
     added = made(form, add)
     if added:
         return saved(
-            request, f"Added {added.reference}.", reverse("action", args=[area_slug, added.reference])
+            request,
+            f"Added {added.reference}.",
+            reverse("action", args=[area_slug, added.reference]) + still(request),
         )
-    return ask(request, form, _adding(area_slug, words["action"]))
-
-
-def _plan(request: MemberRequest) -> Any:
-    plan = current_plan(request.member.area.id)
-    if plan is None:
-        raise Http404
-    return plan
+    return ask(request, form, _adding(request, words["action"]))
 
 
 def _chosen(rows: list[Any], number: str) -> Any:
@@ -142,14 +143,19 @@ def _chosen(rows: list[Any], number: str) -> Any:
 def _first(request: MemberRequest, url_name: str, wanted: str, needed: str) -> HttpResponse:
     """Lead to what has to be there first."""
     messages.info(request, f"Each {wanted} belongs to one {needed}, so begin with that.")
-    return redirect(url_name, request.member.area.slug)
+    return redirect(reverse(url_name, args=[request.member.area.slug]) + still(request))
 
 
-def _adding(area_slug: str, word: str) -> Question:
+def _home(request: MemberRequest) -> str:
+    return reverse("plan", args=[request.member.area.slug]) + still(request)
+
+
+def _adding(request: MemberRequest, word: str) -> Question:
     article = "an" if word[0] in "aeiou" else "a"
-    return _question(area_slug, f"Add {article} {word}", "Add it")
+    return _question(request, f"Add {article} {word}", "Add it")
 
 
-def _question(area_slug: str, heading: str, button: str, about: str = "") -> Question:
-    trail = [("Plan", reverse("plan", args=[area_slug]))]
-    return Question(heading=heading, button=button, here="plan", trail=trail, about=about)
+def _question(request: MemberRequest, heading: str, button: str, about: str = "") -> Question:
+    return Question(
+        heading=heading, button=button, here="plan", trail=[("Plan", _home(request))], about=about
+    )
