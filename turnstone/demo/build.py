@@ -1,19 +1,28 @@
 """Build the demo area, from nothing, once."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from django.db import transaction
 
-from turnstone.demo.calendar import NEWEST, Month, at
+from turnstone.demo import happenings
+from turnstone.demo.calendar import NEWEST, Month, at, later
+from turnstone.demo.content.landmarks import VERSIONS
+from turnstone.demo.content.results import FIRST_LINKS, LINKS
 from turnstone.demo.first_risks import keep_first_register
-from turnstone.demo.first_script import write_first_script
+from turnstone.demo.first_script import FIRST_MONTHS, write_first_script
 from turnstone.demo.founding import count, found_first_plan, found_present_plan
-from turnstone.demo.playing import Stage, play_month
+from turnstone.demo.playing import play_in_order, play_month
 from turnstone.demo.publish import draft, publish_month
+from turnstone.demo.results import enter_results, link_outcomes
+from turnstone.demo.risks import keep_register
 from turnstone.demo.script import write_script
 from turnstone.demo.scripted import Script
 from turnstone.demo.setting import BUILDER, set_the_scene
+from turnstone.demo.stage import Happening, Moment, Stage
+from turnstone.demo.succession import take_over
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.models import Cycle
 from turnstone.programme.people.facts import AreaFacts
@@ -55,17 +64,34 @@ def _begin(slug: str, first: Script) -> LocalArea:
 
 def _play(area: LocalArea, first: Script, second: Script, at_close: AtClose) -> None:
     with clock.pretend(at(first.year.day(-2, 3), 9)):
-        cast = set_the_scene(area, first.year.first_of(-6))
-        count(area)
-        before = Stage(first, cast, found_first_plan(area, cast, first), keep_register=keep_first_register)
+        cast, measures = set_the_scene(area, first.year.first_of(-6)), count(area)
+        before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first())
+        link_outcomes(before, FIRST_LINKS)
     *alone, last_but_one, last = first.year.months
     for month in alone:
         _play_and_close(before, month, at_close)
     with clock.pretend(at(alone[-1].closes_on, 18)):
-        stage = Stage(second, cast, found_present_plan(area, cast, second))
+        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, _beside_second())
+        link_outcomes(stage, LINKS)
     for month in (last_but_one, last):
+        early = replace(month, index=month.index - FIRST_MONTHS)
+        play_in_order(list(happenings.versions(VERSIONS)(stage, early)))
         _play_and_close(before, month, at_close)
+    take_over(before, stage.planted)
     _play_present(stage, at_close)
+
+
+def _beside_first() -> tuple[Happening, ...]:
+    return (keep_first_register, enter_results(FIRST_MONTHS), *happenings.FIRST)
+
+
+def _beside_second() -> tuple[Happening, ...]:
+    return (_keep_present_register, enter_results(0), *happenings.SECOND)
+
+
+def _keep_present_register(stage: Stage, month: Month) -> Iterator[Moment]:
+    keep = partial(keep_register, stage.register, month.index, stage.script.year, stage.planted, stage.cast)
+    yield at(later(month.opens_on, 1), 10, 15), keep
 
 
 def _play_present(stage: Stage, at_close: AtClose) -> None:

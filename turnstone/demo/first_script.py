@@ -84,6 +84,7 @@ def _content(action: FirstAction) -> ActionContent:
         story=Story.SMOOTH,
         lines=action.lines,
         steps=tuple((text, due) for text, due, _ in action.steps),
+        late=tuple(late for _, _, late in action.steps),
         nexts=action.nexts,
         worry=action.worry,
         mend=action.mend,

@@ -3,7 +3,9 @@
 from turnstone.demo.content import mandates, measures
 from turnstone.demo.content.first_plan import AREAS
 from turnstone.demo.content.first_plan import phrases as first
+from turnstone.demo.content.landmarks import DEPENDENCIES
 from turnstone.demo.content.people import COUNCIL, ICB, INSPECTORATE
+from turnstone.demo.content.results import SERIES
 from turnstone.demo.planting import Planted, plant
 from turnstone.demo.scripted import Script
 from turnstone.demo.setting import BUILDER, Cast
@@ -11,8 +13,9 @@ from turnstone.programme.people.models import LocalArea, Organisation
 from turnstone.programme.plan import operations
 from turnstone.programme.plan.models import Mandate, Requirement
 from turnstone.programme.plan.rules import MandateKind, MandatePart, RequirementKind
+from turnstone.programme.scorecards.models import Measure
 from turnstone.programme.scorecards.operations import add_measure, register_product
-from turnstone.programme.scorecards.rules import MeasureKind
+from turnstone.programme.scorecards.rules import MeasureKind, Polarity
 
 
 def found_first_plan(area: LocalArea, cast: Cast, script: Script) -> Planted:
@@ -59,14 +62,27 @@ def found_present_plan(area: LocalArea, cast: Cast, script: Script) -> Planted:
         ends_on=script.year.day(18, 28),
     )
     planted = plant(plan, requirements, cast, script)
+    actions = {action.reference: action for action in planted.actions}
+    for reference, needed in DEPENDENCIES:
+        operations.add_dependency(by=BUILDER, action=actions[reference], needed=actions[needed])
     _register(area, script)
     return planted
 
 
-def count(area: LocalArea) -> None:
+def count(area: LocalArea) -> dict[str, Measure]:
     """Say what the area counts, from the beginning and across both plans."""
-    for title, kind, unit in measures.MEASURES:
-        add_measure(by=BUILDER, area=area, title=title, kind=MeasureKind(kind), unit=unit)
+    polarity = {title: Polarity(which) for title, which, *_ in SERIES}
+    return {
+        title: add_measure(
+            by=BUILDER,
+            area=area,
+            title=title,
+            kind=MeasureKind(kind),
+            unit=unit,
+            polarity=polarity.get(title),
+        )
+        for title, kind, unit in measures.MEASURES
+    }
 
 
 def _require(area: LocalArea, cast: Cast, script: Script) -> dict[str, Requirement]:

@@ -1,6 +1,6 @@
 """How leads of the demo rate: mostly as the rule says, and now and then better, on thin evidence."""
 
-from turnstone.demo.script import Answer
+from turnstone.demo.scripted import Answer
 from turnstone.programme.audit.operations import Actor, Refusal
 from turnstone.programme.delivery import operations
 from turnstone.programme.delivery.models import Cycle

@@ -10,9 +10,10 @@ from turnstone.programme.plan.models import Action, Milestone, Outcome, Plan, Re
 
 @dataclass(slots=True)
 class Planted:
-    """The rows of the plan, in the order of the script; a milestone with its action's number and its month."""
+    """The rows of the plan, in the order of the script; a milestone with its action's number and when it is reached."""
 
     plan: Plan
+    requirements: dict[str, Requirement]
     workstreams: list[Workstream] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
@@ -21,7 +22,7 @@ class Planted:
 
 def plant(plan: Plan, requirements: dict[str, Requirement], cast: Cast, script: Script) -> Planted:
     """Fill a plan as its script says it was when its first cycle opened."""
-    planted = Planted(plan)
+    planted = Planted(plan, requirements)
     for content in script.workstreams:
         planted.workstreams.append(
             operations.add_workstream(
@@ -31,13 +32,13 @@ def plant(plan: Plan, requirements: dict[str, Requirement], cast: Cast, script: 
                 forum_lead=cast.posts[content.forum_lead],
             )
         )  # fmt: skip
-    _plant_outcomes(planted, requirements, script)
+    _plant_outcomes(planted, script)
     for number, action in enumerate(script.actions):
         _plant_action(planted, cast, script, number, action)
     return planted
 
 
-def _plant_outcomes(planted: Planted, requirements: dict[str, Requirement], script: Script) -> None:
+def _plant_outcomes(planted: Planted, script: Script) -> None:
     for outcome in script.outcomes:
         planted.outcomes.append(
             operations.add_outcome(
@@ -45,7 +46,7 @@ def _plant_outcomes(planted: Planted, requirements: dict[str, Requirement], scri
                 workstream=planted.workstreams[outcome.stream],
                 reference=str(outcome.number),
                 text=outcome.content.text,
-                requirement=requirements[outcome.content.requirement],
+                requirement=planted.requirements[outcome.content.requirement],
                 families_words=outcome.content.families,
                 baseline=outcome.content.baseline,
                 baseline_on=script.year.day(-3, 28),
@@ -72,7 +73,8 @@ def _plant_action(
         co_production=content.share,
     )
     planted.actions.append(action)
-    for text, month in content.steps:
+    late = content.late or (0,) * len(content.steps)
+    for (text, month), by_months in zip(content.steps, late, strict=True):
         due_on = script.year.day(month, 20)
         milestone = operations.add_milestone(by=BUILDER, action=action, text=text, due_on=due_on)
-        planted.milestones.append((number, month, milestone))
+        planted.milestones.append((number, month + by_months, milestone))

@@ -1,39 +1,25 @@
 """The script played month by month, through operations, each dated when it happened."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from functools import partial
 
-from turnstone.demo.calendar import Month, Year, at, later
+from turnstone.demo.calendar import Month, at, later
 from turnstone.demo.content import phrases
+from turnstone.demo.content.mandates import BOARD
 from turnstone.demo.judging import answer_for
-from turnstone.demo.planting import Planted
-from turnstone.demo.risks import Register, keep_register
-from turnstone.demo.scripted import Answer, Script, ScriptedStep
-from turnstone.demo.setting import BUILDER, Cast, put_in_post
+from turnstone.demo.scripted import Answer, ScriptedStep
+from turnstone.demo.setting import BUILDER, put_in_post
+from turnstone.demo.stage import Moment, Stage
 from turnstone.demo.writing_up import write_up
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery import operations
-from turnstone.programme.delivery.models import Cycle, NextStep
+from turnstone.programme.delivery.models import Cycle
 from turnstone.programme.delivery.rules import StepState
 from turnstone.programme.plan import operations as plan_operations
 from turnstone.programme.plan.models import Action
 from turnstone.programme.plan.rules import Impact, Shows
 
-AGREED_BY = "SEND Improvement Board"
 DAYS_LATE = (-8, 0, 4, -2, 13, 0)
-
-
-@dataclass(slots=True)
-class Stage:
-    """What the play needs to hand: the script, the cast, the plan, and what has happened so far."""
-
-    script: Script
-    cast: Cast
-    planted: Planted
-    register: Register = field(default_factory=Register)
-    keep_register: Callable[[Register, int, Year, Planted, Cast], None] = keep_register
-    steps: list[tuple[ScriptedStep, NextStep]] = field(default_factory=list)
 
 
 def play_month(stage: Stage, month: Month) -> Cycle:
@@ -47,28 +33,35 @@ def play_month(stage: Stage, month: Month) -> Cycle:
         for when, post, name in stage.script.asides.handovers:
             if when == month.index:
                 put_in_post(stage.cast, stage.planted.plan.area, post, name, month.opens_on)
-    stage.keep_register(stage.register, month.index, stage.script.year, stage.planted, stage.cast)
-    _answer_steps(stage, cycle, month)
-    for answer in stage.script.answers[month.index]:
-        with clock.pretend(answer.said_at):
-            _answer(stage, cycle, answer)
+    moments = [
+        (answer.said_at, partial(_answer, stage, cycle, answer))
+        for answer in stage.script.answers[month.index]
+    ]
+    moments.append((at(later(month.opens_on, 1), 14), partial(_answer_steps, stage, cycle, month)))
+    play_in_order([*moments, *(each for happening in stage.beside for each in happening(stage, month))])
     _judge_the_month(stage, month)
     write_up(stage.script, stage.planted, stage.cast, cycle, month, stage.steps)
     return cycle
 
 
+def play_in_order(moments: list[Moment]) -> None:
+    """Do each thing at its moment, the earliest first; of two at one moment, the first given first."""
+    for moment, do in sorted(moments, key=lambda each: each[0]):
+        with clock.pretend(moment):
+            do()
+
+
 def _answer_steps(stage: Stage, cycle: Cycle, month: Month) -> None:
-    with clock.pretend(at(later(month.opens_on, 1), 14)):
-        for scripted, step in list(stage.steps):
-            if scripted.closes == month.index:
-                again = _again(stage, scripted, month)
-                closed = operations.close_next_step(
-                    by=stage.cast.speaking_for("programme"), step=step, cycle=cycle,
-                    state=StepState(scripted.state), why=scripted.why,
-                    moved_to=again.due_on if again else None,
-                )  # fmt: skip
-                if again:
-                    stage.steps.append((again, closed.carried_to))
+    for scripted, step in list(stage.steps):
+        if scripted.closes == month.index:
+            again = _again(stage, scripted, month)
+            closed = operations.close_next_step(
+                by=stage.cast.speaking_for("programme"), step=step, cycle=cycle,
+                state=StepState(scripted.state), why=scripted.why,
+                moved_to=again.due_on if again else None,
+            )  # fmt: skip
+            if again:
+                stage.steps.append((again, closed.carried_to))
 
 
 def _again(stage: Stage, moved: ScriptedStep, month: Month) -> ScriptedStep | None:
@@ -93,7 +86,7 @@ def _answer(stage: Stage, cycle: Cycle, answer: Answer) -> None:
             to=answer.moves_to,
             why=content.worry or answer.why,
             asked_by=stage.cast.holders[content.lead],
-            agreed_by=AGREED_BY if answer.agreed else "",
+            agreed_by=BOARD if answer.agreed else "",
         )
     _show(stage, answer, action)
 
@@ -128,10 +121,15 @@ def _judge_the_month(stage: Stage, month: Month) -> None:
 
 
 def _reach_milestones(stage: Stage, month: Month) -> None:
-    """Note the milestones whose action is on course; some were reached before their day and some after."""
+    """Note the milestones that are reached; some were reached before their day and some after.
+
+    One that is late says by how much; any other waits until its action is on course.
+    """
     for number, when, milestone in stage.planted.milestones:
-        rating = stage.script.actions[number].course.ratings[month.index]
-        if milestone.done_on is None and when <= month.index and rating in ("green", "blue"):
+        scripted = stage.script.actions[number]
+        on_course = scripted.course.ratings[month.index] in ("green", "blue") or scripted.content.late
+        gone = milestone.done_on or milestone.withdrawn_on or milestone.due_on > month.closes_on
+        if when <= month.index and on_course and not gone:
             late = DAYS_LATE[(number + when) % len(DAYS_LATE)]
             day = max(milestone.due_on + dt.timedelta(days=late), month.opens_on)
             plan_operations.complete_milestone(by=BUILDER, milestone=milestone, on=min(day, clock.today()))

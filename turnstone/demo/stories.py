@@ -44,7 +44,7 @@ def _slip(starts: int, due: int) -> Course:
 
 def _drift(starts: int, due: int) -> Course:
     """Move the date twice, each time without the board's consent."""
-    moves = ((8, 2, False), (10, 2, False))
+    moves = ((6, 2, False), (8, 2, False))
     return _course(NEWEST + 2, lambda month: "amber" if month >= 8 else "green", moves)
 
 

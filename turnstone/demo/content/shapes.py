@@ -57,6 +57,7 @@ class ActionContent:
     criteria: str = ""
     share: str = ""
     steps: tuple[tuple[str, int], ...] = ()
+    late: tuple[int, ...] = ()
     nexts: tuple[str, ...] = ()
     worry: str = ""
     mend: str = ""

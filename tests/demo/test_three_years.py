@@ -1,0 +1,70 @@
+"""What the board was told in each of 36 months is what the record tells of that month for ever.
+
+Each paper is built while the demo is played, when its cycle closes and nothing later has happened, and again at the end.
+"""
+
+import datetime as dt
+import json
+
+import pytest
+
+from turnstone.demo.build import build
+from turnstone.papers import catalogue
+from turnstone.programme.audit import clock
+from turnstone.programme.delivery.queries import cycles_of
+from turnstone.programme.plan.queries import plans_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+TODAY = dt.date(2026, 9, 17)
+
+
+@pytest.fixture(scope="module")
+def told(django_db_setup, django_db_blocker):
+    """Build once, keeping each cycle's paper as built then: cycle, moment, paper."""
+    from django.db import transaction
+
+    then = []
+
+    def keep(cycle):
+        then.append((cycle, clock.now(), _paper(cycle, clock.now())))
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        build(today=TODAY, at_close=keep)
+        yield then
+        transaction.set_rollback(True)
+
+
+def test_the_area_is_three_years_old(told):
+    assert len(told) == 36
+    first, second = (list(cycles_of(plan.pk)) for plan in reversed(plans_of(told[0][0].area_id)))
+    assert (len(first), len(second)) == (24, 12)
+    assert (told[-1][1] - told[0][1]).days > 2.9 * 365
+
+
+def test_every_paper_built_then_equals_the_paper_rebuilt_as_at_then(told):
+    changed = {f"{cycle.plan}, {cycle}": _where(then, _paper(cycle, moment)) for cycle, moment, then in told}
+    assert {name: places for name, places in changed.items() if places} == {}
+
+
+def test_the_papers_were_not_all_the_same(told):
+    assert len({json.dumps(paper["sections"]) for _, _, paper in told}) == 36
+
+
+def _paper(cycle, moment):
+    draft = catalogue.draft("monitoring-update", cycle_id=cycle.pk, as_at=moment, audience="board")
+    return json.loads(draft.content)
+
+
+def _where(then, now, path=""):
+    """List the places at which two papers differ, with what stands there."""
+    if type(then) is not type(now):
+        return [f"{path}: {then!r} became {now!r}"]
+    if isinstance(then, dict) and then.keys() == now.keys():
+        return [found for key in then for found in _where(then[key], now[key], f"{path}/{key}")]
+    if isinstance(then, list) and len(then) == len(now):
+        return [
+            found
+            for place in range(len(then))
+            for found in _where(then[place], now[place], f"{path}/{place}")
+        ]
+    return [] if then == now else [f"{path}: {str(then)[:200]} became {str(now)[:200]}"]
