@@ -57,6 +57,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "An action is rated well, or complete, and nothing shows it.",
         "Add the evidence, or rate it again.",
     ),
+    "plan_not_replaced": (
+        "The page tells what happened to a plan that no other has replaced.",
+        "Say first which plan took its place.",
+    ),
+    "action_unaccounted": (
+        "A plan was replaced, and nobody says what became of one of its actions.",
+        "Say that it was completed, carried on, joined with other work, or dropped.",
+    ),
     "overdue_without_reason": ("An action is past its date and nobody says why.", "Ask its lead."),
     "nothing_heard": (
         "An action that the cycle asks about has no update.",

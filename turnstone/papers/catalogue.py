@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from turnstone.documents.as_json import from_json, to_json
 from turnstone.documents.blocks import Document
 from turnstone.documents.writers import write
-from turnstone.papers import evidence_pack, monitoring_update, public_progress, risk_register
+from turnstone.papers import evidence_pack, monitoring_update, public_progress, risk_register, what_became
 from turnstone.papers.concern import Concern
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about
@@ -65,6 +65,12 @@ PAPERS: dict[str, Paper] = {
     ),
     Kind.RISK_REGISTER.value: Paper(
         name=KIND_NAMES[Kind.RISK_REGISTER], compose=of_two_cycles(risk_register.compose)
+    ),
+    Kind.WHAT_BECAME.value: Paper(
+        name=KIND_NAMES[Kind.WHAT_BECAME],
+        compose=what_became.compose,
+        subject=Subject.PLAN,
+        is_for_everyone=True,
     ),
 }
 

@@ -27,6 +27,8 @@ class Code(StrEnum):
     OVERDUE_WITHOUT_REASON = "overdue_without_reason"
     NOTHING_HEARD = "nothing_heard"
     NO_DIFFERENCE_SHOWN = "no_difference_shown"
+    PLAN_NOT_REPLACED = "plan_not_replaced"
+    ACTION_UNACCOUNTED = "action_unaccounted"
     UNEXPLAINED_SHORT_FORM = "unexplained_short_form"
     UNKNOWN_SHORT_FORM = "unknown_short_form"
     HARD_TO_READ = "hard_to_read"
