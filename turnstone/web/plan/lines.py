@@ -1,7 +1,7 @@
 """An action with all that a list sorts and narrows by."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
@@ -12,6 +12,7 @@ from turnstone.programme.plan.facts import (
     PlanFacts,
     RequirementFacts,
     WorkstreamFacts,
+    completion_of,
 )
 
 NOT_RATED = "none"
@@ -29,6 +30,7 @@ class Line:
     said_on: dt.date | None
     is_overdue: bool
     is_stale: bool
+    completion: str = ""
 
     @property
     def lead(self) -> str:
@@ -43,8 +45,14 @@ def lines_of(plan: PlanFacts, said: dict[int, dt.datetime], today: dt.date) -> t
     """Put each action of a plan beside what it hangs from."""
     workstreams = {each.id: (place, each) for place, each in enumerate(plan.workstreams)}
     requirements = {each.id: each for each in plan.requirements}
+    completion = completion_of(plan)
     return tuple(
-        _line(action, plan.outcome(action.outcome_id), workstreams, requirements, said.get(action.id), today)
+        replace(
+            _line(
+                action, plan.outcome(action.outcome_id), workstreams, requirements, said.get(action.id), today
+            ),
+            completion=completion[action.id],
+        )
         for action in plan.actions
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.programme.people.facts import PostFacts
-from turnstone.programme.plan.facts import ActionFacts, PlanFacts
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts, completion_of
 from turnstone.programme.plan.rules import order_of
 from turnstone.web.kit.formats import count, day
 from turnstone.web.plan.presenters.words import Judgement, confidence, impact, status
@@ -59,7 +59,7 @@ def action_page(plan: PlanFacts, action: ActionFacts, today: dt.date) -> ActionP
         late=_late(action, today),
         lead=_lead(action.lead),
         post=f"{action.lead.title}, {action.lead.organisation}" if action.lead else "",
-        status=status(action.status),
+        status=status(action.status, completion_of(plan)[action.id]),
         confidence=confidence(action.confidence),
         meaning=plan.rating_key.get(action.confidence, ""),
         reason=action.confidence_reason,

@@ -169,7 +169,7 @@ def _row(area_slug: str, line: Line, kept: str) -> Row:
         first_due=short_day(action.first_due_on) if moved else "",
         due=short_day(action.due_on),
         is_overdue=line.is_overdue,
-        status=status(action.status),
+        status=status(action.status, line.completion),
         confidence=confidence(action.confidence),
         impact=impact(action.impact),
         said=short_day(line.said_on) if line.said_on else "Nothing yet",

@@ -1,13 +1,13 @@
 """The golden thread of an action: from the finding to the evidence, with its gaps."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
 
-from turnstone.programme.delivery.facts import RiskFacts
+from turnstone.programme.delivery.facts import Measured, RiskFacts
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.plan.facts import (
     ActionFacts,
@@ -24,6 +24,7 @@ from turnstone.programme.plan.rules import (
     SHOWS_NAMES,
 )
 from turnstone.web.kit.formats import count, day
+from turnstone.web.plan.presenters.measures import value_words
 from turnstone.web.plan.presenters.words import impact
 
 
@@ -50,7 +51,9 @@ class Link:
     is_here: bool = False
 
 
-def thread(plan: PlanFacts, action: ActionFacts, risks: tuple[RiskFacts, ...]) -> tuple[Link, ...]:
+def thread(
+    plan: PlanFacts, action: ActionFacts, risks: tuple[RiskFacts, ...], measured: Sequence[Measured] = ()
+) -> tuple[Link, ...]:
     """Draw the chain from the finding down to the evidence, and what threatens it."""
     outcome = plan.outcome(action.outcome_id)
     today = timezone.localdate(plan.as_at)
@@ -59,10 +62,7 @@ def thread(plan: PlanFacts, action: ActionFacts, risks: tuple[RiskFacts, ...]) -
         _outcome(plan, outcome, action),
         _action(plan, action),
         _milestones(plan, action, today),
-        Link(
-            kind="Measure",
-            gap=f"No measure yet. Choose one that would show whether “{outcome.text.rstrip('.')}” is coming true.",
-        ),
+        _measures(plan, outcome, measured),
         Link(
             kind="What families say",
             gap="Nothing from families yet. Ask them about this, and tie what they say to it.",
@@ -176,6 +176,25 @@ def _milestones(plan: PlanFacts, action: ActionFacts, today: dt.date) -> Link:
         kind="Milestones",
         items=tuple(items),
         gap="" if items else "No milestones. Add two or three dated steps, so that slipping shows early.",
+    )
+
+
+def _measures(plan: PlanFacts, outcome: OutcomeFacts, measured: Sequence[Measured]) -> Link:
+    text = outcome.text.rstrip(".")
+    gap = f"No measure yet. Choose one that would show whether “{text}” is coming true."
+    return Link(
+        kind="Measure",
+        items=tuple(
+            Said(
+                name=each.measure.title,
+                words=f"{value_words(each.latest.value, each.measure.unit)}: {each.words.lower()}"
+                if each.latest
+                else each.words.lower(),
+                href=reverse("measure", args=[plan.area_slug, each.measure.id]),
+            )
+            for each in measured
+        ),
+        gap="" if measured else gap,
     )
 
 

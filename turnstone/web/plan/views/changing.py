@@ -12,6 +12,7 @@ from turnstone.programme.plan import operations
 from turnstone.programme.plan.queries import (
     actions_of,
     date_request_of,
+    evidence_of,
     find_action,
     milestones_to_do,
     needs_of,
@@ -21,6 +22,7 @@ from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Change, Piece, Question, ask_pieces, made_of, piece_of, saved
 from turnstone.web.plan.choosing import plan_asked, still
 from turnstone.web.plan.forms import changing as forms
+from turnstone.web.plan.forms.criteria import CriteriaForm
 from turnstone.web.plan.forms.dates import DateForm, WhyForm
 from turnstone.web.plan.forms.milestones import MilestoneForm, TakeActionOutForm
 
@@ -63,6 +65,7 @@ def _pieces(request: MemberRequest, action: Any) -> list[Piece]:
         Piece("details", "Its words and who answers for it", details, _details(request, action)),
         *_dated(request, action),
         Piece("evidence", "Add evidence", evidence, add_evidence, "Add it"),
+        *_criteria(request, action),
         Piece("impact", "Judge its impact", impact, _to(operations.judge_impact, by=of, row=action)),
         *_needs(request, action),
         _take_out(request, action),
@@ -100,6 +103,27 @@ def _step_done(request: MemberRequest, steps: list[Any]) -> Piece:
         return operations.complete_milestone(by=request.member, milestone=step, on=said["on"])
 
     return Piece("step-done", "Mark a milestone done", form, change)
+
+
+def _criteria(request: MemberRequest, action: Any) -> list[Piece]:
+    """Ask whether the success criteria are met, or take that back."""
+    of = request.member
+    if not action.success_criteria.strip():
+        return []
+    if action.criteria_met_on:
+        form, back = (
+            WhyForm(**piece_of(request, "unmet")),
+            _to(operations.unmeet_criteria, by=of, action=action),
+        )
+        return [Piece("unmet", "Take back that its success criteria are met", form, back, "Take it back")]
+    proofs = evidence_of(of, action.pk)
+
+    def meet(said: dict[str, Any]) -> Any:
+        evidence = _chosen(proofs, said["evidence"])
+        return operations.meet_criteria(by=of, action=action, on=said["on"], evidence=evidence)
+
+    form = CriteriaForm(proofs=proofs, **piece_of(request, "criteria"))
+    return [Piece("criteria", "Say that its success criteria are met", form, meet)]
 
 
 def _needs(request: MemberRequest, action: Any) -> list[Piece]:

@@ -1,19 +1,31 @@
 """The plan and its actions, to read."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
-from turnstone.programme.delivery.queries import last_said, read_risks, updates_of
+from turnstone.programme.delivery.facts import (
+    Measured,
+    RiskFacts,
+    differences_in,
+    measured_by_outcome,
+    proposals_of,
+)
+from turnstone.programme.delivery.queries import last_said, read_risks, updates_as_at, updates_of
 from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in, can_update_action
 from turnstone.programme.people.queries import posts_as_at
+from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.queries import came_from, changes_to
+from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.plan import presenters
 from turnstone.web.plan.choosing import facts_asked, still, ways_to_others
 from turnstone.web.plan.forms.narrowing import Narrowing
 from turnstone.web.plan.lines import lines_of
+from turnstone.web.plan.presenters.ruling import Ruling, ruling
 from turnstone.web.plan.wanted import chosen
 
 
@@ -65,10 +77,13 @@ def action(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
         raise Http404
     may_update = can_update_action(request.member, found.lead.id if found.lead else None)
     may_change = can_run_the_cycle(request.member)
+    risks = read_risks(facts.id, area_id, now, posts)
     page = {
+        "ruling": _ruling(facts, found, risks),
+        "outcome_reference": facts.outcome(found.outcome_id).reference,
         "action": presenters.action_page(facts, found, clock.today()),
         "steps": presenters.steps(facts, found, clock.today(), may_change=may_change),
-        "thread": presenters.thread(facts, found, read_risks(facts.id, area_id, now, posts)),
+        "thread": presenters.thread(facts, found, risks, _measured(facts, found)),
         "said": presenters.said(updates_of(found.id)),
         "origins": presenters.came_from_lines(area_slug, came_from(found.id)),
         "history": presenters.history(changes_to(found.id), posts),
@@ -77,3 +92,15 @@ def action(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
         "still": still(request),
     }
     return render(request, "plan/action.html", page)
+
+
+def _ruling(plan: PlanFacts, action: ActionFacts, risks: Sequence[RiskFacts]) -> Ruling | None:
+    updates = updates_as_at(plan)
+    proposals = proposals_of(plan, updates, risks, clock.today())
+    differing = (each for each in differences_in(plan, proposals, updates) if each.action.id == action.id)
+    return ruling(action, proposals[action.id], next(differing, None))
+
+
+def _measured(plan: PlanFacts, action: ActionFacts) -> Sequence[Measured]:
+    measures, results = measures_as_at(plan.area_id, plan.as_at), results_as_at(plan.area_id, plan.as_at)
+    return measured_by_outcome(plan, measures, results).get(action.outcome_id, ())
