@@ -38,6 +38,8 @@ PAGES = {
     "make_promise": (f"{OFFICE}/cycles/promises/make/", WRITERS),
     "answer_promise": (f"{OFFICE}/cycles/promises/{{promise}}/", WRITERS),
     "open_cycle": (f"{OFFICE}/cycles/new/", WRITERS),
+    "ask_for_updates": (f"{OFFICE}/cycles/{{month}}/ask/", WRITERS),
+    "withdraw_links": (f"{OFFICE}/cycles/{{month}}/ask/withdraw/", WRITERS),
     "add_headline": (f"{OFFICE}/cycles/{{month}}/headline/", WRITERS),
     "add_progress": (f"{OFFICE}/cycles/{{month}}/progress/", WRITERS),
     "add_step": (f"{OFFICE}/cycles/{{month}}/step/", WRITERS),
@@ -90,7 +92,7 @@ STATES = {
 }
 # Files, moves and redirections.
 NO_PAGES = set(
-    "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
+    "answer_by_link withdraw_link start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
     "paper_correct paper_make_about steps_csv promises_csv mandates_csv versions_csv compare_versions_csv".split()
 )

@@ -2,13 +2,32 @@
 
 from django.urls import path
 
-from turnstone.web.delivery.views import answer, asking, exceptions, reading, register, risks, writing
+from turnstone.web.delivery.views import (
+    answer,
+    asking,
+    exceptions,
+    promises,
+    promising,
+    reading,
+    register,
+    risks,
+    steps,
+    writing,
+)
 
 urlpatterns = [
     path("<slug:area_slug>/office/plan/<path:reference>/update/", answer.update, name="update"),
     path("<slug:area_slug>/office/plan/<path:reference>/no-change/", answer.no_change, name="no_change"),
     path("<slug:area_slug>/office/cycles/", reading.cycles, name="cycles"),
     path("<slug:area_slug>/office/cycles/new/", writing.open_cycle, name="open_cycle"),
+    path("<slug:area_slug>/office/cycles/steps/", steps.steps, name="steps"),
+    path("<slug:area_slug>/office/cycles/steps.csv", steps.steps_csv, name="steps_csv"),
+    path("<slug:area_slug>/office/cycles/promises/", promises.promises, name="promises"),
+    path("<slug:area_slug>/office/cycles/promises.csv", promises.promises_csv, name="promises_csv"),
+    path("<slug:area_slug>/office/cycles/promises/make/", promising.make, name="make_promise"),
+    path(
+        "<slug:area_slug>/office/cycles/promises/<int:promise_id>/", promising.answer, name="answer_promise"
+    ),
     path("<slug:area_slug>/office/cycles/<slug:slug>/", reading.cycle, name="cycle"),
     path("<slug:area_slug>/office/cycles/<slug:slug>/ask/", asking.ask_for_updates, name="ask_for_updates"),
     path(
@@ -33,6 +52,8 @@ urlpatterns = [
     path("<slug:area_slug>/office/risks/", risks.register, name="risks"),
     path("<slug:area_slug>/office/risks.csv", risks.register_csv, name="risks_csv"),
     path("<slug:area_slug>/office/risks/add/", register.raise_risk, name="raise_risk"),
-    path("<slug:area_slug>/office/risks/<str:reference>/", risks.risk, name="risk"),
-    path("<slug:area_slug>/office/risks/<str:reference>/change/", register.change_risk, name="change_risk"),
+    path("<slug:area_slug>/office/risks/matrix/", risks.matrix, name="risk_matrix"),
+    path("<slug:area_slug>/office/risks/board/", risks.for_the_board, name="risks_for_the_board"),
+    path("<slug:area_slug>/office/risks/<path:reference>/change/", register.change_risk, name="change_risk"),
+    path("<slug:area_slug>/office/risks/<path:reference>/", risks.risk, name="risk"),
 ]

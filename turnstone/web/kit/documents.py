@@ -1,7 +1,7 @@
 """A frozen document on a page or as a file, and the same ratings beside it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -9,9 +9,11 @@ from typing import Literal
 from markupsafe import Markup
 
 from turnstone.documents.as_json import from_json
-from turnstone.documents.blocks import Document, Rating, Section
+from turnstone.documents.blocks import Document, Part, Rating, Section, Table, TallyChart
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, write
+
+Scale = Literal["confidence", "status", "impact", "promise", "fate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,19 @@ def as_file(content: str, form: str) -> File:
     return File(write(_read(content), form), FORMATS[form].media_type, FORMATS[form].ending)
 
 
-def rating_tag(
-    scale: Literal["confidence", "status", "impact", "promise", "fate"], key: str, word: str
-) -> Markup:
+def rating_tag(scale: Scale, key: str, word: str) -> Markup:
     """Show a judgement as documents do: a shape and a word on a tint."""
     shape = svg.shape(mark(Rating(scale=scale, key=key, word=word)))
     return Markup('<span class="ts-rating ts-{}-{}">{}{}</span>').format(scale, key, shape, word)
+
+
+def tally_bar(scale: Scale, title: str, sentence: str, counts: Iterable[tuple[str, str, int]]) -> Markup:
+    """Draw counts as documents do: one bar, each part with its shape; `counts` is the key, word and number of each."""
+    parts = tuple(
+        Part(rating=Rating(scale=scale, key=key, word=word), count=number) for key, word, number in counts
+    )
+    nothing = Table(caption=title, columns=(), rows=())
+    return svg.chart(TallyChart(title=title, sentence=sentence, parts=parts, table=nothing))
 
 
 def _find(content: str, anchor: str) -> Section | None:

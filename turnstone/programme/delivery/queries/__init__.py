@@ -22,7 +22,11 @@ from turnstone.programme.delivery.queries.finding import (
     progress_saying,
     step_saying,
 )
-from turnstone.programme.delivery.queries.promises import promises_as_at
+from turnstone.programme.delivery.queries.promises import (
+    evidence_for_promise,
+    find_promise,
+    promises_as_at,
+)
 from turnstone.programme.delivery.queries.proposals import (
     about_an_answer,
     proposal_for_an_answer,
@@ -54,8 +58,10 @@ __all__ = [
     "cycle_record",
     "cycles_in",
     "cycles_of",
+    "evidence_for_promise",
     "exception_saying",
     "find_cycle",
+    "find_promise",
     "find_risk",
     "find_step",
     "get_cycle",

@@ -90,6 +90,11 @@ class CloseStepForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what became of it."},
     )
+    moved_to = DayField(
+        label="The day that it moved to",
+        required=False,
+        help_text="Only if it moved. It goes on as a new step with this day.",
+    )
     why = forms.CharField(
         label="Why, if it moved or was dropped", required=False, widget=forms.Textarea(attrs={"rows": "2"})
     )

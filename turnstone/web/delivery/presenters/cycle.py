@@ -13,12 +13,14 @@ from turnstone.programme.delivery.facts import (
     ExceptionFacts,
     ProgressFacts,
     StepFacts,
+    every_step,
     silences_in,
 )
 from turnstone.programme.delivery.rules import STALE_AFTER_DAYS, STEP_STATE_NAMES, month_name
 from turnstone.programme.plan.facts import ActionFacts, WorkstreamFacts
 from turnstone.programme.plan.rules import CONFIDENCE_NAMES, SHOWS_NAMES
 from turnstone.web.delivery.presenters.cycles import state_of
+from turnstone.web.delivery.presenters.steps import waiting_words
 from turnstone.web.kit.formats import count, day, short_day
 
 
@@ -100,6 +102,7 @@ class CyclePage:
     silent: tuple[SilentRow, ...]
     silence: str
     is_open: bool
+    waiting_steps: str
     headlines: tuple[str, ...]
     parts: tuple[Part, ...]
 
@@ -124,9 +127,15 @@ def cycle_page(record: CycleRecord, answers: Answers, today: dt.date) -> CyclePa
         silent=silent,
         silence=_silence(len(silent)),
         is_open=cycle.closes_on >= today,
+        waiting_steps=_waiting_steps(record),
         headlines=tuple(headline.text for headline in record.headlines),
         parts=tuple(_parts(record)),
     )
+
+
+def _waiting_steps(record: CycleRecord) -> str:
+    waiting = (step.waits_in(record.cycle.slug) for step in every_step(record.next_steps))
+    return waiting_words(sum(waiting))
 
 
 def _by_lead(answers: Answers) -> dict[str, list[ActionFacts]]:
@@ -209,15 +218,22 @@ def _step(record: CycleRecord, step: StepFacts) -> Node:
         else ""
     )
     children = tuple(_step(record, each) for each in step.children)
-    return Node(words=step.text, note="; ".join(_notes(record, step)), children=children, href=href)
+    return Node(
+        words=f"{step.reference} {step.text}",
+        note="; ".join(_notes(record, step)),
+        children=children,
+        href=href,
+    )
 
 
 def _notes(record: CycleRecord, step: StepFacts) -> Iterable[str]:
     if step.due_on:
         late = step.is_open and step.due_on < timezone.localdate(record.as_at)
         yield f"{'was due' if late else 'by'} {short_day(step.due_on)}"
-    if step.raised_in != record.cycle.slug:
-        yield f"carried over from {month_name(dt.date.fromisoformat(step.raised_in + '-01'))}"
+    if step.first_raised_in != record.cycle.slug:
+        yield f"carried over from {month_name(dt.date.fromisoformat(step.first_raised_in + '-01'))}"
+    if step.is_open and not step.due_on:
+        yield "no date"
     if not step.is_open:
         what = STEP_STATE_NAMES[step.state].lower()  # type: ignore[index]  # a StrEnum is its value
         yield f"{what}: {step.outcome_words}" if step.outcome_words else what

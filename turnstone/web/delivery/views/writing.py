@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 
 from turnstone.programme.delivery import operations
 from turnstone.programme.delivery.queries import find_cycle, find_step
+from turnstone.programme.delivery.rules import step_reference
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_run_the_cycle
 from turnstone.programme.plan.queries import (
@@ -100,9 +101,13 @@ def close_step(request: MemberRequest, area_slug: str, slug: str, step_id: int) 
     made = _make(
         form, lambda said: operations.close_next_step(by=request.member, step=found, cycle=cycle, **said)
     )
+    if made and request.GET.get("from") == "steps":
+        messages.success(request, f"{step_reference(found.pk)} is answered.")
+        return redirect("steps", area_slug)
     if made:
         return _back(request, slug, "parts")
-    return _ask(request, form, "What became of this step?", "Save", slug, about=found.text)
+    about = f"{step_reference(found.pk)} {found.text}"
+    return _ask(request, form, "What became of this step?", "Save", slug, about=about)
 
 
 def _round(member: Member, slug: str) -> tuple[Any, Any]:
