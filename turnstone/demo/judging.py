@@ -1,5 +1,7 @@
 """How leads of the demo rate: mostly as the rule says, and now and then better, on thin evidence."""
 
+from functools import partial
+
 from turnstone.demo.scripted import Answer
 from turnstone.programme.audit.operations import Actor, Refusal
 from turnstone.programme.delivery import operations
@@ -16,31 +18,31 @@ OVERRIDES_EVERY = 4
 
 
 def answer_for(by: Actor, cycle: Cycle, action: Action, what: str, answer: Answer) -> None:
-    """Give a lead's answer, with what its rating must be given with."""
+    """Give a lead's answer; where the rule refuses the rating, show why it stays or rate as the rule does."""
     if not answer.text:
         _no_change(by, cycle, action, answer)
         return
     if answer.status == "complete":
         _show_the_criteria(by, action, what, answer)
-    said = {"status": answer.status, "forecast_on": answer.forecast_on, "blocked_by": ""}
-    owed = operations.what_is_owed(action, confidence=answer.confidence, **said)  # type: ignore[arg-type]
-    rating, why, evidence = answer.confidence, answer.why, None
-    if owed.evidence and (answer.status == "complete" or answer.action % OVERRIDES_EVERY == 0):
-        evidence = _thin(by, action, what, answer)
-    elif owed.evidence:
-        proposal = proposal_for_an_answer(action, status=answer.status, forecast_on=answer.forecast_on)
-        rating, why = proposal.rating, f"{proposal.words[:1].upper()}{proposal.words[1:]}."
-    operations.record_update(
+    say = partial(
+        operations.record_update,
         by=by,
         cycle=cycle,
         action=action,
         text=answer.text,
-        confidence=rating,
-        why=why,
+        status=answer.status,
+        forecast_on=answer.forecast_on,
         done_on=answer.done_on,
-        evidence=evidence,
-        **said,  # type: ignore[arg-type]
     )
+    try:
+        say(confidence=answer.confidence, why=answer.why)
+    except Refusal:
+        if answer.status == "complete" or answer.action % OVERRIDES_EVERY == 0:
+            evidence = _thin(by, action, what, answer)
+            say(confidence=answer.confidence, why=answer.why, evidence=evidence)
+            return
+        proposal = proposal_for_an_answer(action, status=answer.status, forecast_on=answer.forecast_on)
+        say(confidence=proposal.rating, why=f"{proposal.words[:1].upper()}{proposal.words[1:]}.")
 
 
 def _no_change(by: Actor, cycle: Cycle, action: Action, answer: Answer) -> None:
