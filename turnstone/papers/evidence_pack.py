@@ -23,6 +23,7 @@ from turnstone.papers.citing import cite
 from turnstone.papers.concern import Code, Concern
 from turnstone.papers.evidence_tables import Pack, actions_table, evidence_of, evidence_table, measures_table
 from turnstone.papers.phrases import capital, count, day, listed
+from turnstone.papers.rating_key import rating_key
 from turnstone.papers.text_concerns import unexplained_short_forms
 from turnstone.papers.thread_gaps import LINK_NAMES, gaps_of
 from turnstone.programme.plan.facts import (
@@ -53,6 +54,7 @@ def compose(requirement_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Co
             _finding(read),
             *(_outcome(read, each) for each in read.thread.outcomes),
             _gaps(read),
+            rating_key(read.plan, with_impact=True),
         ),
     )
     concerns = (*_thin(read), *unexplained_short_forms(body))

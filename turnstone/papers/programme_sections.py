@@ -1,22 +1,13 @@
 """What follows the workstreams: the programme's next steps, the measures, the release register, the rating key."""
 
 from turnstone.documents.blocks import Block, Bullets, Column, Heading, Item, Row, Section, Table
-from turnstone.papers import judgements
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import day, short_day, short_month
+from turnstone.papers.rating_key import rating_key
 from turnstone.papers.step_lists import earlier_steps, new_steps
 from turnstone.programme.delivery.facts import CycleRecord
-from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES, IMPACT_NAMES, Impact
 from turnstone.programme.scorecards.facts import DataProductFacts, MeasureFacts
 from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES
-
-_DIFFERENCE = {
-    Impact.NOT_YET: "no difference has been shown yet",
-    Impact.EARLY_SIGNS: "the first signs have been shown",
-    Impact.EVIDENT: "a difference has been shown",
-    Impact.SUSTAINED: "the difference has lasted",
-}
 
 
 def programme_sections(record: CycleRecord) -> tuple[Section, ...]:
@@ -32,7 +23,7 @@ def programme_sections(record: CycleRecord) -> tuple[Section, ...]:
         Section(title="What we measure", anchor="measures", blocks=_measures(record.measures)),
         Section(title="Reporting milestones", anchor="register", blocks=_register(record.register)),
     )
-    return (*(section for section in held if section.blocks), _key(record.plan))
+    return (*(section for section in held if section.blocks), rating_key(record.plan, with_impact=True))
 
 
 def _measures(measures: tuple[MeasureFacts, ...]) -> tuple[Block, ...]:
@@ -91,24 +82,3 @@ def _product(product: DataProductFacts, says_day: bool) -> Row:
 def _first_draft(product: DataProductFacts) -> str:
     when = short_month(product.first_draft_due_on, missing="")
     return "\n".join(part for part in (when, product.first_draft_words) if part) or "not set"
-
-
-def _key(plan: PlanFacts) -> Section:
-    ratings = tuple(
-        Row(cells=(judgements.confidence(plan, key), _meaning(plan, key)))
-        for key in CONFIDENCE_NAMES
-        if key in plan.rating_key
-    )
-    columns = (Column(heading="Rating", width=1), Column(heading="What it means", width=3))
-    steps = tuple(Row(cells=(judgements.impact(key), _DIFFERENCE[key])) for key in IMPACT_NAMES)
-    felt = (Column(heading="Difference", width=1), columns[1])
-    blocks: tuple[Block, ...] = (
-        Table(caption="The plan's own key to its ratings", columns=columns, rows=ratings),
-        Table(caption="The difference made for families, in four steps", columns=felt, rows=steps),
-    )
-    return Section(title="Rating key", anchor="rating-key", blocks=blocks)
-
-
-def _meaning(plan: PlanFacts, key: str) -> str:
-    word, _, meaning = plan.rating_key[key].partition(":")
-    return (meaning or word).strip()

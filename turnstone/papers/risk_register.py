@@ -11,6 +11,7 @@ from turnstone.papers.citing import cite
 from turnstone.papers.concern import Code, Concern
 from turnstone.papers.phrases import count, quoted, sentence, short_day, verb
 from turnstone.papers.plan_concerns import risks_all_the_same, risks_without_owner
+from turnstone.papers.rating_key import rating_key
 from turnstone.papers.reading import day_of
 from turnstone.papers.risk_concerns import RISK_CONCERNS
 from turnstone.papers.risk_matrix import matrix_blocks
@@ -48,6 +49,7 @@ def _sections(before: CycleRecord | None, record: CycleRecord) -> Iterator[Secti
     yield Section(title="What boards decided", anchor="decisions", blocks=(decisions_table(risks),))
     closed = closed_table(newly_closed(before, record))
     yield Section(title="Closed since last time", anchor="closed", blocks=(closed,))
+    yield rating_key(record.plan)
 
 
 def _for_the_board(record: CycleRecord, risks: list[RiskFacts]) -> Section:
