@@ -14,6 +14,12 @@ PLAIN = {
     Fate.MERGED: "Joined with other work",
     Fate.DROPPED: "Stopped",
 }
+IN_A_LINE = {
+    Fate.COMPLETED: "finished",
+    Fate.CARRIED: "going on",
+    Fate.MERGED: "joined with other work",
+    Fate.DROPPED: "stopped",
+}
 LEFT = ("left", "Not said yet")
 
 

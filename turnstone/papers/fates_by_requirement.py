@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from turnstone.documents.blocks import Block, Bullets, Heading, Item, Paragraph, Section
 from turnstone.papers.anchors import anchor
 from turnstone.papers.citing import cite
-from turnstone.papers.fates import Fates
+from turnstone.papers.fates import IN_A_LINE, Fates
 from turnstone.papers.phrases import capital, count, listed, sentence
 from turnstone.programme.plan.facts import ActionFacts, RequirementFacts
 from turnstone.programme.plan.rules import Fate
@@ -15,12 +15,6 @@ _HEADINGS = {
     Fate.CARRIED: "What goes on",
     Fate.MERGED: "What we joined with other work",
     Fate.DROPPED: "What we stopped",
-}
-_IN_A_LINE = {
-    Fate.COMPLETED: "{} finished",
-    Fate.CARRIED: "{} going on",
-    Fate.MERGED: "{} joined with other work",
-    Fate.DROPPED: "{} stopped",
 }
 
 
@@ -75,7 +69,7 @@ def _section(
 
 def _summary(read: Fates, actions: tuple[ActionFacts, ...]) -> str:
     met = {fate: sum(action in actions for action in read.of(fate)) for fate in Fate}
-    told = listed(words.format(met[fate]) for fate, words in _IN_A_LINE.items() if met[fate])
+    told = listed(f"{met[fate]} {words}" for fate, words in IN_A_LINE.items() if met[fate])
     return f"{count(len(actions), 'action')}: {told or 'not said yet'}."
 
 

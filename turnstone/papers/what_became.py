@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from turnstone.documents.blocks import Block, Document, Paragraph, Part, Rating, Section, TallyChart
 from turnstone.papers.concern import Code, Concern
-from turnstone.papers.fates import Fates, read_fates
+from turnstone.papers.fates import IN_A_LINE, LEFT, Fates, read_fates
 from turnstone.papers.fates_by_requirement import sections_by_requirement
 from turnstone.papers.fates_tables import counts_table, stopped_table
 from turnstone.papers.phrases import count, day, listed, listed_some, plural, sentence, verb
@@ -89,7 +89,8 @@ def _chart(read: Fates) -> TallyChart:
         for key, word, number in read.counts
         if number
     )
-    told = listed(f"{part.count} {part.rating.word.lower()}" for part in parts)
+    words = IN_A_LINE | {LEFT[0]: LEFT[1].lower()}
+    told = listed(f"{part.count} {words[part.rating.key]}" for part in parts)
     return TallyChart(
         title=f"What became of the {count(len(read.old.actions), 'action')}",
         sentence=f"Of {count(len(read.old.actions), 'action')}: {told}.",

@@ -5,6 +5,7 @@ from typing import Any
 
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.plan import facts, models
+from turnstone.programme.plan.rules import Status
 
 
 def replacements_in(area_id: int) -> tuple[facts.ReplacementFacts, ...]:
@@ -41,10 +42,17 @@ def find_action_of_any_plan(area_id: int, action_id: int) -> models.Action | Non
     return models.Action.objects.filter(area_id=area_id, id=action_id).select_related("plan").first()
 
 
-def unaccounted_for(plan_id: int) -> list[models.Action]:
-    """List the actions of a plan of which nobody has said what became of them."""
-    left = models.Action.objects.filter(plan_id=plan_id, succession=None)
-    return list(left.select_related("plan", "area").order_by("position", "id"))
+def finished_and_left(plan_id: int) -> list[models.Action]:
+    """List a plan's actions that are complete, with evidence, and not accounted for yet."""
+    left = models.Action.objects.filter(plan_id=plan_id, succession=None, status=Status.COMPLETE)
+    shown = left.filter(evidence__isnull=False).distinct()
+    return list(shown.select_related("plan", "area").order_by("position", "id"))
+
+
+def measures_tied_to(plan_id: int) -> frozenset[int]:
+    """List the numbers of the measures that show a plan's outcomes."""
+    rows = models.OutcomeMeasure.objects.filter(outcome__plan_id=plan_id)
+    return frozenset(rows.values_list("measure_id", flat=True))
 
 
 def came_from(action_id: int) -> tuple[facts.CameFrom, ...]:

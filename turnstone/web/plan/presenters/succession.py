@@ -32,11 +32,12 @@ HEADS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Successions:
-    """All that was read of an old plan and the one that took its place."""
+    """All that was read of an old plan and the one that took its place; `new` gives references by number."""
 
     replacement: ReplacementFacts
     old: PlanFacts
-    new: PlanFacts
+    new: dict[int, str]
+    tied_to_new: frozenset[int]
     told: tuple[SuccessionFacts, ...]
     measures: tuple[MeasureFacts, ...]
 
@@ -105,8 +106,8 @@ def succession_page(read: Successions, wanted: tuple[str, str], query: str) -> S
     csv = reverse("succession_csv", args=[read.old.area_slug])
     return SuccessionPage(
         old=read.old.name,
-        new=read.new.name,
-        sentence=f"{read.new.name} took the place of {read.old.name} on {day(read.replacement.on)}.",
+        new=read.replacement.new_name,
+        sentence=f"{read.replacement.new_name} took the place of {read.old.name} on {day(read.replacement.on)}.",
         because=read.replacement.because,
         sum=_sum(account, read.old.words["action"]),
         counts=tuple(_counts(account, here, read.old.id)),
@@ -182,12 +183,8 @@ def _fated(
 
 
 def _new(read: Successions, successors: Iterable[int]) -> Iterator[Way]:
-    wanted = set(successors)
-    for action in read.new.actions:
-        if action.id in wanted:
-            yield Way(
-                words=action.reference, href=reverse("old_action", args=[read.new.area_slug, action.id])
-            )
+    for number in successors:
+        yield Way(words=read.new[number], href=reverse("old_action", args=[read.old.area_slug, number]))
 
 
 def _wanted(every: Sequence[Fated], wanted: tuple[str, str]) -> tuple[Fated, ...]:
@@ -222,7 +219,8 @@ def _counted(kept: int, everything: int, word: str) -> str:
 def _measures(read: Successions) -> Iterator[str]:
     """Say which measures go on: they belong to the area, so a new plan does not break their line."""
     titles = {each.id: each.title for each in read.measures}
-    old, new = ({each.measure_id for each in plan.outcome_measures} for plan in (read.old, read.new))
+    old = {each.measure_id for each in read.old.outcome_measures}
+    new = set(read.tied_to_new)
     on = day(read.replacement.on)
     told = (
         (old & new, f"go on from one plan to the other; the change of plan is marked on {on}"),

@@ -16,14 +16,15 @@ from turnstone.programme.plan.queries import (
     actions_of,
     became_of,
     find_action_of_any_plan,
+    finished_and_left,
     get_plan,
+    measures_tied_to,
     plan_for,
     plan_slug,
     plans_of,
     replacement_as_at,
     replacements_in,
     successions_as_at,
-    unaccounted_for,
 )
 from turnstone.programme.plan.rules import Fate
 from turnstone.programme.scorecards.queries import measures_as_at
@@ -114,9 +115,7 @@ def account_for_finished(request: MemberRequest, area_slug: str, plan_id: int) -
     old = next((plan for plan in plans_of(request.member.area.id) if plan.pk == plan_id), None)
     if old is None:
         raise Http404
-    facts = plan_for(request.member, plan_id)
-    shown = {each.action_id for each in facts.evidence}
-    ready = [row for row in unaccounted_for(plan_id) if row.status == "complete" and row.pk in shown]
+    ready = finished_and_left(plan_id)
     done = attempt_or_say(
         request,
         lambda: operations.say_what_became_of_many(
@@ -124,7 +123,10 @@ def account_for_finished(request: MemberRequest, area_slug: str, plan_id: int) -
         ),
     )
     back = _back(area_slug, plan_id)
-    return saved(request, f"Saved: {len(done)} were completed.", back) if done else redirect(back)
+    if not done:
+        return redirect(back)
+    were = "was" if len(done) == 1 else "were"
+    return saved(request, f"Saved: {len(done)} {were} completed.", back)
 
 
 @for_members(can_run_the_cycle)
@@ -161,7 +163,8 @@ def _read(request: MemberRequest, replacements: tuple[ReplacementFacts, ...]) ->
     return presenters.Successions(
         replacement=found,
         old=plan_for(request.member, found.old_id),
-        new=plan_for(request.member, found.new_id),
+        new={each.pk: each.reference for each in actions_of(found.new_id)},
+        tied_to_new=measures_tied_to(found.new_id),
         told=successions_as_at(found.old_id, now),
         measures=measures_as_at(request.member.area.id, now),
     )
