@@ -88,6 +88,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),
         "Cycle": ("cycle", slug, cycle),
+        "Asking for updates": ("ask_for_updates", slug, cycle),
         "Risks": ("risks", slug),
         "The matrix of risks": ("risk_matrix", slug),
         "Risks for the board": ("risks_for_the_board", slug),

@@ -92,9 +92,9 @@ STATES = {
 }
 # Files, moves and redirections.
 NO_PAGES = set(
-    "answer_by_link withdraw_link start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
+    "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about steps_csv promises_csv mandates_csv versions_csv compare_versions_csv".split()
+    "paper_correct paper_make_about steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link".split()
 )
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.papers.small_plan import APRIL_END, BY, build_small_plan
 from turnstone.programme.audit import clock
+from turnstone.programme.delivery.operations.asking import ask_for_update
 from turnstone.programme.people import operations as people
 from turnstone.programme.people.rules import OrganisationKind, Role
 from turnstone.programme.plan import operations as plans
@@ -36,6 +37,7 @@ def full_plan(db):
             by=BY, area=made.area, name="update.txt", content=b"-", kind="monitoring-update", proposal={}
         )
         sources.note_placed(by=BY, source=source, key="headline:1", became="delivery.headline:1")
+        ask_for_update(by=BY, cycle=made.april, action=made.actions[1], person=made.person)
     return made
 
 
