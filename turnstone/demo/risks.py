@@ -47,13 +47,13 @@ def _raise(
         impact=content.impact,
         likelihood=content.score[0],
         severity=content.score[1],
-        likelihood_after=content.aim[0],
-        severity_after=content.aim[1],
         owner=cast.posts[content.owner],
         workstream=None if content.stream is None else planted.workstreams[content.stream],
         review_on=year.day(content.raised + 3, 15),
         threatens=tuple(actions[reference] for reference in content.threatens),
     )
+    likelihood_after, severity_after = content.aim
+    operations.aim_risk_at(by=by, risk=risk, likelihood_after=likelihood_after, severity_after=severity_after)
     for text, owner, due, done in content.mitigations:
         mitigation = operations.add_mitigation(
             by=by,
