@@ -107,6 +107,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "date": _first(read["officer"], "/wexcombe/office/plan/dates/", r"/plan/dates/(\d+)/"),
         "milestone": _first(read["officer"], "/wexcombe/office/plan/11.A/", r"/milestone/(\d+)/"),
         "step": _first(read["officer"], f"/wexcombe/office/cycles/{month}/", r"/step/(\d+)/"),
+        "promise": _first(read["officer"], "/wexcombe/office/cycles/promises/", r"/promises/(\d+)/"),
         "draft": _first(read["officer"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
         "paper": _first(read["board member"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
         "risk": _first(read["officer"], "/wexcombe/office/risks/", r"/risks/(R\d+)/"),

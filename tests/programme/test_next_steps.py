@@ -53,6 +53,13 @@ def test_a_mean_age_is_whole_days(ages, mean):
 
 
 @pytest.mark.parametrize(
+    ("state", "ends"), [("open", {"done", "moved", "dropped"}), ("done", set()), ("moved", set())]
+)
+def test_what_may_become_of_a_step(state, ends):
+    assert rules.ends_of_step(state) == ends
+
+
+@pytest.mark.parametrize(
     ("state", "raised_in", "waits"),
     [
         ("open", "2026-09", True),

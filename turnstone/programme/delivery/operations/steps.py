@@ -66,9 +66,10 @@ def close_next_step(
 
 
 def _refuse_what_cannot_be(step: NextStep, cycle: Cycle, state: rules.StepState) -> None:
-    if step.state != rules.StepState.OPEN:
+    ends = rules.ends_of_step(step.state)
+    if not ends:
         raise Refusal(f"“{step.text}” was answered already: {step.state}. What was said then stands.")
-    if state == rules.StepState.OPEN:
+    if state not in ends:
         raise Refusal(f"Say whether “{step.text}” was done, moved or dropped.")
     if step.raised_in.plan_id != cycle.plan_id:
         raise Refusal(

@@ -29,6 +29,11 @@ STEP_MOVES: dict[str, tuple[frozenset[StepState], StepState]] = {
 }
 
 
+def ends_of_step(state: str) -> frozenset[StepState]:
+    """Say what may become of a step that stands so."""
+    return frozenset(after for before, after in STEP_MOVES.values() if state in before)
+
+
 def step_reference(number: int) -> str:
     """Name a step as pages and papers do: S48."""
     return f"S{number}"
