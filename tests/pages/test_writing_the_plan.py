@@ -12,6 +12,7 @@ OFFICE = "/wexcombe/office/"
 PLAN = f"{OFFICE}plan/"
 CHANGE = f"{PLAN}1.A/change/"
 RISKS = f"{OFFICE}risks/"
+EMPTY_POSTS = {"kind": "risk", "if_words": "posts stay empty", "then_words": "plans stay late"}
 
 
 def on(name, day):
@@ -163,7 +164,8 @@ def test_impact_needs_what_shows_it(cast, made, office):
 def test_a_risk_is_raised_and_names_what_it_threatens(cast, made, office):
     said = {
         "kind": "risk",
-        "title": "If posts stay empty, then plans stay late.",
+        "if_words": "posts stay empty",
+        "then_words": "plans stay late",
         "likelihood": 4,
         "severity": 4,
     }
@@ -175,13 +177,13 @@ def test_a_risk_is_raised_and_names_what_it_threatens(cast, made, office):
 
 
 def test_an_unknown_reference_is_named(cast, made, office):
-    page = office.post(f"{RISKS}add/", {"kind": "risk", "title": "If …", "threatens": "1.A, 9.Z"})
+    page = office.post(f"{RISKS}add/", EMPTY_POSTS | {"threatens": "1.A, 9.Z"})
     assert "The plan has no 9.Z; check the reference." in page.main
     assert page.all("//input[@name='threatens']/@value") == ["1.A, 9.Z"]
 
 
 def test_half_a_score_is_no_score(cast, made, office):
-    page = office.post(f"{RISKS}add/", {"kind": "risk", "title": "If …", "likelihood": 4})
+    page = office.post(f"{RISKS}add/", EMPTY_POSTS | {"likelihood": 4})
     assert "A score needs both" in page.main
 
 
@@ -207,7 +209,8 @@ def test_a_risk_is_mended_scored_again_and_closed(cast, made, office):
     assert "Because: Two came." in page.main
     assert "Say why it is closed" in office.post(change, piece("close", why="")).main
     assert "All posts are filled." in office.post(change, piece("close", why="All posts are filled.")).main
-    office.get(change, status=404)
+    page = office.post(change, piece("reopen", why="Two have left."))
+    assert "Because: Two have left." in page.main
 
 
 def test_what_is_off_course_is_reported_with_what_it_is_about(cast, made, office):
@@ -256,14 +259,14 @@ def test_nobody_else_is_offered_what_they_may_not_do(cast, made, pages, who):
 
 
 def test_a_risk_is_for_everybody_in_the_area_to_read(cast, made, office, pages):
-    office.post(f"{RISKS}add/", {"kind": "risk", "title": "If posts stay empty"})
+    office.post(f"{RISKS}add/", EMPTY_POSTS)
     assert pages.sign_in(cast.forum).get(f"{RISKS}R1/").h1 == "Risk R1"
     pages.get(f"{RISKS}R9/", status=404)
     pages.sign_in(cast.stranger).get(f"{RISKS}R1/", status=404)
 
 
 def test_changing_asks_as_much_in_a_large_plan_as_in_a_small_one(cast, made, office, client):
-    office.post(f"{RISKS}add/", {"kind": "risk", "title": "If posts stay empty"})
+    office.post(f"{RISKS}add/", EMPTY_POSTS)
     pages = (CHANGE, f"{PLAN}add/action/", f"{RISKS}R1/", f"{RISKS}add/")
     small = [a_plan.queries_of(client, page) for page in pages]
     a_plan.add_many(made, cast, 50)

@@ -37,9 +37,11 @@ def changes_to_mitigations(risk_id: int) -> tuple[ChangeFacts, ...]:
     return changes_to(models.Mitigation, risk_id=risk_id)
 
 
-def risks_as_at(plan_id: int, area_id: int, moment: dt.datetime) -> tuple[facts.RiskFacts, ...]:
-    """Read a plan's risks and issues as they stood at a moment."""
-    return read_risks(plan_id, area_id, moment, posts_as_at(area_id, moment))
+def risks_as_at(
+    plan_id: int, area_id: int, moment: dt.datetime, posts: dict[int, PostFacts] | None = None
+) -> tuple[facts.RiskFacts, ...]:
+    """Read a plan's risks and issues as they stood at a moment; who holds posts is read unless it is known."""
+    return read_risks(plan_id, area_id, moment, posts_as_at(area_id, moment) if posts is None else posts)
 
 
 def read_risks(

@@ -13,7 +13,7 @@ from turnstone.web.delivery.presenters.promises import (
 from turnstone.web.delivery.presenters.risk_board import for_the_board
 from turnstone.web.delivery.presenters.risk_history import risk_history
 from turnstone.web.delivery.presenters.risk_matrix import matrix
-from turnstone.web.delivery.presenters.risk_rows import risk_row
+from turnstone.web.delivery.presenters.risk_rows import Names, risk_row
 from turnstone.web.delivery.presenters.risks import (
     REGISTER_HEADS,
     Register,
@@ -34,6 +34,7 @@ __all__ = [
     "PROMISE_HEADS",
     "REGISTER_HEADS",
     "STEP_HEADS",
+    "Names",
     "PromisesPage",
     "Register",
     "StepsPage",

@@ -9,40 +9,8 @@ from django.urls import reverse
 
 from turnstone.programme.delivery.facts import RiskFacts
 from turnstone.programme.delivery.rules import RISK_KIND_NAMES, RiskKind
-from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.rules import CONFIDENCE_NAMES
-from turnstone.web.kit.formats import count, day, short_day
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mitigation:
-    """What is being done."""
-
-    words: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RiskRow:
-    """A risk or an issue."""
-
-    reference: str
-    href: str
-    kind: str
-    title: str
-    detail: str
-    impact: str
-    key: str
-    word: str
-    score: str
-    owner: str
-    review: str
-    workstream: str
-    raised: str
-    closed: str
-    mitigations: tuple[Mitigation, ...]
-    threatens: tuple[tuple[str, str], ...]
-    gaps: tuple[str, ...]
+from turnstone.web.delivery.presenters.risk_rows import Names, RiskRow, risk_row
+from turnstone.web.kit.formats import count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +33,12 @@ class Register:
     has_any: bool
 
 
-def register(plan: PlanFacts, risks: Iterable[RiskFacts], asked: QueryDict, today: dt.date) -> Register:
+def register(names: Names, risks: Iterable[RiskFacts], asked: QueryDict, today: dt.date) -> Register:
     """Lay out the risks and issues that are asked for, the worst first."""
-    rows = [risk_row(plan, risk, today) for risk in sorted(risks, key=_worst_first)]
+    rows = [risk_row(names, risk, today) for risk in sorted(risks, key=worst_first)]
     show = asked.get("show", "")
     show = show if show in _SHOWS else ""
-    here, csv = reverse("risks", args=[plan.area_slug]), reverse("risks_csv", args=[plan.area_slug])
+    here, csv = reverse("risks", args=[names.area_slug]), reverse("risks_csv", args=[names.area_slug])
     kept = {name: [row for row in rows if test(row)] for name, (_, test) in _SHOWS.items()}
     return Register(
         rows=tuple(kept[show]),
@@ -84,9 +52,11 @@ def register(plan: PlanFacts, risks: Iterable[RiskFacts], asked: QueryDict, toda
     )
 
 
-def _worst_first(risk: RiskFacts) -> tuple[int, int, str]:
+def worst_first(risk: RiskFacts) -> tuple[bool, int, int, str]:
+    """Order what waits for the board before the rest, and the worst before the better."""
     order = ["red", "amber", "", "green", "blue"]
-    return (order.index(risk.rating), -(risk.likelihood or 0) * (risk.severity or 0), risk.reference)
+    is_waiting = risk.escalation.is_for_the_board
+    return (not is_waiting, order.index(risk.rating), -(risk.score or 0), risk.reference)
 
 
 _SHOWS: dict[str, tuple[str, Callable[[RiskRow], bool]]] = {
@@ -97,84 +67,28 @@ _SHOWS: dict[str, tuple[str, Callable[[RiskRow], bool]]] = {
     "closed": ("Closed", lambda row: bool(row.closed)),
 }
 
-
-def risk_row(plan: PlanFacts, risk: RiskFacts, today: dt.date) -> RiskRow:
-    """Lay out one risk or issue."""
-    workstreams = {each.id: each.name for each in plan.workstreams}
-    threatened = (each for each in plan.live_actions if each.id in risk.threatens)
-    return RiskRow(
-        reference=risk.reference,
-        href=reverse("risk", args=[plan.area_slug, risk.reference]),
-        kind=RISK_KIND_NAMES[risk.kind],  # type: ignore[index]  # a StrEnum is its value
-        title=risk.title,
-        detail=risk.detail,
-        impact=risk.impact,
-        key=risk.rating or "grey",
-        word=CONFIDENCE_NAMES[risk.rating] if risk.rating else "Not rated",  # type: ignore[index]
-        score=_score(risk),
-        owner=risk.owner.words if risk.owner else "",
-        review=short_day(risk.review_on) if risk.review_on else "",
-        workstream=workstreams.get(risk.workstream_id or 0, ""),
-        raised=short_day(risk.raised_on),
-        closed=f"Closed on {day(risk.closed_on)}: {risk.closed_because}" if risk.closed_on else "",
-        mitigations=tuple(_mitigations(risk, today)),
-        threatens=tuple(
-            (each.reference, reverse("action", args=[plan.area_slug, each.reference])) for each in threatened
-        ),
-        gaps=tuple(_gaps(risk, today)),
-    )
-
-
-def _score(risk: RiskFacts) -> str:
-    if not (risk.likelihood and risk.severity):
-        return ""
-    now = f"{risk.likelihood} × {risk.severity} = {risk.likelihood * risk.severity}"
-    if not (risk.likelihood_after and risk.severity_after):
-        return now
-    return f"{now}; {risk.likelihood_after * risk.severity_after} after what is planned"
-
-
-def _mitigations(risk: RiskFacts, today: dt.date) -> Iterator[Mitigation]:
-    for each in risk.mitigations:
-        who = each.owner.words if each.owner else "no owner"
-        when = f"by {short_day(each.due_on)}" if each.due_on else "no date"
-        late = ", overdue" if each.due_on and not each.done_on and each.due_on < today else ""
-        note = f"done {short_day(each.done_on)}" if each.done_on else f"{who}, {when}{late}"
-        yield Mitigation(words=each.text, note=note)
-
-
-def _gaps(risk: RiskFacts, today: dt.date) -> Iterator[str]:
-    if risk.closed_on:
-        return
-    if risk.owner is None:
-        yield "No owner"
-    elif not risk.owner.holder:
-        yield "The owner's post is vacant"
-    if risk.review_on is None:
-        yield "No review date"
-    elif risk.review_on < today:
-        yield "Review overdue"
-    if not risk.mitigations:
-        yield "Nothing is being done about it"
-    if not risk.rating:
-        yield "Not rated"
-
-
 REGISTER_HEADS = (
     "Reference",
     "Kind",
     "Title",
+    "Cause",
     "Detail",
     "Impact",
     "Rating",
+    "Why rated so",
     "Score",
+    "Score after mitigation",
     "Owner",
     "Review",
+    "Review rhythm",
     "Workstream",
     "Raised",
     "Closed",
     "Mitigations",
-    "Threatens",
+    "Threatens actions",
+    "Threatens measures",
+    "Decisions",
+    "With the board",
     "Missing",
 )
 
@@ -183,9 +97,13 @@ def register_rows(page: Register) -> Iterator[list[str]]:
     """Write each entry as a row of a file."""
     for row in page.rows:
         yield [
-            *(row.reference, row.kind, row.title, row.detail, row.impact, row.word, row.score),
-            *(row.owner, row.review, row.workstream, row.raised, row.closed),
+            *(row.reference, row.kind, row.title, row.cause, row.detail, row.impact),
+            *(row.word, row.why, row.score, row.aim, row.owner, row.review, row.rhythm),
+            *(row.workstream, row.raised, row.closed),
             "\n".join(f"{each.words} ({each.note})" for each in row.mitigations),
             ", ".join(reference for reference, _ in row.threatens),
+            "; ".join(row.measures),
+            "\n".join(f"{each.words} ({each.note})" for each in row.decisions),
+            row.standing,
             "; ".join(row.gaps),
         ]
