@@ -128,6 +128,8 @@ def _say(by: Actor, cycle: Cycle, action: Action, **said: object) -> ActionUpdat
         raise Refusal(
             f"{action.reference} belongs to another plan than the {cycle} cycle; choose a cycle of its own."
         )
+    if action.withdrawn_on:
+        raise Refusal(f"{action.reference} was taken out of the plan, so nobody is asked how it goes.")
     later = later_cycle(cycle)
     if later:
         raise Refusal(f"{cycle} has closed and {later} is open; answer for {action.reference} in {later}.")
