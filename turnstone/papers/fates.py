@@ -68,9 +68,9 @@ class Fates:
 
 
 def read_fates(plan_id: int, as_at: dt.datetime) -> Fates:
-    """Read an old plan and the one that took its place as they stood at a moment."""
-    old, replacement = plan_as_at(plan_id, as_at), replacement_as_at(plan_id, as_at)
-    new = plan_as_at(replacement.new_id, as_at) if replacement else None
+    """Read an old plan and the one that took its place as they stood at a moment, without who holds which post."""
+    old, replacement = plan_as_at(plan_id, as_at, posts={}), replacement_as_at(plan_id, as_at)
+    new = plan_as_at(replacement.new_id, as_at, posts={}) if replacement else None
     return Fates(
         old=old,
         new=new,

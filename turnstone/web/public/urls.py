@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from turnstone.web.public import views
+from turnstone.web.public import earlier_plans, views
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -13,5 +13,12 @@ urlpatterns = [
     path("<slug:area_slug>/updates/", views.updates, name="published_updates"),
     path("<slug:area_slug>/updates/<slug:slug>/", views.update, name="published_update"),
     path("<slug:area_slug>/updates/<slug:slug>/<slug:form>", views.update_file, name="published_update_file"),
+    path("<slug:area_slug>/earlier-plans/", earlier_plans.earlier_plans, name="earlier_plans"),
+    path("<slug:area_slug>/earlier-plans/<slug:slug>/", earlier_plans.earlier_plan, name="earlier_plan"),
+    path(
+        "<slug:area_slug>/earlier-plans/<slug:slug>/<slug:form>",
+        earlier_plans.earlier_plan_file,
+        name="earlier_plan_file",
+    ),
     path("<slug:area_slug>/accessibility/", views.area_accessibility, name="area_accessibility"),
 ]

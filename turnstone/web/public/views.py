@@ -16,6 +16,7 @@ from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.download import download
+from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
 
 LATEST = 3
@@ -35,17 +36,18 @@ def start(request: HttpRequest) -> HttpResponseBase:
 @for_everyone
 def front(request: HttpRequest, area_slug: str) -> HttpResponse:
     """Show how an area is getting better: in short, what changed, and each requirement."""
-    area = _area(area_slug)
+    area = area_or_404(area_slug)
     newest = _progress_of(area)
     updates = [as_update(each) for each in _updates_of(area)[:LATEST]]
     page = {"area": area, "front": as_front(newest) if newest else None, "updates": updates}
+    page["plans"] = [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)]
     return render(request, "public/front.html", page)
 
 
 @for_everyone
 def progress(request: HttpRequest, area_slug: str) -> HttpResponse:
     """Show the whole progress page."""
-    area = _area(area_slug)
+    area = area_or_404(area_slug)
     newest = _or_404(_progress_of(area))
     page = {"area": area, "update": as_update(newest), "content": documents.document_html(newest.content)}
     return render(request, "public/progress.html", page)
@@ -54,7 +56,7 @@ def progress(request: HttpRequest, area_slug: str) -> HttpResponse:
 @for_everyone
 def progress_section(request: HttpRequest, area_slug: str, anchor: str) -> HttpResponse:
     """Show the progress on one requirement."""
-    area = _area(area_slug)
+    area = area_or_404(area_slug)
     update = as_update(_or_404(_progress_of(area)))
     line = next((each for each in update.outline if each.anchor == anchor), None)
     if line is None:
@@ -72,7 +74,7 @@ def progress_section(request: HttpRequest, area_slug: str, anchor: str) -> HttpR
 @for_everyone
 def updates(request: HttpRequest, area_slug: str) -> HttpResponse:
     """List the published updates, newest first."""
-    area = _area(area_slug)
+    area = area_or_404(area_slug)
     found = [as_update(each) for each in _updates_of(area)]
     return render(request, "public/updates.html", {"area": area, "updates": found})
 
@@ -80,7 +82,7 @@ def updates(request: HttpRequest, area_slug: str) -> HttpResponse:
 @for_everyone
 def update(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Show one update as it was published."""
-    area = _area(area_slug)
+    area = area_or_404(area_slug)
     found = _or_404(find_on_the_public_site(area_slug, Kind.MONITORING_UPDATE, slug))
     page = {
         "area": area,
@@ -105,20 +107,13 @@ def update_file(request: HttpRequest, area_slug: str, slug: str, form: str) -> H
 @for_everyone
 def area_accessibility(request: HttpRequest, area_slug: str) -> HttpResponse:
     """Say how far these pages can be used by everyone, and whom to tell when they cannot."""
-    return render(request, "public/accessibility.html", {"area": _area(area_slug)})
+    return render(request, "public/accessibility.html", {"area": area_or_404(area_slug)})
 
 
 @for_everyone
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say the same of the pages that belong to no area."""
     return render(request, "public/accessibility.html")
-
-
-def _area(slug: str) -> Place:
-    found = next((name for each, name in areas_on_the_public_site() if each == slug), None)
-    if found is None:
-        raise Http404
-    return Place(slug, found)
 
 
 def _progress_of(area: Place) -> PublicationFacts | None:
