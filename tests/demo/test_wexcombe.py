@@ -7,7 +7,7 @@ from django.contrib.auth import authenticate
 
 from turnstone.demo.build import build
 from turnstone.demo.cast import DEMO_PASSWORD, PEOPLE
-from turnstone.demo.content.people import ORGANISATIONS
+from turnstone.demo.content.people import DFE, INSPECTORATE, NHSE, ORGANISATIONS
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
 from turnstone.programme.delivery import models as delivery
@@ -39,11 +39,11 @@ def facts(area):
 
 
 def test_it_is_large_enough_to_convince(area, facts):
-    assert (len(facts.requirements), len(facts.workstreams), len(facts.outcomes)) == (6, 5, 16)
+    assert (len(facts.requirements), len(facts.workstreams), len(facts.outcomes)) == (8, 5, 16)
     assert len(facts.actions) == 90
     assert len({action.text for action in facts.actions}) == 90
-    assert delivery.Risk.objects.filter(area_id=area.id).count() == 15
-    assert delivery.ActionUpdate.objects.filter(area_id=area.id).count() > 700
+    assert delivery.Risk.objects.filter(plan_id=facts.id).count() == 15
+    assert delivery.ActionUpdate.objects.filter(cycle__plan_id=facts.id).count() > 700
 
 
 def test_twelve_cycles_and_the_newest_is_open_and_partly_answered(area):
@@ -70,8 +70,10 @@ def test_every_one_of_the_cast_can_sign_in_and_has_a_role(area):
         assert person.role in member_of(account, "wexcombe").roles
 
 
-def test_every_body_in_it_is_fictional(area):
-    assert set(Organisation.objects.values_list("name", flat=True)) == {name for name, *_ in ORGANISATIONS}
+def test_every_body_in_it_is_fictional_but_those_of_the_nation(area):
+    bodies = dict(Organisation.objects.values_list("name", "kind"))
+    assert bodies.keys() == {name for name, *_ in ORGANISATIONS}
+    assert {name for name, kind in bodies.items() if kind == "government"} == {DFE, NHSE, INSPECTORATE}
 
 
 def test_no_update_comes_before_its_cycle_or_after_it(area):
@@ -90,9 +92,10 @@ def test_nothing_is_dated_after_today(area):
     assert Event.objects.order_by("at").last().at.date() < TODAY
 
 
-def test_three_months_are_published_to_the_board_and_to_everyone(area):
+def test_three_months_are_published_to_the_board_and_to_everyone_and_the_end_of_the_first_plan(area):
     published = lines_of(area.id, State.PUBLISHED)
-    assert len(published) == 9
+    assert len(published) == 9 + 3
+    assert len(on_the_public_site("wexcombe", "what-became")) == 1
     assert all(p.drafted_by != p.approved_by for p in published)
     assert len(on_the_public_site("wexcombe", "public-progress")) == 3
     assert len(lines_of(area.id, State.DRAFT)) == 1
@@ -127,7 +130,7 @@ def test_some_next_steps_have_no_date(area):
 
 
 def test_a_risk_is_red_for_three_cycles(area):
-    risk = delivery.Risk.objects.get(area_id=area.id, reference="R1")
+    risk = delivery.Risk.objects.get(plan=current_plan(area.id), reference="R1")
     for cycle in cycles_of(risk.plan_id)[:3]:
         then = risk.history.filter(history_date__date__lte=cycle.closes_on).latest()
         assert then.rating == "red"
@@ -137,8 +140,8 @@ def test_an_acronym_is_left_unexplained(area):
     assert delivery.Headline.objects.filter(area_id=area.id, text__contains="PQRT").count() == 2
 
 
-def test_dates_moved_twice_without_agreement(area):
-    bare = plan.DateChange.objects.filter(area_id=area.id, agreed_by="").values_list(
+def test_dates_moved_twice_without_agreement(facts):
+    bare = plan.DateChange.objects.filter(action__plan_id=facts.id, agreed_by="").values_list(
         "action__reference", flat=True
     )
     assert sorted(bare) == ["13.F", "13.F", "16.D", "16.D", "6.E", "6.E"]

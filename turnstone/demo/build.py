@@ -15,7 +15,7 @@ from turnstone.demo.first_risks import keep_first_register
 from turnstone.demo.first_script import FIRST_MONTHS, write_first_script
 from turnstone.demo.founding import count, found_first_plan, found_present_plan
 from turnstone.demo.playing import play_in_order, play_month
-from turnstone.demo.publish import draft, publish_month
+from turnstone.demo.publish import UPDATES, draft, publish_month, publish_what_became
 from turnstone.demo.results import enter_results, link_outcomes
 from turnstone.demo.risks import keep_register
 from turnstone.demo.script import write_script
@@ -76,8 +76,10 @@ def _play(area: LocalArea, first: Script, second: Script, at_close: AtClose) -> 
     for month in (last_but_one, last):
         early = replace(month, index=month.index - FIRST_MONTHS)
         play_in_order(list(happenings.versions(VERSIONS)(stage, early)))
-        _play_and_close(before, month, at_close)
+        cycle = _play_and_close(before, month, at_close)
+    publish_month(cycle, last, cast, UPDATES)
     take_over(before, stage.planted)
+    publish_what_became(before.planted.plan, last.closes_on, cast)
     _play_present(stage, at_close)
 
 
