@@ -78,6 +78,12 @@ PAGES = {
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
     "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),
+    "succession": (f"{OFFICE}/plan/succession/", ["officer", "board member"]),
+    "replace_plan": (f"{OFFICE}/plan/succession/replace/", WRITERS),
+    "old_action": (f"{OFFICE}/plan/succession/{{old_action}}/", ["officer", "board member"]),
+    "account_for_action": (f"{OFFICE}/plan/succession/{{old_action}}/account/", WRITERS),
+    "earlier_plans": ("/wexcombe/earlier-plans/", EVERYONE),
+    "earlier_plan": ("/wexcombe/earlier-plans/{old_plan}/", EVERYONE),
     "preview_about": (f"{OFFICE}/papers/about/what-became/{{old_plan}}/", WRITERS),
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
@@ -94,7 +100,7 @@ STATES = {
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link".split()
+    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link".split()
 )
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")

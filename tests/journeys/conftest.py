@@ -6,11 +6,13 @@ import pytest
 
 from tests.papers.small_plan import APRIL_END, BY, build_small_plan
 from turnstone.programme.audit import clock
+from turnstone.programme.delivery import operations as delivery
 from turnstone.programme.delivery.operations.asking import ask_for_update
+from turnstone.programme.delivery.rules import StepState
 from turnstone.programme.people import operations as people
 from turnstone.programme.people.rules import OrganisationKind, Role
 from turnstone.programme.plan import operations as plans
-from turnstone.programme.plan.rules import DateRule, RequirementKind
+from turnstone.programme.plan.rules import DateRule, Fate, RequirementKind
 from turnstone.programme.sources import operations as sources
 
 
@@ -25,6 +27,8 @@ def full_plan(db):
         people.add_organisation(by=BY, area=made.area, name="Wexcombe forum", kind=OrganisationKind.FORUM)
         plans.add_milestone(by=BY, action=made.actions[1], text="Advert out", due_on=dt.date(2024, 4, 20))
         ask_for_a_date(made)
+        replace_an_older_plan(made)
+        make_promises(made)
         plans.add_requirement(
             by=BY,
             mandate=made.requirement.mandate,
@@ -37,8 +41,39 @@ def full_plan(db):
             by=BY, area=made.area, name="update.txt", content=b"-", kind="monitoring-update", proposal={}
         )
         sources.note_placed(by=BY, source=source, key="headline:1", became="delivery.headline:1")
+    with clock.pretend(APRIL_END - dt.timedelta(days=5)):
         ask_for_update(by=BY, cycle=made.april, action=made.actions[1], person=made.person)
     return made
+
+
+def make_promises(made):
+    """Promise one thing that is answered and one that is late, and move a step."""
+    due, said = dt.date(2024, 4, 30), {"made_on": dt.date(2024, 3, 1), "made_where": "Spring fair"}
+    kept = delivery.make_promise(
+        by=BY, plan=made.plan, words="Every letter will be plain.", due_on=due, outcome=made.outcome, **said
+    )
+    late = {**said, "due_on": dt.date(2024, 4, 1)}
+    delivery.make_promise(by=BY, plan=made.plan, words="Each school will have a lead.", **late)
+    delivery.answer_promise(by=BY, promise=kept, move="keep", new_evidence="The letters")
+    delivery.close_next_step(
+        by=BY,
+        step=made.waiting,
+        cycle=made.april,
+        state=StepState.MOVED,
+        why="The lawyer was away",
+        moved_to=dt.date(2024, 5, 10),
+    )
+
+
+def replace_an_older_plan(made):
+    """Let this plan carry on an action of one before it."""
+    old = plans.add_plan(by=BY, area=made.area, name="The first plan")
+    part = plans.add_workstream(by=BY, plan=old, name="Waits")
+    outcome = plans.add_outcome(by=BY, workstream=part, reference="1", text="Waits are short")
+    action = plans.add_action(by=BY, outcome=outcome, reference="1.A", text="Count the waits")
+    day = dt.date(2024, 3, 1)
+    plans.replace_plan(by=BY, old=old, new=made.plan, on=day, why="The inspectors came back.")
+    plans.say_what_became(by=BY, action=action, fate=Fate.CARRIED, on=day, successors=[made.actions[1]])
 
 
 def ask_for_a_date(made):
