@@ -57,6 +57,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "An action is rated well, or complete, and nothing shows it.",
         "Add the evidence, or rate it again.",
     ),
+    "override_without_evidence": (
+        "An action is rated better than the rule, or complete with its criteria unmet, and nothing shows why.",
+        "Give an update with the evidence, or rate it again.",
+    ),
     "plan_not_replaced": (
         "The page tells what happened to a plan that no other has replaced.",
         "Say first which plan took its place.",

@@ -131,7 +131,9 @@ def test_an_exception_keeps_every_cell(paper):
 def test_red_actions_are_exceptions_and_the_rest_are_not(paper):
     off = table(section(paper, "waits-strand"), 1)
     assert [row.cells[0] for row in off.rows] == ["1.B\nDo thing B"]
-    assert off.rows[0].cells[2] == "B is stuck.\nWhy: Nobody applied.\nBlocked by: pay."
+    said = off.rows[0].cells[2]
+    assert said.startswith("B is stuck.\nBlocked by: pay.\nRule: slipping, because")
+    assert said.endswith("lead: stuck, because Nobody applied.")
 
 
 def test_it_holds_the_measures_the_register_and_the_key(paper):
@@ -144,7 +146,8 @@ def test_it_holds_the_measures_the_register_and_the_key(paper):
 def test_the_appendix_has_every_action_and_its_line(paper):
     rows = {row.cells[0]: row.cells for row in table(section(paper, "every-action")).rows}
     assert list(rows) == [f"1.{letter}" for letter in "ABCDEF"]
-    assert rows["1.A"][7] == "Done on 10 Apr 2024.\nA is done."
+    assert rows["1.A"][7].startswith("Done on 10 Apr 2024.\nA is done.\nRule: on track, because")
+    assert rows["1.A"][4].word == "Complete, not embedded yet"
     assert rows["1.C"][7] == "No change."
     assert rows["1.D"][3] == Moved(first="28 Jun 2024", now="30 Sep 2024")
     assert rows["1.F"][7] == "No update."

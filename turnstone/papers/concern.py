@@ -24,6 +24,7 @@ class Code(StrEnum):
     PROMISE_UNANSWERED = "promise_unanswered"
     RATED_WITHOUT_CRITERIA = "rated_without_criteria"
     RATED_WITHOUT_EVIDENCE = "rated_without_evidence"
+    OVERRIDE_WITHOUT_EVIDENCE = "override_without_evidence"
     OVERDUE_WITHOUT_REASON = "overdue_without_reason"
     NOTHING_HEARD = "nothing_heard"
     NO_DIFFERENCE_SHOWN = "no_difference_shown"

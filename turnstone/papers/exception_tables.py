@@ -1,15 +1,20 @@
 """What is off course in a workstream: its exception lines, and its actions that are red or amber."""
 
+from collections.abc import Mapping
+
 from turnstone.documents.blocks import Block, Cell, Column, Heading, Moved, Row, Table
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
+from turnstone.papers.differences import with_difference
 from turnstone.papers.phrases import capital, plural, sentence, short_day
 from turnstone.papers.prose import cell_of
 from turnstone.programme.delivery.facts import CycleRecord, ExceptionFacts, UpdateFacts
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts, WorkstreamFacts
 
 
-def exception_tables(workstream: WorkstreamFacts, record: CycleRecord) -> tuple[Block, ...]:
+def exception_tables(
+    workstream: WorkstreamFacts, record: CycleRecord, differing: Mapping[int, str]
+) -> tuple[Block, ...]:
     """Set out a workstream's exceptions, or say that it has none."""
     lines = [line for line in record.exceptions if line.workstream_id == workstream.id]
     actions = [each for each in record.plan.actions_of(workstream) if is_off_course(each)]
@@ -17,7 +22,7 @@ def exception_tables(workstream: WorkstreamFacts, record: CycleRecord) -> tuple[
     if lines:
         tables.append(_lines(workstream, record.plan, lines))
     if actions:
-        tables.append(_actions(workstream, record, actions))
+        tables.append(_actions(workstream, record, actions, differing))
     return (Heading(text="Exceptions"), *tables) if tables else ()
 
 
@@ -57,7 +62,12 @@ def _line(plan: PlanFacts, line: ExceptionFacts) -> Row:
     return Row(cells=cells, facts=cite("delivery.exceptionline", line) + cite("plan.outcome", *outcomes))
 
 
-def _actions(workstream: WorkstreamFacts, record: CycleRecord, actions: list[ActionFacts]) -> Table:
+def _actions(
+    workstream: WorkstreamFacts,
+    record: CycleRecord,
+    actions: list[ActionFacts],
+    differing: Mapping[int, str],
+) -> Table:
     action = record.plan.words["action"]
     columns = (
         Column(heading=capital(action), width=6),
@@ -67,11 +77,13 @@ def _actions(workstream: WorkstreamFacts, record: CycleRecord, actions: list[Act
         Column(heading="Due", width=3),
     )
     updates = {update.action_id: update for update in record.updates}
-    rows = tuple(_action(record.plan, each, updates.get(each.id)) for each in actions)
+    rows = tuple(_action(record.plan, each, updates.get(each.id), differing) for each in actions)
     return Table(caption=f"{workstream.name}: {plural(action)} off course", columns=columns, rows=rows)
 
 
-def _action(plan: PlanFacts, action: ActionFacts, update: UpdateFacts | None) -> Row:
+def _action(
+    plan: PlanFacts, action: ActionFacts, update: UpdateFacts | None, differing: Mapping[int, str]
+) -> Row:
     reason = action.confidence_reason
     lines = said_of(update) or ["Nothing was heard this time."]
     if reason and not any(reason in line for line in lines):
@@ -80,7 +92,7 @@ def _action(plan: PlanFacts, action: ActionFacts, update: UpdateFacts | None) ->
         cells=(
             f"{action.reference}\n{action.text}",
             judgements.confidence(plan, action.confidence),
-            "\n".join(lines),
+            "\n".join(with_difference(lines, differing, action)),
             action.lead.words if action.lead else "no lead",
             due(action),
         ),

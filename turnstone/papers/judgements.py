@@ -22,9 +22,9 @@ def confidence(plan: PlanFacts, key: str) -> Rating:
     return Rating(scale="confidence", key=key or "grey", word=confidence_word(plan, key))
 
 
-def status(key: str) -> Rating:
-    """Show whether something is done."""
-    return Rating(scale="status", key=key, word=status_word(key))
+def status(key: str, completion: str = "") -> Rating:
+    """Show whether something is done, in words that say whether it is felt where they are given."""
+    return Rating(scale="status", key=key, word=completion or status_word(key))
 
 
 def status_word(key: str) -> str:

@@ -10,6 +10,7 @@ from turnstone.papers.about import about
 from turnstone.papers.appendix import appendix
 from turnstone.papers.changes import changes_between
 from turnstone.papers.concern import Concern
+from turnstone.papers.differences import differences_of, differences_section, lines_of
 from turnstone.papers.gate import concerns_about
 from turnstone.papers.opening import opening
 from turnstone.papers.pace_section import pace_section
@@ -29,7 +30,8 @@ def build(*, cycle_id: int, as_at: dt.datetime) -> Document:
 
 def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, tuple[Concern, ...]]:
     """Make the paper from what was read, with what the gate says of it. Pure."""
-    changes = changes_between(before, record)
+    changes, differences = changes_between(before, record), differences_of(record)
+    differing = lines_of(record.plan, differences)
     body = Document(
         title=f"Monitoring update – {record.cycle.name}",
         subtitle=record.plan.name,
@@ -37,13 +39,14 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
         as_at=day_of(record),
         audience=record.cycle.reports_to or record.plan.reports_to,
         sections=(
-            opening(before, record, changes),
+            opening(before, record, changes, differences),
             risk_section(before, record),
-            *(workstream_section(each, record) for each in record.plan.workstreams),
+            *(workstream_section(each, record, differing) for each in record.plan.workstreams),
             *ratings_section(before, record),
+            *differences_section(record, differences),
             pace_section(record.plan, day_of(record)),
             *programme_sections(record),
-            *appendix(record, changes),
+            *appendix(record, changes, differing),
         ),
     )
     concerns = concerns_about(record, body)

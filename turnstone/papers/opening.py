@@ -5,21 +5,27 @@ from turnstone.papers import judgements
 from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.decisions import decisions_needed
+from turnstone.papers.differences import differences_in_a_sentence
 from turnstone.papers.movement import what_did_not, what_moved
 from turnstone.papers.pace_section import pace_in_a_sentence
 from turnstone.papers.phrases import count, sentence, verb
 from turnstone.papers.ratings_section import ratings_in_a_sentence
 from turnstone.papers.reading import day_of
-from turnstone.programme.delivery.facts import CycleRecord, RiskFacts
+from turnstone.programme.delivery.facts import CycleRecord, Difference, RiskFacts
 
 
-def opening(before: CycleRecord | None, record: CycleRecord, changes: Changes) -> Section:
+def opening(
+    before: CycleRecord | None,
+    record: CycleRecord,
+    changes: Changes,
+    differences: tuple[Difference, ...],
+) -> Section:
     """Put on one page what a board member needs before the meeting."""
     blocks = (
         _decisions(record),
         *_headlines(record),
         *_moved(record, changes),
-        *_ratings(before, record),
+        *_ratings(before, record, differences),
         *_red_risks(record),
     )
     return Section(title="Summary", anchor="summary", blocks=blocks)
@@ -66,8 +72,11 @@ def _nothing_before(record: CycleRecord) -> str:
     )
 
 
-def _ratings(before: CycleRecord | None, record: CycleRecord) -> tuple[Block, ...]:
-    said = ratings_in_a_sentence(before, record)
+def _ratings(
+    before: CycleRecord | None, record: CycleRecord, differences: tuple[Difference, ...]
+) -> tuple[Block, ...]:
+    counted = ratings_in_a_sentence(before, record)
+    said = f"{counted} {differences_in_a_sentence(differences)}".strip()
     pace = Paragraph(text=pace_in_a_sentence(record.plan, day_of(record)))
     return (Heading(text="Pace and ratings"), pace, *((Paragraph(text=said),) if said else ()))
 

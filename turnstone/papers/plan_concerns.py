@@ -7,6 +7,7 @@ from turnstone.papers.concern import Code, Concern
 from turnstone.papers.judgements import confidence_word
 from turnstone.papers.movement import overdue_actions
 from turnstone.papers.phrases import count, listed, listed_some, plural, quoted, verb
+from turnstone.papers.rating_concerns import overridden_without_evidence
 from turnstone.papers.risk_concerns import RISK_CONCERNS
 from turnstone.papers.tally import tally_of
 from turnstone.programme.delivery.facts import CycleRecord, RiskFacts, StepFacts
@@ -176,6 +177,7 @@ PLAN_CONCERNS: tuple[Callable[[CycleRecord], Iterator[Concern]], ...] = (
     steps_without_date,
     rated_without_criteria,
     rated_without_evidence,
+    overridden_without_evidence,
     overdue_without_reason,
     nothing_heard,
 )

@@ -22,7 +22,7 @@ from turnstone.papers.public_promises import promises_about
 from turnstone.papers.public_threads import Thread
 from turnstone.papers.reading import day_of
 from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts, StepFacts
-from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts
+from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts, not_embedded
 from turnstone.programme.plan.rules import Impact, Sensitivity, Shows, Status
 
 MONTHS_AHEAD = 6
@@ -45,7 +45,7 @@ def public_section(thread: Thread, record: CycleRecord) -> Section:
     """Tell everyone how one thing that was asked for is going."""
     blocks = (
         *_finding(thread),
-        *_then_and_now(thread),
+        *_then_and_now(thread, record),
         *_done(thread, record),
         *(_ahead(thread, record) if thread.actions else ()),
         *promises_about(record, (outcome.id for outcome in thread.outcomes)),
@@ -79,7 +79,7 @@ def _finding(thread: Thread) -> tuple[Block, ...]:
     return quote, Paragraph(text=released, facts=facts)
 
 
-def _then_and_now(thread: Thread) -> tuple[Block, ...]:
+def _then_and_now(thread: Thread, record: CycleRecord) -> tuple[Block, ...]:
     if not thread.outcomes:
         return (Paragraph(text="We have not yet said what will be different."),)
     if not thread.actions and not any(outcome.baseline for outcome in thread.outcomes):
@@ -91,14 +91,17 @@ def _then_and_now(thread: Thread) -> tuple[Block, ...]:
         Column(heading="Where we are", width=4),
         Column(heading="Difference so far", width=3),
     )
-    rows = tuple(_then_and_now_row(thread, outcome) for outcome in thread.outcomes)
+    unfelt = frozenset(action.id for action in not_embedded(record.plan))
+    rows = tuple(_then_and_now_row(thread, outcome, unfelt) for outcome in thread.outcomes)
     return (Table(caption="Where we were, and where we are", columns=columns, rows=rows),)
 
 
-def _then_and_now_row(thread: Thread, outcome: OutcomeFacts) -> Row:
+def _then_and_now_row(thread: Thread, outcome: OutcomeFacts, unfelt: frozenset[int]) -> Row:
     actions = [action for action in thread.actions if action.outcome_id == outcome.id]
     done = [action for action in actions if action.status == Status.COMPLETE]
     now = f"{len(done)} of {count(len(actions), 'action')} {verb(len(done), 'is', 'are')} finished."
+    if done:
+        now += f" {_felt_of(len(done), sum(each.id not in unfelt for each in done))}"
     return Row(
         cells=(
             _aim(outcome),
@@ -107,6 +110,21 @@ def _then_and_now_row(thread: Thread, outcome: OutcomeFacts) -> Row:
             judgements.impact(outcome.impact),
         ),
         facts=cite("plan.outcome", outcome) + cite("plan.action", *actions),
+    )
+
+
+def _felt_of(done: int, felt: int) -> str:
+    """Say how much of what is finished families feel, so that finished is never mistaken for felt."""
+    if done == 1:
+        return (
+            "We can show that it made a difference."
+            if felt
+            else "We cannot show yet that it made a difference."
+        )
+    return (
+        f"We can show a difference from {felt} of them."
+        if felt
+        else "We cannot show a difference from them yet."
     )
 
 

@@ -1,5 +1,7 @@
 """A page for a workstream: who leads it, what it did, what became of its promises, what is next and what is off."""
 
+from collections.abc import Mapping
+
 from turnstone.documents.blocks import Block, Bullets, Heading, Item, Paragraph, Section
 from turnstone.papers.anchors import anchor
 from turnstone.papers.citing import cite
@@ -13,7 +15,9 @@ from turnstone.programme.plan.facts import PlanFacts, WorkstreamFacts
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows
 
 
-def workstream_section(workstream: WorkstreamFacts, record: CycleRecord) -> Section:
+def workstream_section(
+    workstream: WorkstreamFacts, record: CycleRecord, differing: Mapping[int, str]
+) -> Section:
     """Tell all that the record holds of a workstream for the cycle."""
     steps = [step for step in record.next_steps if step.workstream_id == workstream.id]
     blocks = (
@@ -21,7 +25,7 @@ def workstream_section(workstream: WorkstreamFacts, record: CycleRecord) -> Sect
         *_progress(workstream, record),
         *earlier_steps(steps, record),
         *new_steps(steps, record),
-        *exception_tables(workstream, record),
+        *exception_tables(workstream, record, differing),
     )
     title = title_of(workstream, record.plan)
     return Section(title=title, anchor=anchor(title), blocks=blocks, starts_page=True)
