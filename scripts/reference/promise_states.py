@@ -1,12 +1,12 @@
 """What may become of a promise and of a next step, drawn from the tables that the operations go by."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from typing import Any
 
 from reference.markdown import explained, table
 from reference.markdown import page as made
 
-Moves = Mapping[str, tuple[frozenset[StrEnum], StrEnum]]
+Moves = Mapping[str, tuple[frozenset[Any], Any]]
 
 
 def page() -> str:
@@ -48,7 +48,7 @@ _STEP_NEEDS = {
 }
 
 
-def _picture(moves: Moves, names: Mapping[StrEnum, str]) -> str:
+def _picture(moves: Moves, names: Mapping[Any, str]) -> str:
     width = max(len(name) for name in names.values())
     move_width = max(len(name) for name in moves)
     return "\n".join(
@@ -67,5 +67,5 @@ def _rows(moves: Moves, needs: Mapping[str, str]) -> list[tuple[str, str, str, s
     ]
 
 
-def _names(names: Mapping[StrEnum, str]) -> list[tuple[str, str]]:
+def _names(names: Mapping[Any, str]) -> list[tuple[str, str]]:
     return [(f"`{state}`", name) for state, name in names.items()]

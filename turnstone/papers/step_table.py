@@ -50,8 +50,8 @@ def _table(record: CycleRecord, steps: list[StepFacts]) -> Table:
         Column(heading=capital(record.plan.words["workstream"]), width=5),
         *(Column(heading=words, width=2, align="end") for words in _HEADINGS),
     )
-    names = {each.id: each.name for each in record.plan.workstreams}
-    parts: dict[int | None, str] = {**names, None: "The programme"}
+    parts: dict[int | None, str] = {each.id: each.name for each in record.plan.workstreams}
+    parts[None] = "The programme"
     rows = [
         _row(record, name, ours)
         for number, name in parts.items()
