@@ -39,7 +39,10 @@ def test_it_says_who_has_answered_and_what_waits(cast, made, here, pages):
 
 def test_it_names_what_has_been_silent(cast, made, here, pages):
     made.say("1.A")
-    assert "Not heard of for six weeks: 1.B, 10.A." in pages.sign_in(cast.forum).get(here).main
+    page = pages.sign_in(cast.forum).get(here)
+    assert "2 actions have not been heard of for more than 42 days" in page.main
+    rows = page.all("//table[.//th[.='Last heard of']]/tbody/tr/*")
+    assert rows == ["1.B", "Tom Ashby (Council)", "nothing yet", "10.A", "No lead", "nothing yet"]
 
 
 @pytest.mark.parametrize(

@@ -128,3 +128,9 @@ def test_the_newest_paper_for_members_is_the_boards(cast, made, pages):
     for kind, title in ((Kind.MONITORING_UPDATE, "For the board"), (Kind.PUBLIC_PROGRESS, "For everyone")):
         published(cast, kind, title)
     assert "The newest published update: For the board" in home_of(pages, cast.forum).main
+
+
+@pytest.mark.parametrize(("who", "is_told"), [("board_member", True), ("officer", True), ("lead", False)])
+def test_those_who_answer_for_the_whole_see_what_is_silent(cast, made, pages, who, is_told):
+    page = pages.sign_in(getattr(cast, who)).get("/wexcombe/office/")
+    assert ("3 actions have not been heard of for more than 42 days." in page.main) == is_told

@@ -7,8 +7,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
-from turnstone.programme.delivery.queries import answers_in, cycles_of, open_cycle
-from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in
+from turnstone.programme.delivery.facts import silences
+from turnstone.programme.delivery.queries import answers_in, cycles_of, last_said, open_cycle
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_approve_papers, can_run_the_cycle, can_take_files_in
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import confidence_as_at, current_plan, plan_for
 from turnstone.programme.publications.queries import lines_of
@@ -31,7 +33,8 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
     page = {
         "needs": presenters.needs(
             member, plan, cycle, answers, papers, {file.pk: file.name for file in files}, today
-        ),
+        )
+        + _silent(member, plan, today),
         "newest": presenters.newest(area_slug, papers),
         "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,
         "standing": presenters.standing(plan, _before(plan, cycle), today) if plan else None,
@@ -40,6 +43,13 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         "may_write": can_run_the_cycle(member) and plan is None,
     }
     return render(request, "home/home.html", page)
+
+
+def _silent(member: Member, plan: PlanFacts | None, today: dt.date) -> tuple[presenters.Need, ...]:
+    """Tell the board and the office, who answer for the whole, what nobody has spoken of."""
+    if plan is None or not (can_approve_papers(member) or can_run_the_cycle(member)):
+        return ()
+    return presenters.silence_needs(member.area.slug, silences(plan.actions, last_said(plan.id), today))
 
 
 def _before(plan: PlanFacts, cycle: Any) -> presenters.Before | None:

@@ -57,7 +57,8 @@ def keep_request(
 ) -> UpdateRequest:
     """Keep that a person is asked about an action; a link that they had for it stops working."""
     now = clock.now()
-    if cycle.closes_on < clock.today():
+    closes_at = clock.end_of(cycle.closes_on)
+    if closes_at <= now:
         raise Refusal(
             f"The round for {cycle} closed on {cycle.closes_on:%-d %B %Y}; open the next one first."
         )
@@ -74,7 +75,7 @@ def keep_request(
         person=person,
         fingerprint=fingerprint,
         asked_at=now,
-        expires_at=link_expires_at(now, clock.end_of(cycle.closes_on)),
+        expires_at=link_expires_at(now, closes_at),
     )
 
 

@@ -1,6 +1,7 @@
 """Home in ready-made words: no queries, only frozen values."""
 
-from turnstone.web.home.presenters.needs import needs, newest
+from turnstone.web.home.presenters.needs import Need, needs, newest
+from turnstone.web.home.presenters.silence import silence_needs
 from turnstone.web.home.presenters.standing import Before, coming, standing, strip
 
-__all__ = ["Before", "coming", "needs", "newest", "standing", "strip"]
+__all__ = ["Before", "Need", "coming", "needs", "newest", "silence_needs", "standing", "strip"]
