@@ -192,3 +192,10 @@ def test_slips_are_counted(wexcombe, by):
     assert slip.agreed_by == (BOARD,)
     total = sum_of_slips([slip])
     assert (total.actions, total.moves, total.days, total.unagreed, total.more_than_twice) == (1, 3, 91, 1, 1)
+
+
+def test_a_first_date_set_later_has_not_slipped(wexcombe, by):
+    action = plans.add_action(by=by, outcome=wexcombe.outcome, reference="1.B", text="B")
+    plans.move_due_date(by=by, action=action, to=SECOND, why="It was left open.", asked_by="Asha Venn")
+    assert (action.first_due_on, action.first_set_on) == (SECOND, dt.date(2026, 10, 5))
+    assert slips_of(facts(wexcombe)) == ()

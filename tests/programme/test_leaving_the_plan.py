@@ -81,3 +81,9 @@ def test_its_date_does_not_move_while_it_is_out(wexcombe, by):
         plans.move_due_date(
             by=by, action=wexcombe.action, to=dt.date(2026, 12, 1), why="Late.", asked_by="Asha Venn"
         )
+
+
+def test_nobody_answers_for_it_while_it_is_out(wexcombe, by):
+    take_out(wexcombe, by)
+    with pytest.raises(Refusal, match="nobody is asked how it goes"):
+        delivery.record_no_change(by=by, cycle=wexcombe.cycle, action=wexcombe.action)

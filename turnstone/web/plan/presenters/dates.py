@@ -101,7 +101,7 @@ def rule_in_words(plan: PlanFacts) -> str:
 def asked_in_words(plan: PlanFacts, request: DateRequestFacts) -> str:
     """Say what was asked, by whom and for whom."""
     asked = _asked(plan, request, may_answer=False)
-    return f"{asked.name}: {asked.words} {asked.why}"
+    return f"{asked.name.rstrip('.')}: {asked.words} {asked.why}"
 
 
 def choices_of_moves(plan: PlanFacts) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -156,7 +156,7 @@ def _asked(plan: PlanFacts, request: DateRequestFacts, *, may_answer: bool) -> A
     days = days_slipped(now, request.to_on)
     how_far = f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
     return Asked(
-        name=f"{action.reference} {step.text if step else action.text}",
+        name=f"{action.reference}, milestone: {step.text}" if step else f"{action.reference} {action.text}",
         words=f"from {day(now)} to {day(request.to_on)}, {how_far}. Waits for {request.waits_for}.",
         why=f"Asked by {request.asked_by} on {day(request.asked_on)}: {request.reason}",
         href=reverse("answer_date", args=[plan.area_slug, request.id]) if may_answer else "",

@@ -10,33 +10,39 @@ from turnstone.programme.audit import clock
 from turnstone.programme.people.permissions import can_run_the_cycle
 from turnstone.programme.plan import operations
 from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.queries import current_plan, find_date_request, plan_for
+from turnstone.programme.plan.queries import find_date_request
 from turnstone.programme.plan.rules import RequestAnswer
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.plan import presenters
+from turnstone.web.plan.choosing import facts_asked, still, the_plan, ways_to_others
 from turnstone.web.plan.forms import dates as forms
 
 
 @for_members()
 def dates(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Show the dates that wait for agreement, then every date that has moved."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     if plan is None:
         return render(request, "plan/dates.html", {"page": None})
     narrowing = _narrowing(request, plan)
     may_answer = can_run_the_cycle(request.member)
-    page = presenters.dates_page(plan, narrowing.asked(), request.GET, may_answer=may_answer)
-    return render(
-        request, "plan/dates.html", {"page": page, "narrowing": narrowing, "may_answer": may_answer}
-    )
+    page = {
+        "page": presenters.dates_page(plan, narrowing.asked(), request.GET, may_answer=may_answer),
+        "narrowing": narrowing,
+        "may_answer": may_answer,
+        "others": ways_to_others(request, plan.id, "dates"),
+        "plan_slug": request.GET.get("plan", ""),
+        "still": still(request),
+    }
+    return render(request, "plan/dates.html", page)
 
 
 @for_members()
 def dates_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Hand over each move that the reader asked for, as a table."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     if plan is None:
         raise Http404
     rows = presenters.moves_for_a_file(plan, _narrowing(request, plan).asked())
@@ -46,11 +52,11 @@ def dates_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members(can_run_the_cycle)
 def answer_date(request: MemberRequest, area_slug: str, request_id: int) -> HttpResponse:
     """Keep what was said of a new date: agreed, not agreed, or no longer asked for."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     row = find_date_request(plan.id, request_id) if plan else None
     if plan is None or row is None:
         raise Http404
-    pieces, here = _answers(request, row), reverse("dates", args=[area_slug])
+    pieces, here = _answers(request, row), reverse("dates", args=[area_slug]) + still(request)
     done = made_of(pieces)
     if done:
         return saved(request, f"Saved: {done.title.lower()}.", here)
@@ -59,7 +65,7 @@ def answer_date(request: MemberRequest, area_slug: str, request_id: int) -> Http
         heading=f"A new date for {row.action.reference}",
         button="",
         here="plan",
-        trail=[("Plan", reverse("plan", args=[area_slug])), ("Dates", here)],
+        trail=[("Plan", reverse("plan", args=[area_slug]) + still(request)), ("Dates", here)],
         about=presenters.asked_in_words(plan, asked),
     )
     return ask_pieces(request, pieces, question)
@@ -68,13 +74,11 @@ def answer_date(request: MemberRequest, area_slug: str, request_id: int) -> Http
 @for_members(can_run_the_cycle)
 def date_rule(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Say which new dates of the plan must be agreed, and by whom."""
-    plan = current_plan(request.member.area.id)
-    if plan is None:
-        raise Http404
-    form, here = forms.DateRuleForm(plan=plan, data=request.POST or None), reverse("dates", args=[area_slug])
+    plan, here = the_plan(request), reverse("dates", args=[area_slug]) + still(request)
+    form = forms.DateRuleForm(plan=plan, data=request.POST or None)
     if made(form, lambda said: operations.set_date_rule(by=request.member, plan=plan, **said)):
         return saved(request, "Saved: which new dates must be agreed.", here)
-    trail = [("Plan", reverse("plan", args=[area_slug])), ("Dates", here)]
+    trail = [("Plan", reverse("plan", args=[area_slug]) + still(request)), ("Dates", here)]
     about = (
         "A lead asks for a new date; until the body agrees, the date in force stays. What was asked is kept."
     )
@@ -82,11 +86,6 @@ def date_rule(request: MemberRequest, area_slug: str) -> HttpResponse:
         heading="Which new dates must be agreed", button="Save", here="plan", trail=trail, about=about
     )
     return ask(request, form, question)
-
-
-def _plan_of(request: MemberRequest) -> PlanFacts | None:
-    row = current_plan(request.member.area.id)
-    return plan_for(request.member, row.pk) if row else None
 
 
 def _narrowing(request: MemberRequest, plan: PlanFacts) -> forms.MovedNarrowing:

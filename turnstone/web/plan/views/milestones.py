@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from turnstone.programme.people.permissions import can_run_the_cycle
 from turnstone.programme.plan import operations
-from turnstone.programme.plan.queries import current_plan, date_request_of, find_action, find_milestone
+from turnstone.programme.plan.queries import date_request_of, find_action, find_milestone
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Piece, Question, ask_pieces, made_of, piece_of, saved
+from turnstone.web.plan.choosing import plan_asked, still
 from turnstone.web.plan.forms.dates import DateForm, WhyForm
 from turnstone.web.plan.forms.milestones import KeyForm, ReachedForm, TakeOutForm
 
@@ -19,18 +20,18 @@ def change_milestone(
     request: MemberRequest, area_slug: str, reference: str, milestone_id: int
 ) -> HttpResponse:
     """Change one thing of a milestone, and go back to its action."""
-    plan = current_plan(request.member.area.id)
+    plan = plan_asked(request)
     action = find_action(request.member.area.id, reference, plan.pk) if plan else None
     step = find_milestone(action.pk, milestone_id) if action else None
     if step is None:
         raise Http404
-    pieces, here = _pieces(request, step), reverse("action", args=[area_slug, reference])
+    pieces, here = _pieces(request, step), reverse("action", args=[area_slug, reference]) + still(request)
     done = made_of(pieces)
     if done:
         asked = date_request_of(step.action_id, step.pk) if done.key == "date" else None
         words = f"Asked; waits for {asked.waits_for}." if asked else f"Saved: {done.title.lower()}."
         return saved(request, words, f"{here}#milestones")
-    trail = [("Plan", reverse("plan", args=[area_slug])), (reference, here)]
+    trail = [("Plan", reverse("plan", args=[area_slug]) + still(request)), (reference, here)]
     question = Question(heading="Change a milestone", button="", here="plan", trail=trail, about=step.text)
     return ask_pieces(request, pieces, question)
 
