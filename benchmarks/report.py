@@ -62,8 +62,8 @@ def _papers(small: dict[str, Any], large: dict[str, Any]) -> str:
 def _building(small: dict[str, Any], large: dict[str, Any]) -> str:
     return (
         "## The demo area\n\n"
-        f"A year of {small['actions']} actions is built in {small['built']:.1f} s, and of {large['actions']} "
-        f"in {large['built']:.1f} s, through the same operations as people use.\n"
+        f"Three years, the last with {small['actions']} actions, are built in {small['built']:.1f} s, and with "
+        f"{large['actions']} in {large['built']:.1f} s, through the same operations as people use.\n"
     )
 
 

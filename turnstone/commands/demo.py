@@ -3,7 +3,7 @@
 import argparse
 import time
 
-ABOUT = "Build Wexcombe, a made-up area with a year of work in it."
+ABOUT = "Build Wexcombe, a made-up area with three years of work in it."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
