@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.documents.readers import made
 from tests.intake.updates import HEADLINES, Text, write
-from turnstone.programme.delivery.models import Headline, NextStep, ProgressLine, Risk
+from turnstone.programme.delivery.models import Headline, Mitigation, NextStep, ProgressLine, Risk
 from turnstone.programme.plan.models import Workstream
 from turnstone.programme.sources.models import Placed, SourceFile
 
@@ -169,3 +169,11 @@ def test_who_may_not_take_files_in_finds_nothing(pages, cast, content, who):
     address = send(pages.sign_in(cast.officer), content).address
     pages.sign_in(getattr(cast, who))
     assert {pages.status(each) for each in (INTAKE, address, f"{address}original")} == {404}
+
+
+def test_what_is_being_done_about_a_risk_is_kept_with_it(office, content):
+    accept(office, send(office, content))
+    assert sorted(Mitigation.objects.values_list("text", flat=True)) == [
+        "Agency cover until June",
+        "Route review",
+    ]

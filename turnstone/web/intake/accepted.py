@@ -16,3 +16,12 @@ def accepted(ticked: Collection[str], placed: Collection[str], parents: Mapping[
                 found.add(above)
             above = parents.get(above)
     return frozenset(found)
+
+
+def with_their_parts(ticked: Collection[str], every: Collection[str], own: Collection[str]) -> frozenset[str]:
+    """Add what is said within the lines ticked, such as what is done about a risk; it has no box of its own.
+
+    `own` are the lines that have one: what is said within a line is no line that was left out.
+    """
+    within = (key for key in every if key not in own)
+    return frozenset(ticked) | {key for key in within if any(key.startswith(f"{line}/") for line in ticked)}

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
+from turnstone.intake.against_record import what_it_changes
 from turnstone.intake.as_json import as_json, from_json
 from turnstone.intake.confirm import confirm
 from turnstone.intake.proposal import Proposal, keyed
@@ -24,7 +25,7 @@ from turnstone.programme.sources.queries import (
     placed_from,
     sources_of,
 )
-from turnstone.web.intake.accepted import accepted
+from turnstone.web.intake.accepted import accepted, with_their_parts
 from turnstone.web.intake.forms import FileForm
 from turnstone.web.intake.presenters.files import as_files
 from turnstone.web.intake.presenters.proposal import Shown, as_shown
@@ -86,16 +87,17 @@ def proposal(request: MemberRequest, area_slug: str, source_id: int) -> HttpResp
     """Show what a file says; on the button, make record of the lines that are ticked."""
     source = _source(request, source_id)
     found, placed = from_json(source.proposal), placed_from(source_id)
-    shown = as_shown(found, placed)
+    changes = what_it_changes(request.member.area.id, found) if found.kind == "risk-register" else {}
+    shown = as_shown(found, placed, changes=changes)
     if request.method == "POST":
-        ticked = frozenset(part.key for part in keyed(found)) & frozenset(request.POST)
-        done = attempt_or_say(
-            request, lambda: _accept(request, source, accepted(ticked, placed, shown.parents))
-        )
+        every = frozenset(part.key for part in keyed(found))
+        ticked = every & frozenset(request.POST)
+        wanted = with_their_parts(accepted(ticked, placed, shown.parents), every, shown.keys)
+        done = attempt_or_say(request, lambda: _accept(request, source, wanted))
         if done is not None:
             messages.success(request, done)
             return redirect("proposal", area_slug, source_id)
-        shown = as_shown(found, placed, left=frozenset(part.key for part in keyed(found)) - ticked)
+        shown = as_shown(found, placed, left=every - ticked, changes=changes)
     return _page(request, source, shown)
 
 

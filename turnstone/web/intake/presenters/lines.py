@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from turnstone.intake.proposal import (
@@ -49,8 +49,14 @@ class Line:
 class Lines:
     """Make lines from a proposal, knowing what is in the record already and what was ticked."""
 
-    def __init__(self, proposal: Proposal, placed: Iterable[str], left: Iterable[str] = ()) -> None:
-        self._placed, self._left = frozenset(placed), frozenset(left)
+    def __init__(
+        self,
+        proposal: Proposal,
+        placed: Iterable[str],
+        left: Iterable[str] = (),
+        changes: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._placed, self._left, self._changes = frozenset(placed), frozenset(left), changes or {}
         self._lacks: dict[str, list[str]] = defaultdict(list)
         for missing in proposal.missing:
             self._lacks[missing.key].append(missing.what)
@@ -64,12 +70,14 @@ class Lines:
         return tuple(
             self._line(
                 each,
-                each.title,
+                f"{each.reference} {each.title}".strip(),
                 rating=each.rating,
                 parts=(
+                    Part("Beside the register", self._changes.get(each.key, ())),
+                    *_register_parts(each),
                     _part("Detail", each.detail),
                     _part("Impact", each.impact),
-                    Part("Mitigation", tuple(_flat(each.mitigation))),
+                    Part("Mitigation", (*_flat(each.mitigation), *_doing(each))),
                     *_rest(each.owner, each.due, each.extras),
                 ),
             )
@@ -164,6 +172,34 @@ def _part(label: str, text: str) -> Part:
 def _rest(owner: str, due: When | None, extras: tuple[Extra, ...]) -> tuple[Part, ...]:
     more = (_part(extra.heading, extra.text) for extra in extras)
     return (_part("Owner", owner), _part("Due", due.words if due else ""), *more)
+
+
+def _register_parts(risk: ProposedRisk) -> tuple[Part, ...]:
+    """Show what only a register says of a risk."""
+    closed = " ".join((risk.closed.words if risk.closed else "", risk.closed_because)).strip()
+    return (
+        _part("Cause", risk.cause),
+        _part("Score", _score(risk.likelihood, risk.severity)),
+        _part("Score after", _score(risk.likelihood_after, risk.severity_after)),
+        _part("Threatens", ", ".join((*risk.threatens, *risk.threatened_measures))),
+        _part("Workstream", risk.workstream),
+        _part("Raised", risk.raised.words if risk.raised else ""),
+        _part("Reviewed", f"every {risk.review_every} months" if risk.review_every else ""),
+        Part("Decisions", tuple(f"{each.words} ({each.board})" for each in risk.decisions)),
+        _part("Closed", closed),
+    )
+
+
+def _score(likelihood: int | None, severity: int | None) -> str:
+    return f"{likelihood or '?'} × {severity or '?'}" if likelihood or severity else ""
+
+
+def _doing(risk: ProposedRisk) -> Iterator[str]:
+    for each in risk.doing:
+        when = (("by", each.due), ("done", each.done))
+        notes = [each.owner, *(f"{word} {at.words}" for word, at in when if at)]
+        said = ", ".join(note for note in notes if note)
+        yield f"{each.text} ({said})" if said else each.text
 
 
 def _flat(entries: tuple[Entry, ...]) -> Iterator[str]:

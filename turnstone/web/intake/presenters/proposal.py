@@ -1,9 +1,9 @@
-"""What a file says, in the groups of a monitoring update."""
+"""What a file says, in the groups of a monitoring update or of a register."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from turnstone.intake.proposal import Proposal, Unplaced, Workstream, keyed
@@ -32,6 +32,7 @@ class Shown:
     title: str
     month: str
     slug: str
+    is_register: bool
     groups: tuple[Group, ...]
     unplaced: tuple[Unplaced, ...]
     conflicts: tuple[str, ...]
@@ -40,21 +41,28 @@ class Shown:
     total: int
     waiting: int
     parents: dict[str, str]
+    keys: frozenset[str]
 
 
-def as_shown(proposal: Proposal, placed: Collection[str], left: Collection[str] | None = None) -> Shown:
-    """Show a proposal, with what is in the record already and what a person has left out.
+def as_shown(
+    proposal: Proposal,
+    placed: Collection[str],
+    left: Collection[str] | None = None,
+    changes: Mapping[str, tuple[str, ...]] | None = None,
+) -> Shown:
+    """Show a proposal, with what is in the record already, what it would change, and what a person has left out.
 
     Once anything of a file is in the record, the rest was left out then, and stays so until it is ticked.
     """
     if left is None:
         left = frozenset(part.key for part in keyed(proposal)) if placed else ()
-    groups = tuple(group for group in _groups(proposal, Lines(proposal, placed, left)) if group.size)
+    groups = tuple(group for group in _groups(proposal, Lines(proposal, placed, left, changes)) if group.size)
     every = [line for group in groups for line in _all_of(group)]
     return Shown(
         title=proposal.title or "A monitoring update",
         month=month_name(dt.date.fromisoformat(f"{proposal.period}-01")) if proposal.period else "",
         slug=proposal.period or "",
+        is_register=proposal.kind == "risk-register",
         groups=groups,
         unplaced=proposal.unplaced,
         conflicts=tuple(conflict.sentence for conflict in proposal.conflicts),
@@ -63,12 +71,14 @@ def as_shown(proposal: Proposal, placed: Collection[str], left: Collection[str] 
         total=len(every),
         waiting=sum(not line.is_placed for line in every),
         parents=dict(pair for group in groups for pair in _pairs(group)),
+        keys=frozenset(line.key for line in every),
     )
 
 
 def _groups(proposal: Proposal, lines: Lines) -> Iterator[Group]:
     yield Group("headlines", "Headlines", (("", lines.entries(proposal.headlines)),))
-    yield Group("risks", "Programme risks", (("", lines.risks(proposal.risks)),))
+    title = "Risks and issues" if proposal.kind == "risk-register" else "Programme risks"
+    yield Group("risks", title, (("", lines.risks(proposal.risks)),))
     for number, found in enumerate(proposal.workstreams, 1):
         yield _workstream(f"workstream-{number}", found, lines)
     yield Group("register", "Register of data products", (("", lines.register(proposal.register)),))
