@@ -118,8 +118,9 @@ def test_each_thing_asked_for_is_told_in_families_words(told):
 
 
 def test_a_measure_that_goes_on_is_named(told):
-    text = section(compose(told.old.pk, THEN)[0], "measured").blocks[0].text
-    assert "Plans in 20 weeks" in text and "1 May 2024" in text
+    opening, measures = section(compose(told.old.pk, THEN)[0], "measured").blocks
+    assert "The new plan began on 1 May 2024." in opening.text
+    assert [item.text for item in measures.items] == ["Plans in 20 weeks"]
 
 
 def test_it_can_go_out_when_every_action_is_told(told):

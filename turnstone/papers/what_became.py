@@ -8,7 +8,17 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from turnstone.documents.blocks import Block, Document, Paragraph, Part, Rating, Section, TallyChart
+from turnstone.documents.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Item,
+    Paragraph,
+    Part,
+    Rating,
+    Section,
+    TallyChart,
+)
 from turnstone.papers.concern import Code, Concern
 from turnstone.papers.fates import IN_A_LINE, LEFT, Fates, read_fates
 from turnstone.papers.fates_by_requirement import sections_by_requirement
@@ -114,12 +124,13 @@ def _stopped(read: Fates) -> Iterator[Section]:
 def _measured(read: Fates) -> Iterator[Section]:
     """Say which measures go on: they belong to the area, so the change of plan is a mark on their line."""
     if read.replacement and read.measures:
-        number = len(read.measures)
-        text = (
-            f"We count {verb(number, 'this', 'these')} as we did before, so you can see what changed: "
-            f"{listed(read.measures)}. The new plan began on {day(read.replacement.on)}."
+        opening = "We still count these in the same way, so you can see what changed."
+        began = f"The new plan began on {day(read.replacement.on)}."
+        blocks = (
+            Paragraph(text=f"{opening} {began}"),
+            Bullets(items=tuple(Item(text=title) for title in read.measures)),
         )
-        yield Section(title="What we still measure", anchor="measured", blocks=(Paragraph(text=text),))
+        yield Section(title="What we still measure", anchor="measured", blocks=blocks)
 
 
 def _unaccounted(read: Fates) -> Iterator[Concern]:
