@@ -133,6 +133,7 @@ def _steps(step: StepFacts, slug: str) -> Iterator[Change]:
         kind, word = _STEP_KINDS[StepState(step.state)]
         under = _listed_under(step)
         why = f" {sentence(step.outcome_words)}" if step.outcome_words else ""
+        why += f" It is now due by {day(step.moved_to)}." if step.moved_to else ""
         yield Change(
             kind=kind,
             reference="",
