@@ -84,6 +84,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Versions": ("versions", slug),
         "Two versions compared": ("compare_versions", slug),
         "Key to ratings": ("rating_key", slug),
+        "Ratings": ("ratings", slug),
+        "Measures": ("measures", slug),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),

@@ -75,6 +75,12 @@ PAGES = {
     "risks": (f"{OFFICE}/risks/", WRITERS),
     "risk_matrix": (f"{OFFICE}/risks/matrix/", ["officer", "board member"]),
     "risks_for_the_board": (f"{OFFICE}/risks/board/", ["officer", "board member"]),
+    "ratings": (f"{OFFICE}/plan/inflation/", ["officer", "board member"]),
+    "measures": (f"{OFFICE}/measures/", ["officer", "board member"]),
+    "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
+    "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
+    "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
+    "outcome_measures": (f"{OFFICE}/measures/of/1/", WRITERS),
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
     "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),
@@ -98,7 +104,7 @@ STATES = {
 }
 # Files, moves and redirections.
 NO_PAGES = set(
-    "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv no_change original "
+    "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
     "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link".split()
 )

@@ -1,6 +1,7 @@
 """A plan with at least one row in every table of the record."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
@@ -12,7 +13,8 @@ from turnstone.programme.delivery.rules import StepState
 from turnstone.programme.people import operations as people
 from turnstone.programme.people.rules import OrganisationKind, Role
 from turnstone.programme.plan import operations as plans
-from turnstone.programme.plan.rules import DateRule, Fate, RequirementKind
+from turnstone.programme.plan.rules import DateRule, Fate, RequirementKind, Shows
+from turnstone.programme.scorecards import operations as scorecards
 from turnstone.programme.sources import operations as sources
 
 
@@ -28,7 +30,9 @@ def full_plan(db):
         plans.add_milestone(by=BY, action=made.actions[1], text="Advert out", due_on=dt.date(2024, 4, 20))
         ask_for_a_date(made)
         replace_an_older_plan(made)
+        count_something(made)
         make_promises(made)
+        decide_on_a_risk(made)
         plans.add_requirement(
             by=BY,
             mandate=made.requirement.mandate,
@@ -63,6 +67,25 @@ def make_promises(made):
         why="The lawyer was away",
         moved_to=dt.date(2024, 5, 10),
     )
+
+
+def decide_on_a_risk(made):
+    """Let a board decide on an issue, and put a measure under threat."""
+    on = dt.date(2024, 4, 19)
+    delivery.record_decision(by=BY, risk=made.issue, board="The board", words="Fund two posts.", on=on)
+    delivery.change_risk(by=BY, risk=made.risk, why="Looked again", threatened_measures=(made.measure,))
+
+
+def count_something(made):
+    """Tie a measure with a value to an outcome, and meet the criteria of an action with evidence."""
+    scorecards.record_result(
+        by=BY, measure=made.measure, period_ends_on=dt.date(2024, 3, 31), value=Decimal("41.5")
+    )
+    plans.link_measure(by=BY, outcome=made.outcome, measure=made.measure)
+    shown = plans.add_evidence(
+        by=BY, action=made.actions[1], what="Audit", on=dt.date(2024, 4, 1), shows=Shows.QUALITY
+    )
+    plans.meet_criteria(by=BY, action=made.actions[1], on=dt.date(2024, 4, 2), evidence=shown)
 
 
 def replace_an_older_plan(made):

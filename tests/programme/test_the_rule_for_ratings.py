@@ -1,6 +1,7 @@
 """The rule for ratings as a table of cases: what holds an action down, how far, and in whose key."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +129,9 @@ def test_a_reason_says_what_is_the_matter_with_this_action():
     assert (
         propose(about, KEY).words == "it was due on 16 September 2026, 1 day ago; it is blocked by the budget"
     )
+
+
+def test_the_page_about_ratings_says_what_the_rule_does():
+    page = Path("docs/explanation/ratings.md").read_text(encoding="utf-8")
+    told = [line for line in page.splitlines() if line.startswith("| `")]
+    assert told == [f"| `{each.code}` | {each.says} | {each.allows} |" for each in CRITERIA]
