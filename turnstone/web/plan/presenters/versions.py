@@ -61,7 +61,7 @@ def versions_page(versions: Sequence[PlanVersionFacts]) -> tuple[VersionView, ..
 
 def moments_to_choose(versions: Iterable[PlanVersionFacts]) -> list[tuple[str, str]]:
     """Offer every version, and the plan as it is now, to be compared."""
-    drawn = [(str(each.id), f"Version {each.name}, drawn on {day(each.drawn_at)}") for each in versions]
+    drawn = [(str(each.id), f"Version {each.name}, {day(each.drawn_at)}") for each in versions]
     return [(NOW, "The plan as it is now"), *drawn]
 
 
@@ -72,7 +72,7 @@ def version_rows(versions: Iterable[PlanVersionFacts]) -> Iterator[list[str]]:
         for approval in each.approvals:
             days = [approval.answered_on, approval.condition_met_on]
             answered, met = (when.isoformat() if when else "" for when in days)
-            yield [*beside, approval.body, _answer(approval), answered, approval.condition, met]
+            yield [*beside, approval.body, _answer(approval, each.state), answered, approval.condition, met]
         if not each.approvals:
             yield [*beside, *[""] * (len(VERSION_HEADS) - len(beside))]
 
@@ -85,7 +85,7 @@ def _version(version: PlanVersionFacts, before: PlanVersionFacts | None) -> Vers
         state_name=_state(version),
         drawn=moment(version.drawn_at),
         what_changed=version.what_changed,
-        chain=tuple(_link(approval) for approval in version.approvals),
+        chain=tuple(_link(approval, version.state) for approval in version.approvals),
         to_do=_to_do(version),
         since=before.id if before else None,
         since_name=before.name if before else "",
@@ -112,11 +112,13 @@ def _waits_to_be_met(approval: ApprovalFacts) -> bool:
     return approval.answer == ApprovalAnswer.ON_CONDITION and approval.condition_met_on is None
 
 
-def _answer(approval: ApprovalFacts) -> str:
+def _answer(approval: ApprovalFacts, state: str = VersionState.SUBMITTED) -> str:
+    if approval.answer == ApprovalAnswer.WAITING and state == VersionState.SENT_BACK:
+        return "Gave no answer before it was sent back"
     return APPROVAL_NAMES[ApprovalAnswer(approval.answer)]
 
 
-def _link(approval: ApprovalFacts) -> Link:
+def _link(approval: ApprovalFacts, state: str) -> Link:
     note = ""
     if approval.answer == ApprovalAnswer.ON_CONDITION:
         met = approval.condition_met_on
@@ -124,7 +126,7 @@ def _link(approval: ApprovalFacts) -> Link:
     return Link(
         body=approval.body,
         shape="met" if approval.condition_met_on else approval.answer,
-        answer=_answer(approval) + (f", {day(approval.answered_on)}" if approval.answered_on else ""),
+        answer=_answer(approval, state) + (f", {day(approval.answered_on)}" if approval.answered_on else ""),
         said=approval.condition,
         note=note,
     )

@@ -35,6 +35,7 @@ def compare(request: MemberRequest, area_slug: str) -> HttpResponse:
         "page": presenters.comparison(
             _differences(plan, before, after), before=before.words, after=after.words, words=words_of(plan)
         ),
+        "plan_name": plan.name,
         "moments": presenters.moments_to_choose(known),
         "chosen": {"from": before.key, "to": after.key},
         "query": request.GET.urlencode(),
