@@ -8,7 +8,8 @@ The same day gives the same record. These faults are planted for the product to 
 - 10.D is past its date and nobody has said anything of it for months; 4.E has never been heard of;
 - in the tenth of the twelve months all ratings of preparing for adulthood are amber;
 - next steps without a date in the fourth, eighth, eleventh and twelfth months;
-- the first risk, on educational psychologists, is red for more than three months running;
+- three risks are red as three rounds running closed without a decision of the board: on educational psychologists, on
+  the outside provider and on changing leaders; the board has decided on two others, and two are overdue for review;
 - PQRT stands in the headlines of the last two months and is explained nowhere;
 - the dates of 6.E, 13.F and 16.D moved twice and nobody agreed;
 - two mitigations have neither owner nor date, and one risk has no mitigation at all.

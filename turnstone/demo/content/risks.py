@@ -1,4 +1,9 @@
-"""Risks and issues of the demo. Two mitigations have neither owner nor date, and one risk has no mitigation."""
+"""Risks and issues of the demo, with faults planted for the register to find.
+
+Two mitigations have neither owner nor date; one risk has no mitigation at all. At the end three are red as three rounds
+running closed with no decision of the board (educational psychologists, the outside provider, changing leaders), and
+on two that are as red the board has decided. Two are overdue for review.
+"""
 
 from dataclasses import dataclass
 
@@ -9,23 +14,26 @@ class RiskContent:
 
     kind: str = "risk"
     title: str
-    detail: str
+    cause: str
     impact: str
     owner: str
     stream: int | None = None
     raised: int = 0
     score: tuple[int, int]
-    aim: tuple[int, int]
+    aim: tuple[int, int] | None = None
+    every: int = 3
+    is_watched: bool = True
     reviews: tuple[tuple[int, int, int, str], ...] = ()
     mitigations: tuple[tuple[str, str, int | None, int | None], ...] = ()
     threatens: tuple[str, ...] = ()
+    decisions: tuple[tuple[int, str], ...] = ()
     closed: tuple[int, str] | None = None
 
 
 RISKS = (
     RiskContent(
         title="If educational psychologists cannot be recruited, then advice will be late and so will plans",
-        detail="Two posts in five are empty and the shortage is national.",
+        cause="Two posts in five are empty and the shortage is national.",
         impact="Plans late again by spring; consultations in schools stop.",
         owner="psychology",
         stream=0,
@@ -45,7 +53,7 @@ RISKS = (
     ),
     RiskContent(
         title="If requests for assessment keep rising by a fifth a year, then the new team will be too small",
-        detail="Requests rose by 22% in the year before the inspection.",
+        cause="Requests rose by 22% in the year before the inspection.",
         impact="Timeliness falls back; officers leave.",
         owner="head_send",
         stream=0,
@@ -60,7 +68,7 @@ RISKS = (
     ),
     RiskContent(
         title="If the outside provider keeps missing its clinics, then children will wait beyond three years",
-        detail="The provider delivered 34 of 60 assessments promised in its first months.",
+        cause="The provider delivered 34 of 60 assessments promised in its first months.",
         impact="The longest waits do not fall, and families lose patience.",
         owner="children_commissioner",
         stream=1,
@@ -76,19 +84,20 @@ RISKS = (
     ),
     RiskContent(
         title="If health funding for therapies is not renewed, then the five new posts will end",
-        detail="The posts are funded for two years.",
+        cause="The posts are funded for two years.",
         impact="Waits for speech and language therapy return within nine months.",
         owner="nurse",
         stream=1,
         score=(3, 5),
         aim=(2, 4),
+        is_watched=False,
         reviews=((6, 2, 5, "Put in the draft joint commissioning plan."),),
         mitigations=(("Make the case for permanent funding in the joint plan", "commissioning", 10, 10),),
         threatens=("5.A",),
     ),
     RiskContent(
         title="If the high needs budget overspends again, then preventive work will be cut first",
-        detail="The forecast overspend is 6% of the block.",
+        cause="The forecast overspend is 6% of the block.",
         impact="Funding review, outreach and resourced provision stop or shrink.",
         owner="dcs",
         score=(4, 4),
@@ -99,10 +108,11 @@ RISKS = (
             ("Review of the thirty most expensive placements", "commissioning", 11, None),
         ),
         threatens=("8.E", "9.B"),
+        decisions=((10, "Protect the funding of outreach and resourced provision for this year."),),
     ),
     RiskContent(
         title="If schools do not feel the plan is theirs, then inclusion will stay uneven",
-        detail="Two trusts did not send anyone to the first three meetings.",
+        cause="Two trusts did not send anyone to the first three meetings.",
         impact="Support continues to depend on the school.",
         owner="inclusion",
         stream=2,
@@ -114,7 +124,7 @@ RISKS = (
     ),
     RiskContent(
         title="If parent representatives burn out, then co-production will become consultation again",
-        detail="Six people cover 31 meetings a month.",
+        cause="Six people cover 31 meetings a month.",
         impact="Decisions without families; the charter loses meaning.",
         owner="forum_chair",
         stream=3,
@@ -133,7 +143,7 @@ RISKS = (
             "If no provider offers nurse-led short breaks, then children with complex needs will "
             "still have none"
         ),
-        detail="The tender drew one bid, which was above the price.",
+        cause="The tender drew one bid, which was above the price.",
         impact="24 families without a break; risk of admission.",
         owner="social",
         stream=3,
@@ -146,7 +156,7 @@ RISKS = (
     ),
     RiskContent(
         title="If adult services do not take part, then the cliff edge at 18 will stay",
-        detail="Two adult health services and the adult mental health trust have not named leads.",
+        cause="Two adult health services and the adult mental health trust have not named leads.",
         impact="Young people lose treatment at 18.",
         owner="adult",
         stream=4,
@@ -162,17 +172,17 @@ RISKS = (
     ),
     RiskContent(
         title="If leaders change again before the next visit, then pace will be lost",
-        detail="Four senior posts changed in the year before the inspection.",
+        cause="Four senior posts changed in the year before the inspection.",
         impact="Decisions are taken twice, and families start again with new people.",
         owner="dcs",
         score=(2, 4),
-        aim=(2, 3),
+        is_watched=False,
         reviews=((5, 3, 4, "The team manager has moved on; her successor starts with a month together."),),
     ),
     RiskContent(
         kind="issue",
         title="Records of health and education do not match for one child in seven",
-        detail="Names, dates of birth and addresses differ between systems.",
+        cause="Names, dates of birth and addresses differ between systems.",
         impact="Letters go to old addresses and reports disagree.",
         owner="data",
         stream=1,
@@ -185,19 +195,19 @@ RISKS = (
     RiskContent(
         kind="issue",
         title="There is no forum representative for preparing for adulthood",
-        detail="The post has been empty since the plan began; two people asked and could not take it on.",
+        cause="The post has been empty since the plan began; two people asked and could not take it on.",
         impact="Families of older young people are not in the room.",
         owner="forum_chair",
         stream=4,
         score=(5, 3),
-        aim=(1, 3),
+        decisions=((10, "Ask the three colleges to second somebody for a term, and report back."),),
         mitigations=(("Advertise the post through colleges and adult services", "", None, None),),
         threatens=("14.A",),
     ),
     RiskContent(
         kind="issue",
         title="The case system cannot produce plans with pictures",
-        detail="An upgrade is needed to use the new template in full.",
+        cause="An upgrade is needed to use the new template in full.",
         impact="The young person's page is attached apart from the plan.",
         owner="head_send",
         stream=0,
@@ -210,7 +220,7 @@ RISKS = (
     RiskContent(
         kind="issue",
         title="Telephone lines of the helpline dropped calls for three weeks",
-        detail="A fault at the supplier dropped one call in four.",
+        cause="A fault at the supplier dropped one call in four.",
         impact="Families gave up, and said so.",
         owner="complaints",
         stream=3,
@@ -226,7 +236,7 @@ RISKS = (
     RiskContent(
         kind="issue",
         title="Nine schools do not send review papers in time",
-        detail="Papers from nine schools make up half of late reviews.",
+        cause="Papers from nine schools make up half of late reviews.",
         impact="214 plans wait to be changed.",
         owner="reviews_manager",
         stream=0,
