@@ -13,7 +13,7 @@ from turnstone.programme.delivery.rules import StepState
 from turnstone.programme.people import operations as people
 from turnstone.programme.people.rules import OrganisationKind, Role
 from turnstone.programme.plan import operations as plans
-from turnstone.programme.plan.rules import DateRule, Fate, RequirementKind, Shows
+from turnstone.programme.plan.rules import DateRule, Fate, MandatePart, RequirementKind, Shows
 from turnstone.programme.scorecards import operations as scorecards
 from turnstone.programme.sources import operations as sources
 
@@ -32,6 +32,7 @@ def full_plan(db):
         replace_an_older_plan(made)
         count_something(made)
         make_promises(made)
+        put_it_to_a_board(made)
         decide_on_a_risk(made)
         plans.add_requirement(
             by=BY,
@@ -74,6 +75,16 @@ def decide_on_a_risk(made):
     on = dt.date(2024, 4, 19)
     delivery.record_decision(by=BY, risk=made.issue, board="The board", words="Fund two posts.", on=on)
     delivery.change_risk(by=BY, risk=made.risk, why="Looked again", threatened_measures=(made.measure,))
+
+
+def put_it_to_a_board(made):
+    """Let a body answer for the mandate, and another agree a version of the plan."""
+    mandate = made.requirement.mandate
+    plans.add_mandate_body(by=BY, mandate=mandate, organisation=made.council, part=MandatePart.ANSWERS)
+    version = plans.draw_version(by=BY, plan=made.plan, name="1")
+    plans.submit_version(by=BY, version=version, bodies=["Improvement board"])
+    answered = {"answer": "on_condition", "on": APRIL_END.date(), "condition": "Add costs."}
+    plans.answer_approval(by=BY, approval=version.approvals.get(), **answered)
 
 
 def count_something(made):
