@@ -8,13 +8,16 @@ import sys
 
 import pytest
 
+from turnstone.demo.first_script import ACTIONS, write_first_script
 from turnstone.demo.script import write_script
 
 TODAY = dt.date(2026, 9, 17)
 ASK = """
 import datetime as dt, hashlib
+from turnstone.demo.first_script import write_first_script
 from turnstone.demo.script import write_script
-print(hashlib.sha256(repr(write_script(dt.date(2026, 9, 17))).encode()).hexdigest())
+script = write_script(dt.date(2026, 9, 17))
+print(hashlib.sha256(repr((script, write_first_script(script.year))).encode()).hexdigest())
 """
 
 
@@ -22,7 +25,8 @@ def test_another_process_writes_the_same():
     said = subprocess.run(
         [sys.executable, "-c", ASK], env=os.environ | {"PYTHONHASHSEED": "7"}, capture_output=True, check=True
     )
-    here = hashlib.sha256(repr(write_script(TODAY)).encode()).hexdigest()
+    script = write_script(TODAY)
+    here = hashlib.sha256(repr((script, write_first_script(script.year))).encode()).hexdigest()
     assert said.stdout.decode().strip() == here
 
 
@@ -34,6 +38,25 @@ def test_any_day_has_an_open_newest_cycle_and_no_answer_from_the_future(offset):
     assert newest.opens_on < today <= newest.closes_on
     assert script.year.months[-2].closes_on < newest.opens_on
     assert all(answer.said_at.date() < today for month in script.answers for answer in month)
+
+
+@pytest.mark.parametrize("offset", range(0, 62, 7))
+def test_the_first_plan_ends_as_the_second_begins_whatever_the_day(offset):
+    script = write_script(TODAY + dt.timedelta(days=offset))
+    first = write_first_script(script.year)
+    assert len(first.year.months) == 24 and not any(month.is_open for month in first.year.months)
+    assert first.year.months[-1].closes_on < script.year.months[0].opens_on
+    for month, answers in zip(first.year.months, first.answers, strict=True):
+        assert all(month.opens_on <= answer.said_at.date() < month.closes_on for answer in answers)
+
+
+def test_every_action_of_the_first_plan_has_an_end():
+    new = {action.reference for action in write_script(TODAY).actions}
+    for action in ACTIONS:
+        fate = action.became
+        assert (fate.fate == "completed") == (action.done is not None), action.text
+        assert bool(fate.into) == (fate.fate in ("carried", "merged")) and set(fate.into) <= new, action.text
+        assert fate.fate != "dropped" or (fate.why and fate.agreed_by), action.text
 
 
 def test_no_line_is_written_twice_in_a_month():
