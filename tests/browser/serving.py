@@ -99,7 +99,7 @@ def _wait_for(address, server, log):
         try:
             urllib.request.urlopen(f"{address}/account/sign-in/", timeout=5).close()
             return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             assert server.poll() is None, f"the server stopped:\n{log.read_text()}"
             time.sleep(0.1)
     raise AssertionError(f"the server does not answer:\n{log.read_text()}")

@@ -95,6 +95,7 @@ def test_a_second_press_asks_nobody_twice(here, pages, sent):
     page = pages.post(here)
     work()
     assert "Nobody is to be asked now." in page.main
+    assert "2 actions were asked about today" in page.main
     assert len(sent) == 1
 
 

@@ -26,6 +26,7 @@ class NotAsked:
 
     action: ActionFacts
     because: str
+    was_asked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,9 @@ def asking_in(cycle: models.Cycle, plan: PlanFacts | None = None, *, only_due: b
         holder = holders.get(action.lead.id) if action.lead else None
         because = _why_not(action, holder, asked_on.get(action.id), cycle, today)
         if because:
-            not_asked.append(facts.NotAsked(action=action, because=because))
+            not_asked.append(
+                facts.NotAsked(action=action, because=because, was_asked=asked_on.get(action.id) == today)
+            )
         elif holder and not (only_due and not _is_due(cycle, asked_on.get(action.id), today)):
             found[holder.pk].append(action)
     people = {holder.pk: holder for holder in holders.values()}

@@ -45,6 +45,7 @@ class AskingPage:
     letters: tuple[LetterRow, ...]
     button: str
     not_asked: tuple[str, ...]
+    asked_today: str
     on_the_way: str
     sent: tuple[SentRow, ...]
     has_open: bool
@@ -68,6 +69,7 @@ def asking_page(
         letters=tuple(_letter(each) for each in letters),
         button=f"Send {count(len(letters), 'email')}",
         not_asked=_not_asked(asking.not_asked),
+        asked_today=_asked_today(sum(each.was_asked for each in asking.not_asked)),
         on_the_way=_on_the_way(len(being_sent)),
         sent=sent,
         has_open=any(row.withdraw for row in sent),
@@ -86,8 +88,16 @@ def _letter(letter: Letter) -> LetterRow:
 def _not_asked(left: Iterable[NotAsked]) -> tuple[str, ...]:
     by_reason: dict[str, list[str]] = defaultdict(list)
     for each in left:
-        by_reason[each.because].append(each.action.reference)
+        if not each.was_asked:
+            by_reason[each.because].append(each.action.reference)
     return tuple(f"{', '.join(references)}: {because}" for because, references in by_reason.items())
+
+
+def _asked_today(number: int) -> str:
+    if not number:
+        return ""
+    verb = "was" if number == 1 else "were"
+    return f"{count(number, 'action')} {verb} asked about today; nobody is asked twice in a day."
 
 
 def _on_the_way(number: int) -> str:
