@@ -1,5 +1,6 @@
 """How leads of the demo rate: mostly as the rule says, and now and then better, on thin evidence."""
 
+from dataclasses import replace
 from functools import partial
 
 from turnstone.demo.scripted import Answer
@@ -15,6 +16,8 @@ from turnstone.programme.plan.rules import Shows
 UNMET_EVERY = 9
 # One in so many keeps the rating that they had in mind, whatever the rule says.
 OVERRIDES_EVERY = 4
+# One lead says all is well from the sixth month on, whatever the rule says and whatever its measure does.
+BOLD, BOLD_FROM = "the shared medication clinic", 6
 
 
 def answer_for(by: Actor, cycle: Cycle, action: Action, what: str, answer: Answer) -> None:
@@ -24,6 +27,8 @@ def answer_for(by: Actor, cycle: Cycle, action: Action, what: str, answer: Answe
         return
     if answer.status == "complete":
         _show_the_criteria(by, action, what, answer)
+    if what == BOLD and answer.month >= BOLD_FROM:
+        answer = replace(answer, confidence="green", why="We are confident that the fee will be agreed.")
     say = partial(
         operations.record_update,
         by=by,
@@ -37,7 +42,7 @@ def answer_for(by: Actor, cycle: Cycle, action: Action, what: str, answer: Answe
     try:
         say(confidence=answer.confidence, why=answer.why)
     except Refusal:
-        if answer.status == "complete" or answer.action % OVERRIDES_EVERY == 0:
+        if answer.status == "complete" or answer.action % OVERRIDES_EVERY == 0 or what == BOLD:
             evidence = _thin(by, action, what, answer)
             say(confidence=answer.confidence, why=answer.why, evidence=evidence)
             return

@@ -87,7 +87,7 @@ def _row(plan: PlanFacts, each: Difference) -> Row:
             each.proposal.words,
             judgements.confidence(plan, action.confidence),
             action.confidence_reason.strip() or "no reason given",
-            _evidence(each) if each.needs_evidence else "none needed",
+            _evidence(each).removeprefix("evidence: ") if each.needs_evidence else "none needed",
         ),
         facts=facts + cite("plan.evidence", each.evidence),
     )
