@@ -4,7 +4,6 @@ from turnstone.programme.plan.queries.dates import (
     date_request_of,
     find_date_request,
     find_milestone,
-    milestones_of,
     needs_of,
 )
 from turnstone.programme.plan.queries.finding import (
@@ -97,7 +96,6 @@ __all__ = [
     "mandates_as_at",
     "mandates_of",
     "measures_tied_to",
-    "milestones_of",
     "milestones_to_do",
     "needs_of",
     "outcome_called",

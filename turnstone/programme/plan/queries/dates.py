@@ -10,12 +10,6 @@ def find_milestone(action_id: int, milestone_id: int) -> models.Milestone | None
     return found.select_related("action__plan").first()
 
 
-def milestones_of(action_id: int) -> list[models.Milestone]:
-    """List an action's milestones by date, with those reached and those taken out."""
-    found = models.Milestone.objects.filter(action_id=action_id).select_related("action__plan")
-    return list(found.order_by("due_on", "id"))
-
-
 def needs_of(action_id: int) -> list[models.Dependency]:
     """List what an action waits for."""
     found = models.Dependency.objects.filter(action_id=action_id).select_related("action", "needed")
@@ -32,6 +26,6 @@ def find_date_request(plan_id: int, request_id: int) -> models.DateRequest | Non
 
 def date_request_of(action_id: int, milestone_id: int | None = None) -> models.DateRequest | None:
     """Find the new date that waits for agreement, of an action or of a milestone of it."""
-    return models.DateRequest.objects.filter(
-        action_id=action_id, milestone_id=milestone_id, answer=RequestAnswer.WAITING
-    ).first()
+    waiting = models.DateRequest.objects.filter(action_id=action_id, answer=RequestAnswer.WAITING)
+    ours = waiting.filter(milestone_id=milestone_id) if milestone_id else waiting.filter(milestone=None)
+    return ours.first()

@@ -122,8 +122,8 @@ def _criteria(request: MemberRequest, action: Any) -> list[Piece]:
         evidence = _chosen(proofs, said["evidence"])
         return operations.meet_criteria(by=of, action=action, on=said["on"], evidence=evidence)
 
-    form = CriteriaForm(proofs=proofs, **piece_of(request, "criteria"))
-    return [Piece("criteria", "Say that its success criteria are met", form, meet)]
+    asked = CriteriaForm(proofs=proofs, **piece_of(request, "criteria"))
+    return [Piece("criteria", "Say that its success criteria are met", asked, meet)]
 
 
 def _needs(request: MemberRequest, action: Any) -> list[Piece]:
