@@ -79,10 +79,7 @@ def test_it_opens_with_how_many_and_what_became_of_them(told):
     assert page.subtitle == "Plan for change took its place on 1 May 2024."
     assert [block.text for block in section(page, "in-short").blocks[:-1]] == [
         "The inspectors came back.",
-        "The plan had 6 actions.",
-        "We finished 1 of them.",
-        "2 go on in the new plan.",
-        "1 was joined with other work.",
+        "The plan had 6 actions. We finished 1 of them. 2 go on in the new plan. 1 was joined with other work. "
         "We stopped 2, and say why below.",
     ]
 

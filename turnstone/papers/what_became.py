@@ -62,7 +62,7 @@ def _under_the_title(read: Fates) -> str:
 
 
 def _in_short(read: Fates) -> Section:
-    blocks: list[Block] = [Paragraph(text=text, style="lead") for text in _told(read)]
+    blocks: list[Block] = [Paragraph(text=" ".join(_told(read)), style="lead")]
     if read.replacement:
         blocks.insert(0, Paragraph(text=sentence(read.replacement.because)))
     if read.old.actions:

@@ -205,11 +205,20 @@ def _sum(account: Account, word: str) -> str:
     return f"{count(account.total, word)}: {told}, {len(account.left)} left."
 
 
+_IN_SHORT = {
+    "completed": "Completed",
+    "carried": "Carried on",
+    "merged": "Joined",
+    "dropped": "Dropped",
+    LEFT: "Left",
+}
+
+
 def _counts(account: Account, here: str, old_id: int) -> Iterator[Counted]:
     numbers = {fate.value: account.by_fate[fate] for fate in Fate} | {LEFT: len(account.left)}
     for key, number in numbers.items():
         href = f"{here}?plan={old_id}&fate={key}#counted"
-        yield Counted(key=key, words=FATE_WORDS[key], number=number, href=href)
+        yield Counted(key=key, words=_IN_SHORT[key], number=number, href=href)
 
 
 def _counted(kept: int, everything: int, word: str) -> str:
