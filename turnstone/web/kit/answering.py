@@ -15,18 +15,30 @@ from turnstone.web.kit.ruling import SHOWN, Ruled, evidence_in
 class Given(Protocol):
     """An answer that was given already in this round."""
 
-    text: str
-    forecast_on: dt.date | None
-    blocked_by: str
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def forecast_on(self) -> dt.date | None: ...
+
+    @property
+    def blocked_by(self) -> str: ...
 
 
 class Judged(Protocol):
     """An action as it is judged now."""
 
-    status: str
-    confidence: str
-    confidence_reason: str
-    done_on: dt.date | None
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def confidence(self) -> str: ...
+
+    @property
+    def confidence_reason(self) -> str: ...
+
+    @property
+    def done_on(self) -> dt.date | None: ...
 
 
 def stood_words(status: str, confidence: str) -> str:

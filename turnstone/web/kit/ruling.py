@@ -14,9 +14,14 @@ from turnstone.programme.plan.rules import SHOWS_NAMES, Shows, Status
 class Proof(Protocol):
     """A piece of evidence that is in the record."""
 
-    pk: Any
-    what: str
-    on: dt.date
+    @property
+    def pk(self) -> Any: ...
+
+    @property
+    def what(self) -> str: ...
+
+    @property
+    def on(self) -> dt.date: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,6 +153,8 @@ def state_of_link(row: models.UpdateRequest) -> LinkState:
 
 
 def _leads(person_id: int, post_id: int | None) -> bool:
+    if post_id is None:
+        return False
     today = clock.today()
     running = Holding.objects.filter(Q(ends_on=None) | Q(ends_on__gte=today), starts_on__lte=today)
     return running.filter(person_id=person_id, post_id=post_id).exists()
