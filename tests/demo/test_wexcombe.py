@@ -11,7 +11,8 @@ from turnstone.demo.content.people import DFE, INSPECTORATE, NHSE, ORGANISATIONS
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
 from turnstone.programme.delivery import models as delivery
-from turnstone.programme.delivery.queries import cycles_of, open_cycle
+from turnstone.programme.delivery.queries import cycles_of, open_cycle, risks_as_at
+from turnstone.programme.delivery.rules import RiskKind, RiskState
 from turnstone.programme.people.models import Organisation
 from turnstone.programme.people.queries import member_of
 from turnstone.programme.plan import models as plan
@@ -129,11 +130,15 @@ def test_some_next_steps_have_no_date(area):
     assert delivery.NextStep.objects.filter(area_id=area.id, due_on=None).count() == 4
 
 
-def test_a_risk_is_red_for_three_cycles(area):
-    risk = delivery.Risk.objects.get(plan=current_plan(area.id), reference="R1")
-    for cycle in cycles_of(risk.plan_id)[:3]:
-        then = risk.history.filter(history_date__date__lte=cycle.closes_on).latest()
-        assert then.rating == "red"
+def test_three_risks_wait_for_the_board_and_two_were_decided(area, facts):
+    with clock.pretend(clock.end_of(TODAY)):
+        risks = risks_as_at(facts.id, area.id, clock.now())
+    states = {risk.reference: risk.escalation.state for risk in risks}
+    assert [name for name, state in states.items() if state == RiskState.ESCALATED] == ["R1", "R6", "R9"]
+    assert [name for name, state in states.items() if state == RiskState.DECIDED] == ["R4", "I2"]
+    assert all(risk.kind == RiskKind.ISSUE or not risk.is_misworded for risk in risks)
+    bare = [risk.reference for risk in risks if any(each.owner is None for each in risk.mitigations)]
+    assert bare == ["I2", "R7"]
 
 
 def test_an_acronym_is_left_unexplained(area):

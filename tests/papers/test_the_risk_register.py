@@ -120,7 +120,7 @@ def test_it_says_what_holds_a_risk_red(paper):
     text = read(section(paper, "board"))
     assert "Scored 9, which is amber; red until a mitigation has an owner and a date." in text
     assert "Advertise again. It has no date." in text
-    assert "nothing is being done about it." in text
+    assert "Nothing is being done about it." in text
 
 
 def test_what_was_closed_since_last_time_says_why(made, record):

@@ -141,7 +141,7 @@ class _Found:
                 continue
             where = said[0].lines[0].where
             words = " | ".join(cell.text for cell in said)
-            if self.is_ours and self.part in ("sheet About", "sheet Text"):
+            if self.is_ours and self._says_again(grid, columns):
                 self._front_row(cells)
                 self._note(words, where, "said again from the tables")
             elif columns is None:
@@ -159,6 +159,13 @@ class _Found:
                 self._note(words, where, "nothing to say")
             else:
                 self._read_row(columns, cells)
+
+    def _says_again(self, grid: Grid, columns: Columns | None) -> bool:
+        """Say whether a table of our own only explains: the list of sheets, or the key to the ratings."""
+        if self.part in ("sheet About", "sheet Text"):
+            return True
+        is_key = [cell.text for cell in grid.rows[0]] == ["Rating", "What it means"]
+        return columns is None and (is_key or self.part in _SAID_AGAIN)
 
     def _columns_of(self, grid: Grid) -> tuple[Columns | None, int]:
         for at, row in enumerate(grid.rows[:6]):

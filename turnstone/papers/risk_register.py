@@ -70,7 +70,7 @@ def _asked(waiting: list[RiskFacts]) -> Panel:
         nothing = Paragraph(text="No risk or issue has been red for three cycles without a decision.")
         return Panel(style="quiet", title="Nothing is escalated", blocks=(nothing,))
     items = tuple(
-        _item(risk, f"decide what to do about {quoted(risk.title)}. {risk.escalation.sentence}")
+        _item(risk, f"Decide what to do about {quoted(risk.title)}. {risk.escalation.sentence}")
         for risk in waiting
     )
     title = f"{count(len(waiting), 'decision')} needed"
@@ -88,12 +88,12 @@ def _counted(risks: list[RiskFacts]) -> str:
 
 def _overdue(record: CycleRecord, risks: list[RiskFacts]) -> tuple[Item, ...]:
     late = [risk for risk in risks if risk.review_overdue_on(day_of(record))]
-    return tuple(_item(risk, f"to be looked at again by {short_day(risk.review_on)}.") for risk in late)
+    return tuple(_item(risk, f"To be looked at again by {short_day(risk.review_on)}.") for risk in late)
 
 
 def _unowned(risks: list[RiskFacts]) -> tuple[Item, ...]:
     bare = ((risk, each) for risk in risks for each in risk.mitigations if lacking(each))
-    nothing = (_item(risk, "nothing is being done about it.") for risk in risks if not risk.mitigations)
+    nothing = (_item(risk, "Nothing is being done about it.") for risk in risks if not risk.mitigations)
     return (*(_item(risk, f"{sentence(each.text)} It has {lacking(each)}.") for risk, each in bare), *nothing)
 
 

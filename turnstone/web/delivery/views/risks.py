@@ -51,7 +51,7 @@ def register_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members()
 def matrix(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Draw the risks and issues of a day by likelihood and severity, before and after mitigation."""
-    form = MatrixForm(request.GET or None)
+    form = MatrixForm(request.GET or None, initial={"on": clock.today()})
     asked = form.cleaned_data["on"] if form.is_bound and form.is_valid() else None
     on = min(asked or clock.today(), clock.today())
     risks = _risks(request, clock.now() if on == clock.today() else clock.end_of(on))
