@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import fields
+from functools import cache
 from typing import Any, TypeVar
 
 from django.apps import apps
@@ -19,12 +20,18 @@ def rows_as_at(model: type[Traced], moment: dt.datetime, **where: Any) -> QueryS
     `where` picks rows by what never changes (their area, their plan). The newest version is found first and only then
     filtered, so a row that moved elsewhere is not found where it was.
     """
-    versions = model.history.model.objects.filter(history_date__lte=moment)
+    versions = _history_of(model).objects.filter(history_date__lte=moment)
     newest = (
         versions.filter(id=OuterRef("id")).order_by("-history_date", "-history_id").values("history_id")[:1]
     )
     in_force: QuerySet[Any] = versions.filter(**where, history_id=Subquery(newest)).exclude(history_type="-")
     return in_force
+
+
+@cache
+def _history_of(model: type[Traced]) -> Any:
+    """Name the table of a model's versions; the manager makes a class anew each time it is asked."""
+    return model.history.model
 
 
 def in_order_as_at(model: type[Traced], moment: dt.datetime, **where: Any) -> list[Any]:
