@@ -12,6 +12,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing was said in the cycle, or the page has nothing to show.",
         "Enter what there is to say.",
     ),
+    "no_difference_shown": (
+        "Nothing in an evidence pack shows a difference for children and families.",
+        "Add what would.",
+    ),
     "names_a_person": (
         "A paper that everyone may read names somebody who holds a post.",
         "Name the post instead.",

@@ -1,10 +1,13 @@
 """Home opens on what needs whoever is reading."""
 
+import datetime as dt
+
 import pytest
 
 from tests.cast import BY
 from tests.pages import a_plan
 from turnstone.programme.audit import clock
+from turnstone.programme.plan import operations as plans
 from turnstone.programme.publications import operations as publications
 from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.sources.operations import keep_source
@@ -85,11 +88,15 @@ def test_the_round_is_a_strip(cast, made, pages):
     assert "0 of 3" in page.main
 
 
+def test_where_the_pace_cannot_be_told_it_says_why(cast, made, pages):
+    assert "Priority action plan does not say when it starts and ends" in home_of(pages, cast.forum).main
+
+
 def test_the_pace_is_one_sentence(cast, made, pages):
-    made.say("1.B", status="complete", confidence="blue")
-    assert (
-        "1 of 3 actions is done; by the dates first agreed it would be 1." in home_of(pages, cast.forum).main
-    )
+    day, year = clock.today(), dt.timedelta(days=365)
+    plans.change_plan(by=BY, plan=made.plan, starts_on=day - year, ends_on=day + year, why="Agreed")
+    made.say("1.B", status="complete", confidence="blue", done_on=day)
+    assert "1 of 3 actions done" in home_of(pages, cast.forum).main
 
 
 def test_a_stranger_finds_nothing(cast, made, pages):

@@ -201,7 +201,7 @@ def test_what_changed_shows_each_rating_from_and_to(pages, cast, month):
         )
         month = dataclasses.replace(month, cycle=later)
         month.say("1.A", confidence="red", why="Nobody applied.")
-        page = pages.sign_in(cast.forum).get(f"/wexcombe/office/cycles/{slug_of(month)}/changes/")
+        page = pages.sign_in(cast.forum).get(f"/wexcombe/office/cycles/{slug_of(month)}/changes/", moments=2)
     assert page.all("//section[h2='Ratings that moved']//span[@class='ts-moved']") == ["Green → to Red Worse"]
     assert "10.A" in page.all("//section[h2='Nothing was heard']")[0]
 

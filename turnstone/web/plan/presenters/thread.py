@@ -89,9 +89,10 @@ def _finding(plan: PlanFacts, outcome: OutcomeFacts) -> Link:
         Said(name="Who answers for it", words=", ".join(asked.bodies) or "No body is named yet"),
         Said(
             name="What answers it",
-            words=f"{count(answering, plan.words['action'])}: see the whole thread",
-            href=thread_address(plan, asked),
+            words=count(answering, plan.words["action"]),
+            href=f"{reverse('plan', args=[plan.area_slug])}?requirement={asked.id}",
         ),
+        Said(name="All of this thread", words=f"From {asked.reference} down", href=thread_address(plan, asked)),
     ]
     if asked.released_on:
         facts.append(Said(name="Released", words=f"{day(asked.released_on)}, by {asked.released_by}"))
