@@ -18,7 +18,7 @@ from turnstone.documents.blocks import Chart, Document, Section, Table
 from turnstone.documents.ratings import MARKS
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.html import long_date
-from turnstone.documents.writers.plain import outside_link, readable, spelt_out
+from turnstone.documents.writers.plain import blank, outside_link, readable, spelt_out
 
 FONTS = Path(__file__).parent / "fonts"
 _TEMPLATE = Path(__file__).parent / "styles" / "document.typ"
@@ -121,10 +121,10 @@ def _is_wide(section: Section) -> bool:
 
 
 def _check_links(part: Any) -> None:
-    """Keep only links that lead somewhere from a file on its own."""
+    """Keep only links that lead somewhere from a file on its own, and whose words can be seen: typst fails on others."""
     if isinstance(part, dict):
         if "href" in part:
-            part["href"] = outside_link(part["href"])
+            part["href"] = "" if blank(part["text"]) else outside_link(part["href"])
         part = list(part.values())
     if isinstance(part, list):
         for each in part:

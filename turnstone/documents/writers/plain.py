@@ -91,7 +91,7 @@ def _walk(part: Any, change: Callable[[str], str]) -> Any:
 def _tidy(section: Section) -> Section:
     """Name what has no name, and leave out empty headings: PDF/UA and screen readers stumble on both."""
     blocks = tuple(
-        _titled(each) for each in section.blocks if not (isinstance(each, Heading) and _blank(each.text))
+        _titled(each) for each in section.blocks if not (isinstance(each, Heading) and blank(each.text))
     )
     return replace(section, title=_or(section.title, "Untitled"), blocks=_in_order(blocks))
 
@@ -108,10 +108,10 @@ def _titled(block: Block) -> Block:
 
 
 def _or(text: str, otherwise: str) -> str:
-    return otherwise if _blank(text) else text
+    return otherwise if blank(text) else text
 
 
-def _blank(text: str) -> bool:
+def blank(text: str) -> bool:
     """Say whether a text shows nothing: spaces, and marks that have no shape of their own."""
     return all(unicodedata.category(letter)[0] in "CZ" for letter in text)
 
