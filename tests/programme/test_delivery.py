@@ -40,7 +40,7 @@ def test_it_refuses_an_empty_update(wexcombe, by):
 
 
 def test_it_refuses_a_rating_outside_the_key(wexcombe, by):
-    with pytest.raises(Refusal, match="Rate 1.A by the plan's own key: Blue, Green, Amber, Red"):
+    with pytest.raises(Refusal, match=r"Rate 1.A by the plan's own key: Blue, Green, Amber, Red"):
         say(wexcombe, by, confidence="mauve")
 
 

@@ -83,6 +83,13 @@ def test_a_printed_rating_without_a_score_stays(wexcombe, by):
     assert (found.rating, found.why_rated) == ("amber", "Rated as printed; it has no score.")
 
 
+def test_only_a_risk_without_a_score_is_given_a_rating_of_the_key(wexcombe, by):
+    risk = raised(wexcombe, by, likelihood=None, severity=None, rating="amber")
+    assert delivery.change_risk(by=by, risk=risk, why="Worse", rating="red").rating == "red"
+    with pytest.raises(Refusal, match="key"):
+        delivery.change_risk(by=by, risk=risk, why="Worse", rating="purple")
+
+
 def test_the_aim_needs_a_mitigation_in_hand(wexcombe, by):
     with pytest.raises(Refusal, match="has no mitigation with an owner and a date"):
         delivery.aim_risk_at(by=by, risk=raised(wexcombe, by), likelihood_after=2, severity_after=2)

@@ -78,7 +78,7 @@ def test_work_taken_out_of_the_plan_is_no_link(made):
 
 
 def test_orphans_are_named_by_what_they_lack(made, cast):
-    asked, part = made
+    _, part = made
     add_measure(by=BY, area=cast.area, title="Weeks waited", kind=MeasureKind.DIFFERENCE)
     loose = outcome(part, "2")
     action = plans.add_action(by=BY, outcome=loose, reference="2.A", text="Hire")

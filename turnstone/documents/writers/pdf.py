@@ -121,7 +121,7 @@ def _is_wide(section: Section) -> bool:
 
 
 def _check_links(part: Any) -> None:
-    """Keep only links that lead somewhere from a file on its own, and whose words can be seen: typst fails on others."""
+    """Keep only links that lead somewhere from a file on its own and can be seen: typst fails on others."""
     if isinstance(part, dict):
         if "href" in part:
             part["href"] = "" if blank(part["text"]) else outside_link(part["href"])

@@ -110,7 +110,7 @@ def change_risk(
         if value is not None:
             setattr(risk, name, value.strip() if isinstance(value, str) else value)
     if rating and not (risk.likelihood and risk.severity):
-        refuse_unless_rated(risk.title, rating)
+        refuse_unless_rated(risk.plan, risk.title, rating)
         risk.rating = rating
     risk.save()
     _threaten(risk, threatens, threatened_measures)
