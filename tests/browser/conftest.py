@@ -103,7 +103,8 @@ def examples(browser, site, keys, tmp_path_factory):
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     return {
         "month": month,
-        "reference": _first(read["lead"], "/wexcombe/office/plan/?mine=1", r"/office/plan/([^\"?]+?)/"),
+        "reference": _first(read["lead"], "/wexcombe/office/plan/?mine=1", r"/office/plan/(\d[^\"?]*?)/"),
+        "requirement": _first(read["officer"], "/wexcombe/office/plan/threads/", r"/plan/threads/([\w-]+)/"),
         "date": _first(read["officer"], "/wexcombe/office/plan/dates/", r"/plan/dates/(\d+)/"),
         "milestone": _first(read["officer"], "/wexcombe/office/plan/11.A/", r"/milestone/(\d+)/"),
         "step": _first(read["officer"], f"/wexcombe/office/cycles/{month}/", r"/step/(\d+)/"),
@@ -114,12 +115,12 @@ def examples(browser, site, keys, tmp_path_factory):
         "mandate": _first(read["officer"], "/wexcombe/office/plan/mandates/", r"/mandates/(\d+)/"),
         "version": _first(read["officer"], "/wexcombe/office/plan/versions/", r"/versions/(\d+)/"),
         "measure": _first(read["officer"], "/wexcombe/office/measures/", r"/measures/(\d+)/"),
-        "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/"),
+        "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
         "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),
         "post": _first(read["officer"], "/wexcombe/office/people/", r"/posts/(\d+)/"),
         "workstream": _first(read["officer"], "/wexcombe/office/people/", r"/leads/(\d+)/"),
         "account": _first(read["officer"], "/wexcombe/office/people/", r"/accounts/(\d+)/"),
-        "section": _first(read["officer"], "/wexcombe/", r"/progress/([\w-]+)/"),
+        "section": _first(read["officer"], "/wexcombe/", r"/progress/(?!our-promises)([\w-]+)/"),
         "update": _first(read["officer"], "/wexcombe/", r"/updates/([\w-]+)/"),
         "file": _take_in(browser, site, keys, write(Word, tmp_path_factory.mktemp("file") / "update.docx")),
     }

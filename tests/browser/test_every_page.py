@@ -99,15 +99,20 @@ PAGES = {
 STATES = {
     "a draft": (f"{OFFICE}/papers/{{draft}}/", WRITERS),
     "the preview of the public page": (f"{OFFICE}/cycles/{{month}}/paper/public-progress/", WRITERS),
+    "our promises": ("/wexcombe/progress/our-promises/", EVERYONE),
     "the plan by lead": (f"{OFFICE}/plan/?by=lead", ["officer"]),
     "no such page": (f"{OFFICE}/nowhere/", ["officer", "nobody"]),
 }
+# Every other address answers 200; an example that leads nowhere must not pass for a page.
+REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/": 410}
+ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
     "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link".split()
 )
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 WAYS = [
     pytest.param(path, who, id=f"{name} as {who}")
     for name, (path, people) in (PAGES | STATES).items()
@@ -121,8 +126,9 @@ def test_this_list_names_every_page_of_the_site():
 
 @pytest.mark.parametrize(("path", "who"), WAYS)
 def test_nothing_bars_anyone_and_nothing_runs_off_the_screen(visit, examples, path, who):
-    page = visit(who, path.format(**examples), viewport={"width": 1280, "height": 900})
+    page = visit(who, path.format(**examples), viewport=DESK)
+    assert page.evaluate(ANSWER) == REFUSALS.get(path, 200)
     assert page.locator("h1").count() == 1
     assert (violations(page), overflow(page)) == ([], 0)
-    page.set_viewport_size({"width": 320, "height": 640})
+    page.set_viewport_size(PHONE)
     assert (violations(page), overflow(page)) == ([], 0)
