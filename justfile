@@ -1,15 +1,17 @@
 # What a developer does daily. Set up first with ./test; `just` alone lists this.
 
 python := ".venv/bin/python"
+# Two processes; a browser wants the machine to itself.
+two := "--numprocesses=2 --dist=loadfile"
 export DJANGO_SETTINGS_MODULE := "turnstone.config.settings"
 
 [private]
 default:
     @.venv/bin/just --list --unsorted
 
-# The tests for every day: SQLite, no browser, under a minute
+# The tests for every day: SQLite, no browser, two at a time
 test *args:
-    {{python}} -m pytest -m "not browser and not slow" {{args}}
+    {{python}} -m pytest {{two}} -m "not browser and not slow" {{args}}
 
 # Everything that looks at the code and changes nothing
 check: lint imports types
@@ -29,8 +31,10 @@ types:
 
 # All that must pass: the checks, then every test on SQLite and on PostgreSQL
 ci: check
-    {{python}} -m pytest
-    {{python}} scripts/with_postgres.py {{python}} -m pytest
+    {{python}} -m pytest {{two}} -m "not browser"
+    {{python}} -m pytest -m browser
+    {{python}} scripts/with_postgres.py {{python}} -m pytest {{two}} -m "not browser"
+    {{python}} scripts/with_postgres.py {{python}} -m pytest -m browser
 
 # Every test on a PostgreSQL of its own
 test-postgres *args:
