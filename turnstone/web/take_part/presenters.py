@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from turnstone.programme.delivery.facts import LinkedAction
-from turnstone.programme.delivery.rules import LINK_SENTENCES, LinkState
+from turnstone.programme.delivery.rules import LinkState
 from turnstone.web.kit.answering import stood_words
 from turnstone.web.kit.formats import count, day
 
@@ -66,7 +66,8 @@ def link_page(opened: LinkedAction) -> LinkPage:
 
 def gone_page(state: LinkState) -> GonePage:
     """Say what became of a link, and what to do."""
-    return GonePage(heading=_GONE[state], sentence=LINK_SENTENCES[state])
+    heading, sentence = _GONE[state]
+    return GonePage(heading=heading, sentence=sentence)
 
 
 def thanks_page(opened: LinkedAction) -> ThanksPage:
@@ -84,7 +85,16 @@ def _place(opened: LinkedAction) -> Place:
 
 
 _GONE = {
-    LinkState.USED: "This link has been used",
-    LinkState.EXPIRED: "This link has expired",
-    LinkState.REVOKED: "This link has been withdrawn",
+    LinkState.USED: (
+        "This link has been used",
+        "Thank you, what was said with it is kept. To change it, sign in or tell your programme office.",
+    ),
+    LinkState.EXPIRED: (
+        "This link has expired",
+        "It was for a few days only. Sign in to give your update, or ask your programme office for a new link.",
+    ),
+    LinkState.REVOKED: (
+        "This link has been withdrawn",
+        "Please use the newest email from us, or ask your programme office for a new link.",
+    ),
 }
