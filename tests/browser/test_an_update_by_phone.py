@@ -23,7 +23,7 @@ def links(browser, site, keys):
     page = context.new_page()
     page.goto("/wexcombe/office/cycles/")
     page.locator("table a").first.click()
-    page.get_by_role("link", name="Ask those who have not answered").click()
+    page.get_by_role("button", name="Ask those who have not answered").click()
     assert violations(page) == []
     page.get_by_role("button", name=re.compile("^Send ")).click()
     expect(page.get_by_role("status").first).to_contain_text("queued")
