@@ -1,13 +1,17 @@
 """The demo area has what it promises, and the faults that are planted in it."""
 
+import dataclasses
 import datetime as dt
 
+import pypdfium2
 import pytest
 from django.contrib.auth import authenticate
 
 from turnstone.demo.build import build
 from turnstone.demo.cast import DEMO_PASSWORD, PEOPLE
 from turnstone.demo.content.people import DFE, INSPECTORATE, NHSE, ORGANISATIONS
+from turnstone.documents.writers.pdf import write as write_pdf
+from turnstone.papers import monitoring_update
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
 from turnstone.programme.delivery import models as delivery
@@ -56,6 +60,14 @@ def test_twelve_cycles_and_the_newest_is_open_and_partly_answered(area):
     with clock.pretend(clock.end_of(TODAY)):
         assert open_cycle(newest.plan_id) == newest
     assert 10 < newest.updates.count() < 60
+
+
+def test_the_first_page_of_the_newest_updates_is_one_page(area):
+    """Drawn by itself, the summary with the title above it fills no second page."""
+    for cycle in cycles_of(current_plan(area.id).pk)[:4]:
+        paper = monitoring_update.build(cycle_id=cycle.pk, as_at=clock.end_of(TODAY))
+        first = dataclasses.replace(paper, sections=paper.sections[:1])
+        assert len(pypdfium2.PdfDocument(write_pdf(first))) == 1, f"{cycle} runs over"
 
 
 def test_building_it_again_changes_nothing(area):

@@ -48,8 +48,7 @@ def test_its_first_page_says_what_moved_and_what_did_not(paper):
     assert "What moved since March 2024" in text
     assert "1.A (Do thing A) was completed on 10 April 2024." in text
     assert "1.B (Do thing B) went from Slipping to Stuck: Nobody applied." in text
-    assert "Earlier next steps: 1 done, 1 dropped." in text
-    assert "1 earlier next step is still to do." in text
+    assert "Earlier next steps: 1 done, 1 dropped, 1 still to do." in text
     assert "3 actions have no update this time: 1.D, 1.E and 1.F." in text
 
 

@@ -5,66 +5,53 @@ from collections.abc import Iterator
 from turnstone.documents.blocks import Item
 from turnstone.papers.citing import cite
 from turnstone.papers.judgements import confidence_word
-from turnstone.papers.phrases import count, listed, quoted, sentence, short_day
+from turnstone.papers.new_dates import TITLE, NewDate, for_the_reader
+from turnstone.papers.phrases import count, listed, listed_some, quoted, sentence, short_day
 from turnstone.programme.delivery.facts import CycleRecord
-from turnstone.programme.delivery.rules import RiskKind
-from turnstone.programme.plan.facts import DateChangeFacts, DateRequestFacts
-from turnstone.programme.plan.rules import Confidence, Status
+from turnstone.programme.delivery.rules import CYCLES_TO_ESCALATE, RiskKind
+from turnstone.programme.plan.rules import Confidence
 
 
 def decisions_needed(record: CycleRecord) -> tuple[Item, ...]:
-    """Ask for each date that nobody has agreed, each escalated risk, each red risk's owner, and the leads."""
-    return (*_asked_dates(record), *_dates(record), *_escalated(record), *_owners(record), *_leads(record))
-
-
-def is_for_the_reader(record: CycleRecord, request: DateRequestFacts) -> bool:
-    """Say whether a new date waits for the body that this paper goes to; a paper that goes to none asks for all."""
-    reader = (record.cycle.reports_to or record.plan.reports_to).casefold()
-    body = request.waits_for.casefold()
-    return not reader or body in reader or reader in body
-
-
-def _asked_dates(record: CycleRecord) -> Iterator[Item]:
-    actions = {action.id: action for action in record.plan.actions}
-    steps = {step.id: step for step in record.plan.milestones}
-    for request in record.plan.waiting_requests:
-        if not is_for_the_reader(record, request):
-            continue
-        action, step = actions[request.action_id], steps.get(request.milestone_id or 0)
-        name = f"the milestone {quoted(step.text)} of {action.reference}" if step else action.reference
-        start = f"from {short_day((step or action).due_on)} to {short_day(request.to_on)}"
-        asked = f"asked by {request.asked_by}; the date stands until {request.waits_for} agrees"
-        yield Item(
-            text=f"Agree or refuse to move {name} {start} ({asked}): {sentence(request.reason)}",
-            facts=cite("plan.action", action)
-            + cite("plan.milestone", step)
-            + cite("plan.daterequest", request),
-        )
+    """Ask for the dates that nobody has agreed, the escalated risks, each red risk's owner, and the leads."""
+    return (*_dates(record), *_escalated(record), *_owners(record), *_leads(record))
 
 
 def _dates(record: CycleRecord) -> Iterator[Item]:
-    newest: dict[int, DateChangeFacts] = {}
-    for change in record.plan.date_changes:
-        if change.milestone_id is None:
-            newest[change.action_id] = change
-    for action in record.plan.live_actions:
-        move = newest.get(action.id)
-        if move is None or move.agreed_by or action.status == Status.COMPLETE:
-            continue
-        start = f"from {short_day(move.from_on)} " if move.from_on else ""
+    """Ask for one date with its reason, and for several by name: their reasons have a table of their own."""
+    waiting = for_the_reader(record)
+    if len(waiting) == 1:
+        yield Item(text=_one_date(waiting[0]), facts=waiting[0].facts)
+    elif waiting:
+        named = listed_some([f"{each.short} to {short_day(each.words.to_on)}" for each in waiting])
         yield Item(
-            text=f"Agree to move {action.reference} {start}to {short_day(move.to_on)}: {sentence(move.reason)}",
-            facts=cite("plan.action", action) + cite("plan.datechange", move),
+            text=f"Agree or refuse {len(waiting)} new dates: {named}. The reasons are under “{TITLE}”.",
+            facts=tuple(fact for each in waiting for fact in each.facts),
         )
 
 
+def _one_date(each: NewDate) -> str:
+    to, reason = f"to {short_day(each.words.to_on)}", sentence(each.words.reason)
+    if each.asked is None:
+        start = f"from {short_day(each.moved.from_on)} " if each.moved and each.moved.from_on else ""
+        return f"Agree to move {each.name} {start}{to}: {reason}"
+    start = f"from {short_day((each.step or each.action).due_on)}"
+    asked = f"asked by {each.asked.asked_by}; the date stands until {each.asked.waits_for} agrees"
+    return f"Agree or refuse to move {each.name} {start} {to} ({asked}): {reason}"
+
+
 def _escalated(record: CycleRecord) -> Iterator[Item]:
-    for risk in record.risks:
-        if risk.escalation.is_for_the_board:
-            text = (
-                f"Decide what to do about {risk.reference}, {quoted(risk.title)}. {risk.escalation.sentence}"
-            )
-            yield Item(text=text, facts=cite("delivery.risk", risk))
+    """Ask about one risk whole, and about several by reference: the same page lists what is red."""
+    waiting = [risk for risk in record.risks if risk.escalation.is_for_the_board]
+    if len(waiting) == 1:
+        risk = waiting[0]
+        text = f"Decide what to do about {risk.reference}, {quoted(risk.title)}. {risk.escalation.sentence}"
+        yield Item(text=text, facts=cite("delivery.risk", risk))
+    elif waiting:
+        word = confidence_word(record.plan, Confidence.RED)
+        named = listed(risk.reference for risk in waiting)
+        text = f"Decide what to do about {named}, each rated {word} for {CYCLES_TO_ESCALATE} cycles or more."
+        yield Item(text=text, facts=cite("delivery.risk", *waiting))
 
 
 def _owners(record: CycleRecord) -> Iterator[Item]:

@@ -12,6 +12,7 @@ from turnstone.papers.changes import changes_between
 from turnstone.papers.concern import Concern
 from turnstone.papers.differences import differences_of, differences_section, lines_of
 from turnstone.papers.gate import concerns_about
+from turnstone.papers.new_dates import new_dates_section
 from turnstone.papers.opening import opening
 from turnstone.papers.pace_section import pace_section
 from turnstone.papers.programme_sections import programme_sections
@@ -44,6 +45,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
             *(workstream_section(each, record, differing) for each in record.plan.workstreams),
             *ratings_section(before, record),
             *differences_section(record, differences),
+            *new_dates_section(record),
             pace_section(record.plan, day_of(record)),
             *programme_sections(record),
             *appendix(record, changes, differing),

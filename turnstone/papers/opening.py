@@ -8,7 +8,7 @@ from turnstone.papers.decisions import decisions_needed
 from turnstone.papers.differences import differences_in_a_sentence
 from turnstone.papers.movement import what_did_not, what_moved
 from turnstone.papers.pace_section import pace_in_a_sentence
-from turnstone.papers.phrases import count, sentence, verb
+from turnstone.papers.phrases import count, sentence
 from turnstone.papers.ratings_section import ratings_in_a_sentence
 from turnstone.papers.reading import day_of
 from turnstone.programme.delivery.facts import CycleRecord, Difference, RiskFacts
@@ -77,8 +77,8 @@ def _ratings(
 ) -> tuple[Block, ...]:
     counted = ratings_in_a_sentence(before, record)
     said = f"{counted} {differences_in_a_sentence(differences)}".strip()
-    pace = Paragraph(text=pace_in_a_sentence(record.plan, day_of(record)))
-    return (Heading(text="Pace and ratings"), pace, *((Paragraph(text=said),) if said else ()))
+    pace = pace_in_a_sentence(record.plan, day_of(record))
+    return Heading(text="Pace and ratings"), Paragraph(text=f"{pace} {said}".strip())
 
 
 def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
@@ -92,21 +92,11 @@ def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
         text = f"None of {count(len(rated), 'risk or issue', 'risks and issues')} is rated {word}."
         return Heading(text=title), Paragraph(text=text)
     items = tuple(
-        Item(
-            label=risk.reference,
-            text=f"{sentence(risk.title)} {_owner(risk)}",
-            rating=judgements.confidence(record.plan, risk.rating),
-            facts=cite("delivery.risk", risk),
-        )
-        for risk in red
+        Item(label=risk.reference, text=_named(risk), facts=cite("delivery.risk", risk)) for risk in red
     )
-    of = f"{len(red)} of {count(len(rated), 'risk or issue', 'risks and issues')}"
-    says = Paragraph(text=f"{of} {verb(len(red), 'is', 'are')} rated {word}.")
-    return Heading(text=title), says, Bullets(items=items)
+    return Heading(text=f"{title}: {len(red)} of {len(rated)}"), Bullets(items=items)
 
 
-def _owner(risk: RiskFacts) -> str:
-    """Name who answers for a risk, and no more: the register says of which body."""
-    if risk.owner is None:
-        return "No owner."
-    return f"{risk.owner.holder or risk.owner.title + ' (vacant)'}."
+def _named(risk: RiskFacts) -> str:
+    """Say in a line what a risk is, and that it has no owner where it has none: the register names those who are."""
+    return f"{sentence(risk.title)} {'' if risk.owner else 'No owner.'}".strip()

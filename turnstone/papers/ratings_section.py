@@ -28,8 +28,8 @@ def _says(plan: PlanFacts, last: Tally | None, now: Tally) -> str:
     parts = []
     for key in _keys((last, now)):
         word = judgements.confidence_word(plan, key).lower()
-        moved = _signed(now.count(key) - last.count(key)) if last else ""
-        parts.append(f"{now.count(key)} {word}{f' ({moved})' if moved else ''}")
+        moved = now.count(key) - last.count(key) if last else 0
+        parts.append(f"{now.count(key)} {word}{f' ({_signed(moved)})' if moved else ''}")
     since = f", with the change since {last.label}" if last else ""
     return f"Of {count(now.total, now.of)}{since}: {', '.join(parts)}."
 
