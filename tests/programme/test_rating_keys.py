@@ -113,6 +113,21 @@ def test_a_risk_outside_the_key_is_refused_naming_the_key(wexcombe, by):
         )
 
 
+def test_an_exception_outside_the_key_is_refused_naming_the_key(wexcombe, by):
+    change(by, wexcombe.plan)
+    with pytest.raises(Refusal, match="Rate “Posts filled” by the plan's own key: On track, Stuck"):
+        delivery.add_exception(
+            by=by,
+            cycle=wexcombe.cycle,
+            workstream=wexcombe.workstream,
+            outcomes=(),
+            milestone="Posts filled",
+            confidence="amber",
+            issue="Nobody applied.",
+            mitigation="",
+        )
+
+
 def test_a_plan_is_opened_under_a_mandate_that_is_there(wexcombe, by):
     plan = plans.start_plan(
         by=by, area=wexcombe.area, name="Second plan", kind="Strategy", mandate=wexcombe.mandate

@@ -13,6 +13,7 @@ from turnstone.programme.delivery.models import (
 )
 from turnstone.programme.people.models import Post
 from turnstone.programme.plan.models import Action, Outcome, Plan, Workstream
+from turnstone.programme.plan.operations import refuse_outside_the_key
 
 
 @operation
@@ -90,6 +91,8 @@ def add_exception(
     due_on: dt.date | None = None,
 ) -> ExceptionLine:
     """Report something off course, with the outcomes that it is about."""
+    if confidence:
+        refuse_outside_the_key(cycle.plan, confidence, f"“{milestone}”")
     line = ExceptionLine.objects.create(
         area=cycle.area,
         cycle=cycle,
