@@ -94,7 +94,7 @@ def _red_risks(record: CycleRecord) -> tuple[Block, ...]:
     items = tuple(
         Item(label=risk.reference, text=_named(risk), facts=cite("delivery.risk", risk)) for risk in red
     )
-    return Heading(text=f"{title}: {len(red)} of {len(rated)}"), Bullets(items=items)
+    return Heading(text=f"{title} ({len(red)} of {len(rated)})"), Bullets(items=items)
 
 
 def _named(risk: RiskFacts) -> str:
