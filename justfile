@@ -11,7 +11,7 @@ default:
 
 # The tests for every day: SQLite, no browser, two at a time
 test *args:
-    {{python}} -m pytest {{two}} -m "not browser and not slow" {{args}}
+    {{python}} -m pytest {{two}} --nomigrations -m "not browser and not slow" {{args}}
 
 # Everything that looks at the code and changes nothing
 check: lint imports types
