@@ -90,6 +90,9 @@ def _sentence(found: Sequence[Difference], words: Mapping[str, str]) -> str:
         (moved, "date", "moved"),
     ]
     parts = [f"{count(number, noun)} {how}" for number, noun, how in told if number]
+    rest = len(found) - sum(number for number, _, _ in told)
+    if parts and rest:
+        parts.append(count(rest, "other"))
     return f"{count(len(found), 'difference')}" + (f": {', '.join(parts)}." if parts else ".")
 
 
