@@ -26,7 +26,10 @@ class APlan:
         """Answer for an action."""
         said = {"text": "Two started.", "status": "in_progress", "confidence": "green"} | said
         return delivery.record_update(
-            by=BY, cycle=self.cycle, action=self.actions[reference], **with_what_is_owed(self, reference, said)
+            by=BY,
+            cycle=self.cycle,
+            action=self.actions[reference],
+            **with_what_is_owed(self, reference, said),
         )
 
 

@@ -92,7 +92,9 @@ def _finding(plan: PlanFacts, outcome: OutcomeFacts) -> Link:
             words=count(answering, plan.words["action"]),
             href=f"{reverse('plan', args=[plan.area_slug])}?requirement={asked.id}",
         ),
-        Said(name="All of this thread", words=f"From {asked.reference} down", href=thread_address(plan, asked)),
+        Said(
+            name="All of this thread", words=f"From {asked.reference} down", href=thread_address(plan, asked)
+        ),
     ]
     if asked.released_on:
         facts.append(Said(name="Released", words=f"{day(asked.released_on)}, by {asked.released_by}"))
