@@ -21,6 +21,7 @@ from turnstone.papers.reading import day_of, read_two_cycles
 from turnstone.papers.risk_section import risk_section
 from turnstone.papers.workstream_section import workstream_section
 from turnstone.programme.delivery.facts import CycleRecord
+from turnstone.programme.plan.queries import pace_of
 
 
 def build(*, cycle_id: int, as_at: dt.datetime) -> Document:
@@ -46,7 +47,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
             *ratings_section(before, record),
             *differences_section(record, differences),
             *new_dates_section(record),
-            pace_section(record.plan, day_of(record)),
+            pace_section(record.plan, pace_of(record.plan, day_of(record))),
             *programme_sections(record),
             *appendix(record, changes, differing),
         ),

@@ -7,7 +7,7 @@ from turnstone.methods import pace as methods
 from turnstone.papers.pace_chart import pace_chart
 from turnstone.papers.phrases import capital, count, day
 from turnstone.programme.plan.facts import PlanFacts
-from turnstone.programme.plan.queries import Counted, PaceFacts, pace_of
+from turnstone.programme.plan.queries import CannotTell, Counted, PaceFacts, pace_of
 
 ASSUMES = (
     "A likely range, not a promise: it assumes that dates will hold as they have held so far, "
@@ -24,12 +24,11 @@ def pace_in_a_sentence(plan: PlanFacts, as_of: dt.date) -> str:
     return methods.short_sentence(found.pace, thing_of(plan, found.counted))
 
 
-def pace_section(plan: PlanFacts, as_of: dt.date, counted: Counted = Counted.ACTIONS) -> Section:
+def pace_section(plan: PlanFacts, found: PaceFacts | CannotTell) -> Section:
     """Set out completions against the plan, how dates have held, what is likely by the end, and how that has fared."""
-    found = pace_of(plan, as_of, counted)
     if not isinstance(found, PaceFacts):
         return Section(title="Pace", anchor="pace", blocks=(_cannot_tell(found.because),), starts_page=True)
-    thing = thing_of(plan, counted)
+    thing = thing_of(plan, found.counted)
     blocks: tuple[Block, ...] = (
         Paragraph(text=methods.board_sentences(found.pace, thing), style="lead"),
         *_left_out(found, thing),

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from turnstone.methods.pace.forecast import forecast_of_known
+from turnstone.methods.pace.forecast import expected_by_end
 from turnstone.methods.pace.milestones import Plan, known_on
 from turnstone.methods.pace.rates import SIX_MONTHS, THREE_MONTHS
 
@@ -44,11 +44,11 @@ def _from(plan: Plan, earlier: dt.date, as_of: dt.date) -> BackTest:
     then = known_on(replace(plan, end_on=as_of), earlier)
     refs = {each.ref for each in then.in_plan}
     now = known_on(plan, as_of).in_plan
-    found = forecast_of_known(then)
+    expected, likely_range = expected_by_end(then) or (None, None)
     return BackTest(
         forecast_on=earlier,
         in_plan=len(refs),
-        expected=found.expected_completed_by_end if found else None,
-        likely_range=found.likely_range_by_end if found else None,
+        expected=expected,
+        likely_range=likely_range,
         happened=sum(each.ref in refs and each.completed_on is not None for each in now),
     )

@@ -13,6 +13,9 @@ def distribution(chances: Iterable[float]) -> Distribution:
     """Give the chance of exactly 0, 1, ... n of n happening, by convolution: exact, and n + 1 long."""
     exactly = [1.0]
     for chance in chances:
+        if chance == 0:
+            exactly.append(0.0)
+            continue
         without = [each * (1 - chance) for each in exactly] + [0.0]
         with_it = [0.0] + [each * chance for each in exactly]
         exactly = [a + b for a, b in zip(without, with_it, strict=True)]
