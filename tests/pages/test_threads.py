@@ -61,3 +61,17 @@ def test_the_pack_comes_as_a_file_and_refuses_a_day_before_the_plan(cast, asked,
 def test_the_coverage_can_be_taken_away(cast, asked, client):
     client.force_login(cast.forum)
     assert b"1 of 1" in client.get("/wexcombe/office/plan/threads.csv").content
+
+
+def test_what_no_plan_answers_is_an_orphan_with_a_thread_of_its_own(cast, asked, pages):
+    notice = plans.add_mandate(by=BY, area=cast.area, title="Notice", kind=MandateKind.IMPROVEMENT_NOTICE)
+    plans.add_requirement(
+        by=BY,
+        mandate=notice,
+        reference="N1",
+        kind=RequirementKind.NOTICE_CONDITION,
+        finding="Figures are late",
+    )
+    assert "1 requirement without an outcome" in pages.sign_in(cast.forum).get(THREADS).main
+    assert "Nobody has said what will be different" in pages.get(f"{THREADS}notice-n1/").main
+    assert pages.status(f"{THREADS}notice-n1/pack/html/") == 200

@@ -30,7 +30,7 @@ from turnstone.programme.plan.facts import (
     OutcomeFacts,
     thread_of,
 )
-from turnstone.programme.plan.queries import get_requirement, plan_answering, plan_as_at
+from turnstone.programme.plan.queries import get_requirement, plan_answering, plan_as_at, requirement_as_at
 from turnstone.programme.plan.rules import (
     REQUIREMENT_KIND_NAMES,
     SHOWS_NAMES,
@@ -63,9 +63,12 @@ def compose(requirement_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Co
 
 
 def _read(requirement_id: int, as_at: dt.datetime) -> Pack:
-    plan = plan_as_at(plan_answering(get_requirement(requirement_id), as_at), as_at)
+    row = get_requirement(requirement_id)
+    plan_id, asked = plan_answering(row, as_at), requirement_as_at(row.area_id, requirement_id, as_at)
+    if plan_id is None or asked is None:
+        raise LookupError(f"There was no plan, or nobody had asked for {row.reference}, at {as_at}.")
+    plan = plan_as_at(plan_id, as_at)
     shown = tuple(each for each in plan.evidence if each.sensitivity != Sensitivity.RESTRICTED)
-    asked = next(each for each in plan.requirements if each.id == requirement_id)
     thread = thread_of(replace(plan, evidence=shown), asked)
     return Pack(
         plan=plan,

@@ -119,8 +119,13 @@ def _evidence(plan: PlanFacts, outcomes: set[int], actions: set[int]) -> tuple[E
     return tuple(each for each in plan.evidence if each.outcome_id in outcomes or each.action_id in actions)
 
 
-def orphans_of(plan: PlanFacts, measures: Iterable[MeasureFacts]) -> Orphans:
-    """List the breaks in a plan's threads. A requirement released from monitoring needs nothing more."""
+def orphans_of(
+    plan: PlanFacts, measures: Iterable[MeasureFacts], unanswered: Iterable[RequirementFacts] = ()
+) -> Orphans:
+    """List the breaks in a plan's threads, and what mandates in force ask for and no plan answers.
+
+    A requirement released from monitoring needs nothing more.
+    """
     answered = {each.requirement_id for each in plan.outcomes}
     worked_on = {each.outcome_id for each in plan.live_actions}
     measured = {each.outcome_id for each in plan.outcome_measures}
@@ -128,7 +133,8 @@ def orphans_of(plan: PlanFacts, measures: Iterable[MeasureFacts]) -> Orphans:
     shown = {each.action_id for each in plan.evidence}
     return Orphans(
         requirements_without_outcome=_those(
-            plan.requirements, lambda each: each.id not in answered and each.released_on is None
+            {each.id: each for each in (*plan.requirements, *unanswered)}.values(),
+            lambda each: each.id not in answered and each.released_on is None,
         ),
         outcomes_without_requirement=_those(plan.outcomes, lambda each: each.requirement_id is None),
         outcomes_without_action=_those(plan.outcomes, lambda each: each.id not in worked_on),

@@ -30,7 +30,9 @@ from turnstone.programme.plan.queries.mandates import (
     find_mandate,
     mandates_as_at,
     mandates_of,
+    requirement_as_at,
     requirements_of_mandate,
+    unanswered_at,
 )
 from turnstone.programme.plan.queries.pace import CannotTell, Counted, PaceFacts, pace_of
 from turnstone.programme.plan.queries.subjects import (
@@ -111,12 +113,14 @@ __all__ = [
     "rating_keys_of",
     "replacement_as_at",
     "replacements_in",
+    "requirement_as_at",
     "requirement_slug",
     "requirements_in",
     "requirements_of",
     "requirements_of_mandate",
     "slug_of_requirement",
     "successions_as_at",
+    "unanswered_at",
     "versions_of",
     "words_of",
     "workstream_called",

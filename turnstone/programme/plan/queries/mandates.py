@@ -4,6 +4,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
+from django.utils import timezone
+
 from turnstone.programme.audit.queries import in_order_as_at, read_into, rows_as_at
 from turnstone.programme.people.models import Organisation
 from turnstone.programme.plan import facts, models
@@ -24,6 +26,27 @@ def mandates_as_at(area_id: int, moment: dt.datetime) -> tuple[facts.MandateFact
         for row in rows
     ]
     return tuple(sorted(found, key=lambda each: (each.starts_on or dt.date.min, each.id)))
+
+
+def requirement_as_at(
+    area_id: int, requirement_id: int, moment: dt.datetime
+) -> facts.RequirementFacts | None:
+    """Read something that was asked for, whichever mandate asked for it and whether any plan answers it."""
+    asked = (each for mandate in mandates_as_at(area_id, moment) for each in mandate.requirements)
+    return next((each for each in asked if each.id == requirement_id), None)
+
+
+def unanswered_at(area_id: int, moment: dt.datetime) -> tuple[facts.RequirementFacts, ...]:
+    """List what the mandates in force ask for and still monitor, and no outcome of any plan answers."""
+    answered = {row.requirement_id for row in rows_as_at(models.Outcome, moment, area_id=area_id)}
+    day = timezone.localdate(moment)
+    return tuple(
+        each
+        for mandate in mandates_as_at(area_id, moment)
+        if mandate.binds_on(day)
+        for each in mandate.requirements
+        if each.id not in answered and each.released_on is None
+    )
 
 
 def find_mandate(area_id: int, mandate_id: int) -> models.Mandate | None:

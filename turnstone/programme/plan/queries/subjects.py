@@ -22,10 +22,10 @@ def get_requirement(requirement_id: int) -> models.Requirement:
     return models.Requirement.objects.select_related("mandate").get(id=requirement_id)
 
 
-def plan_answering(requirement: models.Requirement, moment: dt.datetime) -> int:
+def plan_answering(requirement: models.Requirement, moment: dt.datetime) -> int | None:
     """Give the number of the plan that answered something asked for at a moment: the newest with an outcome for it.
 
-    Where no outcome answers it, the newest plan of its mandate does, or else the newest plan there was.
+    Where no outcome answers it, the newest plan of its mandate does, or else the newest plan there was, if any.
     """
     plans = sorted(
         rows_as_at(models.Plan, moment, area_id=requirement.area_id),
@@ -35,9 +35,7 @@ def plan_answering(requirement: models.Requirement, moment: dt.datetime) -> int:
     answers = {row.plan_id for row in rows_as_at(models.Outcome, moment, requirement_id=requirement.pk)}
     told = [plan for plan in plans if plan.id in answers]
     told += [plan for plan in plans if plan.mandate_id == requirement.mandate_id]
-    if not plans:
-        raise LookupError(f"There was no plan at {moment}.")
-    return int((told or plans)[0].id)
+    return next((int(plan.id) for plan in (*told, *plans)), None)
 
 
 def plan_slug(plan: models.Plan) -> str:

@@ -8,7 +8,14 @@ from django.shortcuts import render
 from turnstone.papers.catalogue import draft
 from turnstone.programme.audit import clock
 from turnstone.programme.plan.facts import PlanFacts, orphans_of, thread_of, threads_of
-from turnstone.programme.plan.queries import current_plan, find_requirement, plan_answering, plan_for
+from turnstone.programme.plan.queries import (
+    current_plan,
+    find_requirement,
+    plan_answering,
+    plan_for,
+    requirement_as_at,
+    unanswered_at,
+)
 from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.scorecards.queries import measures_as_at
 from turnstone.web.kit import documents
@@ -25,7 +32,8 @@ def threads(request: MemberRequest, area_slug: str) -> HttpResponse:
     page = None
     if plan:
         measures = measures_as_at(plan.area_id, clock.now())
-        page = presenters.threads_page(plan, threads_of(plan), orphans_of(plan, measures))
+        orphans = orphans_of(plan, measures, unanswered_at(plan.area_id, clock.now()))
+        page = presenters.threads_page(plan, threads_of(plan), orphans)
     return render(request, "plan/threads.html", {"page": page})
 
 
@@ -45,8 +53,10 @@ def requirement(request: MemberRequest, area_slug: str, slug: str) -> HttpRespon
     row = find_requirement(request.member.area.id, slug)
     if row is None:
         raise Http404
-    plan = plan_for(request.member, plan_answering(row, clock.now()))
-    asked = next(each for each in plan.requirements if each.id == row.pk)
+    plan_id, asked = plan_answering(row, clock.now()), requirement_as_at(row.area_id, row.pk, clock.now())
+    if plan_id is None or asked is None:
+        raise Http404
+    plan = plan_for(request.member, plan_id)
     measures = measures_as_at(plan.area_id, clock.now())
     page = presenters.requirement_page(plan, thread_of(plan, asked), measures, slug, clock.today())
     return render(request, "plan/requirement.html", {"page": page})
