@@ -145,6 +145,16 @@ def test_criteria_are_unmet_again_only_with_a_reason(wexcombe, by):
     assert plans.unmeet_criteria(by=by, action=wexcombe.action, why="One has left.").criteria_met_on is None
 
 
+def test_other_criteria_are_not_met_by_what_met_the_old_ones(wexcombe, by):
+    criteria(wexcombe, by)
+    action = wexcombe.action
+    plans.meet_criteria(by=by, action=action, on=dt.date(2026, 9, 9), evidence=shown(wexcombe, by))
+    plans.change_action(by=by, action=action, why="Clearer", text="Appoint eight officers")
+    assert action.criteria_met_on
+    plans.change_action(by=by, action=action, why="Harder", success_criteria="Ten are in post.")
+    assert action.criteria_met_on is None
+
+
 def test_no_change_is_refused_when_the_facts_have_moved_on(wexcombe, by):
     with clock.pretend(ON_TIME):
         say(wexcombe, by)

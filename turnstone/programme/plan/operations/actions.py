@@ -75,6 +75,9 @@ def change_action(*, by: Actor, action: Action, why: str, **fields: Any) -> Acti
         raise Refusal(f"Say why {action.reference} is changed; the reason is kept in its history.")
     if all(getattr(action, name) == value for name, value in fields.items()):
         raise Refusal(f"Nothing of {action.reference} would change; change something, or go back.")
+    if fields.get("success_criteria", action.success_criteria) != action.success_criteria:
+        # What was shown to be met was what stood there before.
+        action.criteria_met_on = None
     for name, value in fields.items():
         setattr(action, name, value)
     action.save()
