@@ -38,8 +38,9 @@ def test_the_last_answer_leads_home(cast, made, pages):
 def test_the_office_goes_on_to_the_same_lead_and_then_to_the_round(cast, made, pages):
     pages.sign_in(cast.officer)
     assert pages.post(UPDATE, SAID).h1 == "Update action 1.B"
-    answer = pages.client.post("/wexcombe/office/plan/1.B/update/", SAID)
-    assert answer.url == f"/wexcombe/office/cycles/{made.cycle.period:%Y-%m}/"
+    assert pages.post("/wexcombe/office/plan/1.B/update/", SAID).address.endswith(
+        f"/cycles/{made.cycle.period:%Y-%m}/"
+    )
 
 
 def test_no_change_is_one_tap(cast, made, pages):

@@ -10,13 +10,11 @@ from turnstone.programme.audit import clock
 from turnstone.programme.delivery.facts import measured
 from turnstone.programme.people.permissions import can_record_measures, can_run_the_cycle
 from turnstone.programme.people.queries import area_of
-from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.operations import link_measure, unlink_measure
 from turnstone.programme.plan.queries import (
     current_plan,
     linked_measures,
     outcome_of_reference,
-    plan_for,
     words_of,
 )
 from turnstone.programme.scorecards.operations import add_measure, record_result, say_which_way
@@ -28,6 +26,7 @@ from turnstone.programme.scorecards.queries import (
 )
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
+from turnstone.web.plan.choosing import facts_asked
 from turnstone.web.plan.forms import measures as forms
 from turnstone.web.plan.presenters import measures as presenters
 
@@ -37,7 +36,7 @@ def measures(request: MemberRequest, area_slug: str) -> HttpResponse:
     """List what is counted, with the latest value and the way that it is going."""
     known = _known(request)
     page = {
-        "kinds": presenters.measure_kinds(area_slug, _plan_of(request), known.values()),
+        "kinds": presenters.measure_kinds(area_slug, facts_asked(request), known.values()),
         "may_record": can_record_measures(request.member),
     }
     return render(request, "plan/measures.html", page)
@@ -50,7 +49,7 @@ def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResp
     if found is None:
         raise Http404
     page = {
-        "page": presenters.measure_page(_plan_of(request), found),
+        "page": presenters.measure_page(facts_asked(request), found),
         "measure_id": measure_id,
         "may_record": can_record_measures(request.member),
     }
@@ -135,11 +134,6 @@ def _pieces(request: MemberRequest, outcome: Any) -> list[Piece]:
         Piece("link", f"Tie a measure to it{titles}", add, link, "Tie it"),
         *([Piece("unlink", "Let a measure go", remove, unlink, "Let it go")] if ours else []),
     ]
-
-
-def _plan_of(request: MemberRequest) -> PlanFacts | None:
-    row = current_plan(request.member.area.id)
-    return plan_for(request.member, row.pk) if row else None
 
 
 def _known(request: MemberRequest) -> dict[int, Any]:

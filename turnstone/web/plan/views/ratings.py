@@ -7,17 +7,17 @@ from turnstone.programme.audit import clock
 from turnstone.programme.delivery.facts import differences_in, inflation_of, proposals_of
 from turnstone.programme.delivery.queries import risks_as_at, updates_as_at
 from turnstone.programme.plan.facts import PlanFacts, not_embedded
-from turnstone.programme.plan.queries import current_plan, plan_for
 from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
+from turnstone.web.plan.choosing import facts_asked
 from turnstone.web.plan.presenters import ratings as presenters
 
 
 @for_members()
 def ratings(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Show which ratings deserve a second look."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     page = presenters.ratings_page(plan, _found(plan)) if plan else None
     return render(request, "plan/ratings.html", {"page": page})
 
@@ -25,16 +25,11 @@ def ratings(request: MemberRequest, area_slug: str) -> HttpResponse:
 @for_members()
 def ratings_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Hand over the same lists as one table."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     if plan is None:
         raise Http404
     name = f"{area_slug}-ratings-{clock.today()}.csv"
     return csv_file(name, presenters.RATINGS_HEADS, presenters.ratings_rows(plan, _found(plan)))
-
-
-def _plan_of(request: MemberRequest) -> PlanFacts | None:
-    row = current_plan(request.member.area.id)
-    return plan_for(request.member, row.pk) if row else None
 
 
 def _found(plan: PlanFacts) -> presenters.Found:

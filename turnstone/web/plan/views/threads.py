@@ -7,9 +7,8 @@ from django.shortcuts import render
 
 from turnstone.papers.catalogue import draft
 from turnstone.programme.audit import clock
-from turnstone.programme.plan.facts import PlanFacts, orphans_of, thread_of, threads_of
+from turnstone.programme.plan.facts import orphans_of, thread_of, threads_of
 from turnstone.programme.plan.queries import (
-    current_plan,
     find_requirement,
     plan_answering,
     plan_for,
@@ -23,24 +22,26 @@ from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.kit.download import download
 from turnstone.web.plan import presenters
+from turnstone.web.plan.choosing import facts_asked, still, ways_to_others
 
 
 @for_members()
 def threads(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Show how whole each thread is, and what hangs from nothing."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     page = None
     if plan:
         measures = measures_as_at(plan.area_id, clock.now())
         orphans = orphans_of(plan, measures, unanswered_at(plan.area_id, clock.now()))
         page = presenters.threads_page(plan, threads_of(plan), orphans)
-    return render(request, "plan/threads.html", {"page": page})
+    others = ways_to_others(request, plan.id, "threads") if plan else ()
+    return render(request, "plan/threads.html", {"page": page, "others": others, "still": still(request)})
 
 
 @for_members()
 def threads_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Hand over the coverage of each link as a table."""
-    plan = _plan_of(request)
+    plan = facts_asked(request)
     if plan is None:
         raise Http404
     rows = presenters.thread_rows(threads_of(plan))
@@ -77,11 +78,6 @@ def evidence_pack(request: MemberRequest, area_slug: str, slug: str, form: str) 
     file = documents.as_file(made.content, form)
     name = f"{area_slug}-evidence-{slug}-{moment:%Y-%m-%d}.{file.ending}"
     return download(file.content, name=name, media_type=file.media_type)
-
-
-def _plan_of(request: MemberRequest) -> PlanFacts | None:
-    row = current_plan(request.member.area.id)
-    return plan_for(request.member, row.pk) if row else None
 
 
 def _day(words: str) -> dt.date | None:
