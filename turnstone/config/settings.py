@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "turnstone.programme.publications",
     "turnstone.programme.plan",
     "turnstone.programme.delivery",
+    "turnstone.programme.boards",
     "turnstone.web.kit",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -21,6 +21,12 @@ can_record_measures = _holds_one_of(roles.RECORDS_MEASURES, "can_record_measures
 can_see_drafts = _holds_one_of(roles.SEES_DRAFTS, "can_see_drafts")
 can_see_restricted_evidence = _holds_one_of(roles.SEES_RESTRICTED_EVIDENCE, "can_see_restricted_evidence")
 
+can_run_boards = _holds_one_of(roles.RUNS_BOARDS, "can_run_boards")
+can_raise_challenges = _holds_one_of(roles.RAISES_CHALLENGES, "can_raise_challenges")
+can_answer_the_ledger = _holds_one_of(roles.ANSWERS_THE_LEDGER, "can_answer_the_ledger")
+can_accept_answers = _holds_one_of(roles.ACCEPTS_ANSWERS, "can_accept_answers")
+can_see_exempt_items = _holds_one_of(roles.SEES_EXEMPT_ITEMS, "can_see_exempt_items")
+
 
 def can_update_action(member: Member, lead_id: int | None) -> bool:
     """Let the programme office update any action, and a lead the actions that their post leads."""

@@ -54,6 +54,13 @@ class Kind(StrEnum):
     WHAT_BECAME = "what-became"
     EVIDENCE_PACK = "evidence-pack"
     RISK_REGISTER = "risk-register"
+    AGENDA = "agenda"
+    PUBLIC_AGENDA = "public-agenda"
+    MINUTES = "minutes"
+    PUBLIC_MINUTES = "public-minutes"
+    HWB_REPORT = "health-and-wellbeing-report"
+    SCRUTINY_REPORT = "scrutiny-report"
+    STOCKTAKE_PACK = "stocktake-pack"
 
 
 KIND_NAMES = {
@@ -62,4 +69,11 @@ KIND_NAMES = {
     Kind.WHAT_BECAME: "What happened to an earlier plan",
     Kind.EVIDENCE_PACK: "Evidence pack",
     Kind.RISK_REGISTER: "Risk register",
+    Kind.AGENDA: "Agenda pack",
+    Kind.PUBLIC_AGENDA: "Agenda for everyone",
+    Kind.MINUTES: "Minutes",
+    Kind.PUBLIC_MINUTES: "Minutes for everyone",
+    Kind.HWB_REPORT: "Health and wellbeing board report",
+    Kind.SCRUTINY_REPORT: "Scrutiny report",
+    Kind.STOCKTAKE_PACK: "Stocktake pack",
 }

@@ -1,0 +1,1 @@
+"""Every change to boards, meetings, the ledger and reviews."""

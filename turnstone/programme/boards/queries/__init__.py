@@ -1,0 +1,1 @@
+"""Every read of boards, meetings, the ledger and reviews."""

@@ -1,0 +1,1 @@
+"""How boards, meetings and the ledger are laid out on pages."""
