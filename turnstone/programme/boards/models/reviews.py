@@ -13,7 +13,7 @@ from turnstone.programme.sources.models import SourceFile
 
 
 class Review(AreaRow):
-    """A look at how the programme goes, by those who may judge it. A time known only by its month is its month's days."""
+    """A look at how the programme goes, by those who may judge it. Known only by its month, it took that month."""
 
     kind = word(rules.REVIEW_KIND_NAMES)
     by_whom = models.CharField(max_length=200)
