@@ -1,5 +1,6 @@
 """What boards, meetings and the ledger may be and do, as pure rules. No Django."""
 
+from turnstone.programme.boards.rules.reviews import when_it_was
 from turnstone.programme.boards.rules.words import (
     BOARD_KIND_NAMES,
     ITEM_PURPOSE_NAMES,
@@ -70,4 +71,5 @@ __all__ = [
     "ReviewKind",
     "Rhythm",
     "SeatPart",
+    "when_it_was",
 ]
