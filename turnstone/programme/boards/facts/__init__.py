@@ -1,8 +1,22 @@
 """What papers and pages may know of boards, meetings and the ledger: frozen values."""
 
+from turnstone.programme.boards.facts.boards import (
+    BoardFacts,
+    GovernanceMap,
+    LineFacts,
+    SeatOnBoardFacts,
+    TermsFacts,
+    runs_on,
+)
 from turnstone.programme.boards.facts.reviews import ReviewFacts, ReviewFindingFacts
 
 __all__ = [
+    "BoardFacts",
+    "GovernanceMap",
+    "LineFacts",
     "ReviewFacts",
     "ReviewFindingFacts",
+    "SeatOnBoardFacts",
+    "TermsFacts",
+    "runs_on",
 ]

@@ -1,8 +1,11 @@
 """What boards, meetings and the ledger may be and do, as pure rules. No Django."""
 
+from turnstone.programme.boards.rules.lines import GOES_UP, ranks, way_up
 from turnstone.programme.boards.rules.reviews import when_it_was
+from turnstone.programme.boards.rules.rhythm import day_after, days_by
 from turnstone.programme.boards.rules.words import (
     BOARD_KIND_NAMES,
+    CHAIRS,
     ITEM_PURPOSE_NAMES,
     ITEM_SOURCE_NAMES,
     LEDGER_KIND_NAMES,
@@ -39,6 +42,8 @@ from turnstone.programme.boards.rules.words import (
 
 __all__ = [
     "BOARD_KIND_NAMES",
+    "CHAIRS",
+    "GOES_UP",
     "ITEM_PURPOSE_NAMES",
     "ITEM_SOURCE_NAMES",
     "LEDGER_KIND_NAMES",
@@ -71,5 +76,9 @@ __all__ = [
     "ReviewKind",
     "Rhythm",
     "SeatPart",
+    "day_after",
+    "days_by",
+    "ranks",
+    "way_up",
     "when_it_was",
 ]

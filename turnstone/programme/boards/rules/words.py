@@ -66,7 +66,8 @@ SEAT_PART_NAMES = {
     SeatPart.ADVISER: "Adviser, without a vote",
     SeatPart.IN_ATTENDANCE: "In attendance",
 }
-VOTES = frozenset({SeatPart.CHAIR, SeatPart.CO_CHAIR, SeatPart.MEMBER})
+CHAIRS = frozenset({SeatPart.CHAIR, SeatPart.CO_CHAIR})
+VOTES = CHAIRS | {SeatPart.MEMBER}
 
 
 class LineKind(StrEnum):
