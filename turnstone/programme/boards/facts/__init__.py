@@ -8,12 +8,18 @@ from turnstone.programme.boards.facts.boards import (
     TermsFacts,
     runs_on,
 )
+from turnstone.programme.boards.facts.papers import BoardPaperFacts, FateFacts
+from turnstone.programme.boards.facts.releases import ReleaseAgreementFacts, ReleaseFacts
 from turnstone.programme.boards.facts.reviews import ReviewFacts, ReviewFindingFacts
 
 __all__ = [
     "BoardFacts",
+    "BoardPaperFacts",
+    "FateFacts",
     "GovernanceMap",
     "LineFacts",
+    "ReleaseAgreementFacts",
+    "ReleaseFacts",
     "ReviewFacts",
     "ReviewFindingFacts",
     "SeatOnBoardFacts",

@@ -1,6 +1,8 @@
 """What boards, meetings and the ledger may be and do, as pure rules. No Django."""
 
 from turnstone.programme.boards.rules.lines import GOES_UP, ranks, way_up
+from turnstone.programme.boards.rules.papers import fault_in_attaching, fault_in_sending, followed_by_another
+from turnstone.programme.boards.rules.releases import bodies_outstanding, fault_in_releasing
 from turnstone.programme.boards.rules.reviews import when_it_was
 from turnstone.programme.boards.rules.rhythm import day_after, days_by
 from turnstone.programme.boards.rules.words import (
@@ -76,8 +78,13 @@ __all__ = [
     "ReviewKind",
     "Rhythm",
     "SeatPart",
+    "bodies_outstanding",
     "day_after",
     "days_by",
+    "fault_in_attaching",
+    "fault_in_releasing",
+    "fault_in_sending",
+    "followed_by_another",
     "ranks",
     "way_up",
     "when_it_was",
