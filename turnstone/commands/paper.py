@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cycle", metavar="2022-04", help="the month; the newest if left out")
     parser.add_argument("--plan", metavar="SLUG", help="the plan, for a paper about a plan")
     parser.add_argument("--requirement", metavar="SLUG", help="what was asked for, for a paper about that")
+    parser.add_argument("--meeting", metavar="2024-05-14-7", help="the meeting, for an agenda or minutes")
     parser.add_argument("--as-at", type=moment, metavar="2022-04-30", help="a past day; now if left out")
     parser.add_argument("--format", required=True, choices=FORMATS)
     parser.add_argument("--out", required=True, type=Path, metavar="FILE")

@@ -88,10 +88,11 @@ def draft(
     cycle_id: int | None = None,
     plan_id: int | None = None,
     requirement_id: int | None = None,
+    meeting_id: int | None = None,
 ) -> Draft:
     """Make a paper as at a moment, frozen, with its concerns. Give the number of the one thing that it is about."""
     paper = PAPERS[kind]
-    number = _number(paper, cycle_id, plan_id, requirement_id)
+    number = _number(paper, cycle_id, plan_id, requirement_id, meeting_id)
     document, concerns = paper.compose(number, as_at)
     what = about(paper.subject, number)
     if audience == Audience.PUBLIC and not paper.is_for_everyone:
@@ -113,15 +114,16 @@ def build(
     cycle_id: int | None = None,
     plan_id: int | None = None,
     requirement_id: int | None = None,
+    meeting_id: int | None = None,
 ) -> Document:
     """Make a paper as at a moment."""
     paper = PAPERS[kind]
-    return paper.compose(_number(paper, cycle_id, plan_id, requirement_id), as_at)[0]
+    return paper.compose(_number(paper, cycle_id, plan_id, requirement_id, meeting_id), as_at)[0]
 
 
-def _number(paper: Paper, cycle_id: int | None, plan_id: int | None, requirement_id: int | None) -> int:
-    numbers = {Subject.CYCLE: cycle_id, Subject.PLAN: plan_id, Subject.REQUIREMENT: requirement_id}
-    number = numbers[paper.subject]
+def _number(paper: Paper, *numbers: int | None) -> int:
+    """Choose the number of what the paper is about; the numbers are in the order of the subjects."""
+    number = dict(zip(Subject, numbers, strict=True))[paper.subject]
     if number is None:
         raise TypeError(f"{paper.name} is about a {paper.subject}; give {paper.subject}_id.")
     return number

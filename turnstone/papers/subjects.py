@@ -1,4 +1,4 @@
-"""What papers are about: a month's round, a plan, or something that was asked for.
+"""What papers are about: a month's round, a plan, something that was asked for, or a meeting.
 
 Each has a short name in addresses and commands, which also tells one publication of a kind from another.
 """
@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.utils.timezone import localdate
+
+from turnstone.papers.phrases import day
+from turnstone.programme.boards import queries as boards
 from turnstone.programme.delivery.queries import cycles_in, find_cycle, get_cycle, period_of
 from turnstone.programme.delivery.rules import month_name
 from turnstone.programme.plan.queries import (
@@ -28,6 +32,7 @@ class Subject(StrEnum):
     CYCLE = "cycle"
     PLAN = "plan"
     REQUIREMENT = "requirement"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,5 +92,12 @@ _SUBJECTS = {
         every=requirements_in,
         slug=requirement_slug,
         name=lambda row: f"{row.mandate.title}, {row.reference}",
+    ),
+    Subject.MEETING: _Reads(
+        get=lambda number: boards.get_meeting(number),
+        find=lambda area_id, slug: boards.find_meeting(area_id, slug),
+        every=lambda area_id: boards.meetings_in(area_id),
+        slug=lambda row: f"{localdate(row.starts_at)}-{row.pk}",
+        name=lambda row: f"{row.title or row.board.name}, {day(localdate(row.starts_at))}",
     ),
 }
