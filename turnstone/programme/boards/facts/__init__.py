@@ -8,6 +8,11 @@ from turnstone.programme.boards.facts.boards import (
     TermsFacts,
     runs_on,
 )
+from turnstone.programme.boards.facts.forward import DuePaper, SentFacts
+from turnstone.programme.boards.facts.ledger import (
+    LedgerItemFacts,
+    PassageFacts,
+)
 from turnstone.programme.boards.facts.papers import BoardPaperFacts, FateFacts
 from turnstone.programme.boards.facts.releases import ReleaseAgreementFacts, ReleaseFacts
 from turnstone.programme.boards.facts.reviews import ReviewFacts, ReviewFindingFacts
@@ -15,14 +20,18 @@ from turnstone.programme.boards.facts.reviews import ReviewFacts, ReviewFindingF
 __all__ = [
     "BoardFacts",
     "BoardPaperFacts",
+    "DuePaper",
     "FateFacts",
     "GovernanceMap",
+    "LedgerItemFacts",
     "LineFacts",
+    "PassageFacts",
     "ReleaseAgreementFacts",
     "ReleaseFacts",
     "ReviewFacts",
     "ReviewFindingFacts",
     "SeatOnBoardFacts",
+    "SentFacts",
     "TermsFacts",
     "runs_on",
 ]

@@ -1,5 +1,17 @@
 """What boards, meetings and the ledger may be and do, as pure rules. No Django."""
 
+from turnstone.programme.boards.rules.files import KINDS_OF_FILE, MOST_BYTES, MOST_MEGABYTES, fault_in_file
+from turnstone.programme.boards.rules.forward import Due, due_days, place_of
+from turnstone.programme.boards.rules.ledger import (
+    age_in_days,
+    due_day,
+    first_asked,
+    goes_back_to,
+    is_late,
+    ledger_moves_from,
+    times_asked,
+    waits_on_agreement,
+)
 from turnstone.programme.boards.rules.lines import GOES_UP, ranks, way_up
 from turnstone.programme.boards.rules.papers import fault_in_attaching, fault_in_sending, followed_by_another
 from turnstone.programme.boards.rules.releases import bodies_outstanding, fault_in_releasing
@@ -48,6 +60,7 @@ __all__ = [
     "GOES_UP",
     "ITEM_PURPOSE_NAMES",
     "ITEM_SOURCE_NAMES",
+    "KINDS_OF_FILE",
     "LEDGER_KIND_NAMES",
     "LEDGER_MOVES",
     "LEDGER_STATE_NAMES",
@@ -56,6 +69,8 @@ __all__ = [
     "MEETING_MOVES",
     "MEETING_STATE_NAMES",
     "MINUTES_STATE_NAMES",
+    "MOST_BYTES",
+    "MOST_MEGABYTES",
     "PACE_JUDGEMENT_NAMES",
     "PRESENCE_NAMES",
     "RAISED_BY_NAMES",
@@ -64,6 +79,7 @@ __all__ = [
     "SEAT_PART_NAMES",
     "VOTES",
     "BoardKind",
+    "Due",
     "ItemPurpose",
     "ItemSource",
     "LedgerKind",
@@ -78,14 +94,25 @@ __all__ = [
     "ReviewKind",
     "Rhythm",
     "SeatPart",
+    "age_in_days",
     "bodies_outstanding",
     "day_after",
     "days_by",
+    "due_day",
+    "due_days",
     "fault_in_attaching",
+    "fault_in_file",
     "fault_in_releasing",
     "fault_in_sending",
+    "first_asked",
     "followed_by_another",
+    "goes_back_to",
+    "is_late",
+    "ledger_moves_from",
+    "place_of",
     "ranks",
+    "times_asked",
+    "waits_on_agreement",
     "way_up",
     "when_it_was",
 ]
