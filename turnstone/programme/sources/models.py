@@ -6,6 +6,9 @@ from django.db import models
 
 from turnstone.programme.people.models import AreaRow
 
+# The kind of a file that is only kept: a board's paper, a letter. Nothing was proposed from it.
+UNREAD = "unread"
+
 
 class SourceFile(AreaRow):
     """A file as it came, and the proposal read from it. The same bytes come into an area once."""

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 
 from turnstone.programme.audit.operations import Actor, operation
 from turnstone.programme.people.models import LocalArea
-from turnstone.programme.sources.models import Placed, SourceFile
+from turnstone.programme.sources.models import UNREAD, Placed, SourceFile
 
 
 @operation
@@ -18,13 +18,20 @@ def keep_source(
     sha256 = hashlib.sha256(content).hexdigest()
     known = SourceFile.objects.filter(area=area, sha256=sha256).first()
     if known:
-        known.proposal = proposal
+        known.kind, known.proposal = kind, proposal
         known.save()
         return known
     source = SourceFile(area=area, name=name, kind=kind, sha256=sha256, proposal=proposal)
     source.original.save(f"{sha256[:16]}-{name}", ContentFile(content), save=False)
     source.save()
     return source
+
+
+@operation
+def keep_unread(*, by: Actor, area: LocalArea, name: str, content: bytes) -> SourceFile:
+    """Keep a file that is not to be read, such as a board's paper; what was read of the same bytes before stays."""
+    known = SourceFile.objects.filter(area=area, sha256=hashlib.sha256(content).hexdigest()).first()
+    return known or keep_source(by=by, area=area, name=name, content=content, kind=UNREAD, proposal={})
 
 
 @operation

@@ -2,17 +2,18 @@
 
 from django.db.models import Count
 
-from turnstone.programme.sources.models import Placed, SourceFile
+from turnstone.programme.sources.models import UNREAD, Placed, SourceFile
 
 
 def find_source(area_id: int, source_id: int) -> SourceFile | None:
-    """Find a file of an area."""
-    return SourceFile.objects.filter(area_id=area_id, id=source_id).first()
+    """Find a file of an area that was read."""
+    return SourceFile.objects.filter(area_id=area_id, id=source_id).exclude(kind=UNREAD).first()
 
 
 def sources_of(area_id: int) -> list[SourceFile]:
-    """List an area's files, newest first, without what was read from them."""
-    return list(SourceFile.objects.filter(area_id=area_id).defer("proposal").order_by("-id"))
+    """List an area's files that were read, newest first, without what was read from them."""
+    read = SourceFile.objects.filter(area_id=area_id).exclude(kind=UNREAD)
+    return list(read.defer("proposal").order_by("-id"))
 
 
 def lines_placed(area_id: int) -> dict[int, int]:
@@ -23,7 +24,8 @@ def lines_placed(area_id: int) -> dict[int, int]:
 
 def sources_waiting(area_id: int) -> list[SourceFile]:
     """List the files of which nothing has become record yet, newest first."""
-    return list(SourceFile.objects.filter(area_id=area_id, placed=None).defer("proposal").order_by("-id"))
+    waiting = SourceFile.objects.filter(area_id=area_id, placed=None).exclude(kind=UNREAD)
+    return list(waiting.defer("proposal").order_by("-id"))
 
 
 def placed_from(source_id: int) -> dict[str, str]:
