@@ -1,14 +1,6 @@
 """Every change to boards, meetings, the ledger and reviews."""
 
-from turnstone.programme.boards.operations.boards import (
-    add_board,
-    agree_terms,
-    change_board,
-    end_board,
-    end_seat,
-    give_seat,
-    write_terms,
-)
+from turnstone.programme.boards.operations.boards import add_board, change_board, end_board
 from turnstone.programme.boards.operations.ledger import (
     mark_repeat,
     note_agreement,
@@ -36,6 +28,7 @@ from turnstone.programme.boards.operations.reviews import (
     change_finding,
     change_review,
 )
+from turnstone.programme.boards.operations.seats import agree_terms, end_seat, give_seat, write_terms
 
 __all__ = [
     "accept_answer",
