@@ -13,21 +13,34 @@ from turnstone.programme.boards.facts.ledger import (
     LedgerItemFacts,
     PassageFacts,
 )
+from turnstone.programme.boards.facts.meetings import AttendanceFacts, MeetingFacts
+from turnstone.programme.boards.facts.minutes import (
+    ItemFacts,
+    MeetingRecord,
+    RemarkFacts,
+    ResolutionFacts,
+)
 from turnstone.programme.boards.facts.papers import BoardPaperFacts, FateFacts
 from turnstone.programme.boards.facts.releases import ReleaseAgreementFacts, ReleaseFacts
 from turnstone.programme.boards.facts.reviews import ReviewFacts, ReviewFindingFacts
 
 __all__ = [
+    "AttendanceFacts",
     "BoardFacts",
     "BoardPaperFacts",
     "DuePaper",
     "FateFacts",
     "GovernanceMap",
+    "ItemFacts",
     "LedgerItemFacts",
     "LineFacts",
+    "MeetingFacts",
+    "MeetingRecord",
     "PassageFacts",
     "ReleaseAgreementFacts",
     "ReleaseFacts",
+    "RemarkFacts",
+    "ResolutionFacts",
     "ReviewFacts",
     "ReviewFindingFacts",
     "SeatOnBoardFacts",

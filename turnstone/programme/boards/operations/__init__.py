@@ -1,5 +1,14 @@
 """Every change to boards, meetings, the ledger and reviews."""
 
+from turnstone.programme.boards.operations.agenda import (
+    add_item,
+    change_item,
+    draw_agenda,
+    move_item,
+    remove_item,
+    send_agenda,
+    set_usual_agenda,
+)
 from turnstone.programme.boards.operations.boards import add_board, change_board, end_board
 from turnstone.programme.boards.operations.ledger import (
     mark_repeat,
@@ -15,6 +24,25 @@ from turnstone.programme.boards.operations.ledger_answers import (
     send_back_answer,
 )
 from turnstone.programme.boards.operations.lines import add_line, end_line
+from turnstone.programme.boards.operations.meetings import (
+    cancel_meeting,
+    hold_meeting,
+    postpone_meeting,
+    rearrange_meeting,
+    replace_postponed,
+    schedule_meeting,
+    schedule_series,
+)
+from turnstone.programme.boards.operations.minutes import (
+    Limb,
+    add_remark,
+    agree_minutes,
+    note_attendance,
+    remove_remark,
+    resolve,
+    take_off_attendance,
+    write_minute,
+)
 from turnstone.programme.boards.operations.papers import (
     attach_file,
     attach_paper,
@@ -31,31 +59,53 @@ from turnstone.programme.boards.operations.reviews import (
 from turnstone.programme.boards.operations.seats import agree_terms, end_seat, give_seat, write_terms
 
 __all__ = [
+    "Limb",
     "accept_answer",
     "add_board",
     "add_finding",
+    "add_item",
     "add_line",
+    "add_remark",
     "add_review",
+    "agree_minutes",
     "agree_terms",
     "answer_item",
     "attach_file",
     "attach_paper",
+    "cancel_meeting",
     "change_board",
     "change_finding",
+    "change_item",
     "change_review",
+    "draw_agenda",
     "end_board",
     "end_line",
     "end_seat",
     "give_seat",
+    "hold_meeting",
     "mark_repeat",
+    "move_item",
     "note_agreement",
+    "note_attendance",
     "pass_item",
+    "postpone_meeting",
     "raise_item",
+    "rearrange_meeting",
+    "remove_item",
+    "remove_remark",
     "reopen_item",
+    "replace_postponed",
+    "resolve",
+    "schedule_meeting",
+    "schedule_series",
+    "send_agenda",
     "send_back_answer",
     "send_paper",
     "send_papers_of",
     "set_owner",
+    "set_usual_agenda",
+    "take_off_attendance",
     "withdraw_paper",
+    "write_minute",
     "write_terms",
 ]

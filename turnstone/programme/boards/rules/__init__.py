@@ -1,5 +1,12 @@
 """What boards, meetings and the ledger may be and do, as pure rules. No Django."""
 
+from turnstone.programme.boards.rules.agenda import (
+    UsualLine,
+    Wanted,
+    drawn,
+    same_item,
+    usual_agenda_for,
+)
 from turnstone.programme.boards.rules.files import KINDS_OF_FILE, MOST_BYTES, MOST_MEGABYTES, fault_in_file
 from turnstone.programme.boards.rules.forward import Due, due_days, place_of
 from turnstone.programme.boards.rules.ledger import (
@@ -13,6 +20,16 @@ from turnstone.programme.boards.rules.ledger import (
     waits_on_agreement,
 )
 from turnstone.programme.boards.rules.lines import GOES_UP, ranks, way_up
+from turnstone.programme.boards.rules.meetings import (
+    CAME,
+    KNOWN_BEFORE,
+    LONGEST_SERIES,
+    Quorum,
+    can_move,
+    may_write_about,
+    quorum_of,
+    state_word,
+)
 from turnstone.programme.boards.rules.papers import fault_in_attaching, fault_in_sending, followed_by_another
 from turnstone.programme.boards.rules.releases import bodies_outstanding, fault_in_releasing
 from turnstone.programme.boards.rules.reviews import when_it_was
@@ -56,16 +73,19 @@ from turnstone.programme.boards.rules.words import (
 
 __all__ = [
     "BOARD_KIND_NAMES",
+    "CAME",
     "CHAIRS",
     "GOES_UP",
     "ITEM_PURPOSE_NAMES",
     "ITEM_SOURCE_NAMES",
     "KINDS_OF_FILE",
+    "KNOWN_BEFORE",
     "LEDGER_KIND_NAMES",
     "LEDGER_MOVES",
     "LEDGER_STATE_NAMES",
     "LETTER_KIND_NAMES",
     "LINE_KIND_NAMES",
+    "LONGEST_SERIES",
     "MEETING_MOVES",
     "MEETING_STATE_NAMES",
     "MINUTES_STATE_NAMES",
@@ -90,14 +110,19 @@ __all__ = [
     "MinutesState",
     "PaceJudgement",
     "Presence",
+    "Quorum",
     "RaisedBy",
     "ReviewKind",
     "Rhythm",
     "SeatPart",
+    "UsualLine",
+    "Wanted",
     "age_in_days",
     "bodies_outstanding",
+    "can_move",
     "day_after",
     "days_by",
+    "drawn",
     "due_day",
     "due_days",
     "fault_in_attaching",
@@ -109,9 +134,14 @@ __all__ = [
     "goes_back_to",
     "is_late",
     "ledger_moves_from",
+    "may_write_about",
     "place_of",
+    "quorum_of",
     "ranks",
+    "same_item",
+    "state_word",
     "times_asked",
+    "usual_agenda_for",
     "waits_on_agreement",
     "way_up",
     "when_it_was",
