@@ -50,6 +50,13 @@ from turnstone.programme.boards.operations.papers import (
     send_papers_of,
     withdraw_paper,
 )
+from turnstone.programme.boards.operations.releases import (
+    call_off_release,
+    note_release_agreement,
+    propose_release,
+    publish_paper,
+    release_now,
+)
 from turnstone.programme.boards.operations.reviews import (
     add_finding,
     add_review,
@@ -72,6 +79,7 @@ __all__ = [
     "answer_item",
     "attach_file",
     "attach_paper",
+    "call_off_release",
     "cancel_meeting",
     "change_board",
     "change_finding",
@@ -87,10 +95,14 @@ __all__ = [
     "move_item",
     "note_agreement",
     "note_attendance",
+    "note_release_agreement",
     "pass_item",
     "postpone_meeting",
+    "propose_release",
+    "publish_paper",
     "raise_item",
     "rearrange_meeting",
+    "release_now",
     "remove_item",
     "remove_remark",
     "reopen_item",
