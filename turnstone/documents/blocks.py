@@ -30,7 +30,7 @@ class Rating:
     """
 
     kind: Literal["rating"] = "rating"
-    scale: Literal["confidence", "status", "impact", "promise", "fate"]
+    scale: Literal["confidence", "status", "impact", "promise", "fate", "ledger"]
     key: str
     word: str
 

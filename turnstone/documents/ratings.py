@@ -68,6 +68,12 @@ MARKS: dict[str, dict[str, Mark]] = {
         "dropped": Mark("stopped", "×", "#12323f", "#e7edef"),
         "left": GREY,
     },
+    "ledger": {
+        "open": Mark("promised", "☐", "#5d6c6f", "#f6f1e8"),
+        "answered": HALF,
+        "closed": Mark("kept", "☑", "#14616b", "#e3eff0"),
+        "late": Mark("late", "◷", "#a63f1b", "#f8ebe5"),
+    },
 }
 
 
