@@ -8,6 +8,7 @@ from turnstone.programme.boards.facts.boards import (
     TermsFacts,
     runs_on,
 )
+from turnstone.programme.boards.facts.calendars import CalendarFacts, EventFacts
 from turnstone.programme.boards.facts.forward import DuePaper, SentFacts
 from turnstone.programme.boards.facts.ledger import (
     LedgerItemFacts,
@@ -28,7 +29,9 @@ __all__ = [
     "AttendanceFacts",
     "BoardFacts",
     "BoardPaperFacts",
+    "CalendarFacts",
     "DuePaper",
+    "EventFacts",
     "FateFacts",
     "GovernanceMap",
     "ItemFacts",
