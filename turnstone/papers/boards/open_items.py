@@ -1,12 +1,12 @@
 """What a board asked for, or holds, and is still open: the section with which its papers open."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from turnstone.documents.blocks import Block, Column, Paragraph, Row, Section, Table
+from turnstone.documents.blocks import Block, Column, Paragraph, Rating, Row, Section, Table
 from turnstone.papers.citing import cite
-from turnstone.papers.phrases import count, day, listed_some, sentence, short_day, verb
+from turnstone.papers.phrases import count, listed_some, sentence, short_day, verb
 from turnstone.programme.boards.facts import LedgerItemFacts
 from turnstone.programme.boards.queries import ledger_as_at
 from turnstone.programme.boards.rules import (
@@ -73,53 +73,51 @@ def open_items_in_a_sentence(found: OpenItems, on: dt.date) -> str:
     late = [each for each in still if each.overdue_on(on)]
     said = f"{count(len(still), 'item')} {verb(len(still), 'is', 'are')} open for {found.board}"
     if late:
-        named = listed_some([_short(each) for each in late])
+        named = listed_some([each.reference for each in late])
         said += f", {len(late)} past {verb(len(late), 'its', 'their')} day: {named}"
     return f"{said}.{private}"
 
 
-def _short(item: LedgerItemFacts) -> str:
-    return f"{item.reference} ({item.limb})" if item.limb else item.reference
-
-
-def items_table(items: Ledger, on: dt.date, *, caption: str, empty: str = "", board: str = "") -> Table:
+def items_table(
+    items: Ledger, on: dt.date, *, caption: str, board: str = "", empty: str = "Nothing is open."
+) -> Table:
     """Set out lines of the ledger as they stand on a day. Which board asked is said where it was another."""
     return Table(
         caption=caption,
         columns=(
             Column(heading="Ref.", width=2),
             Column(heading="What was asked", width=8),
-            Column(heading="Who answers", width=4),
-            Column(heading="Due", width=3),
-            Column(heading="How it stands", width=7),
+            Column(heading="Who answers, by when", width=4),
+            Column(heading="State", width=3),
+            Column(heading="Answer, and where", width=7),
         ),
         rows=tuple(
             Row(
-                cells=(_ref(each), _asked(each, board), _owner(each), due_in_words(each), standing(each, on)),
+                cells=(
+                    f"{each.reference}\n{LEDGER_KIND_NAMES[LedgerKind(each.kind)]}",
+                    f"{_limb(each)}{sentence(each.words)}\n{asked_in_words(each, board)}",
+                    f"{each.owner.words if each.owner else 'nobody named'}\n{due_in_words(each)}",
+                    state_of(each, on),
+                    answer_in_words(each, on),
+                ),
                 facts=cite("boards.ledgeritem", each),
             )
             for each in items
         ),
-        empty=empty or "Nothing is open.",
+        empty=empty,
     )
 
 
-def _ref(item: LedgerItemFacts) -> str:
-    return f"{item.reference}\n{LEDGER_KIND_NAMES[LedgerKind(item.kind)]}"
-
-
-def _asked(item: LedgerItemFacts, board: str) -> str:
-    limb = f"({item.limb}) " if item.limb else ""
-    return f"{limb}{sentence(item.words)}\n{asked_in_words(item, board)}"
+def _limb(item: LedgerItemFacts) -> str:
+    return f"({item.limb}) " if item.limb else ""
 
 
 def asked_in_words(item: LedgerItemFacts, board: str = "") -> str:
-    """Say who asked, at which meeting or on which day, how often, and with whom it is now."""
-    who = voice(item)
-    if item.raised_by == RaisedBy.BOARD and item.board_name.casefold() != board.casefold():
-        who = item.board_name
-    elif item.raised_by != RaisedBy.BOARD and item.board_name.casefold() != board.casefold():
-        who = f"{who}, at {item.board_name}"
+    """Say who asked and when, how often, and with whom it is now; `board` is the reader, which need not be named."""
+    elsewhere = item.board_name.casefold() != board.casefold()
+    who = item.raised_by_words or RAISED_BY_NAMES[RaisedBy(item.raised_by)]
+    if elsewhere:
+        who = item.board_name if item.raised_by == RaisedBy.BOARD else f"{who}, at {item.board_name}"
     said = [f"{who}, {short_day(item.raised_on)}."]
     if item.is_repeated:
         said.append(f"Asked {count(item.times_asked, 'time')}.")
@@ -128,49 +126,39 @@ def asked_in_words(item: LedgerItemFacts, board: str = "") -> str:
     return " ".join(said)
 
 
-def voice(item: LedgerItemFacts) -> str:
-    """Name who asked."""
-    return item.raised_by_words or RAISED_BY_NAMES[RaisedBy(item.raised_by)]
-
-
-def _owner(item: LedgerItemFacts) -> str:
-    return item.owner.words if item.owner else "nobody named"
-
-
 def due_in_words(item: LedgerItemFacts) -> str:
     """Say by when it is due: a day, the next meeting of a board, or the words that were used."""
     if item.due_before_name and not item.due_on:
         meets = f", {short_day(item.due)}" if item.due else ""
         return f"before {item.due_before_name}{meets}"
     if item.due:
-        return short_day(item.due)
+        return f"by {short_day(item.due)}"
     return item.due_words or "no date"
 
 
-def standing(item: LedgerItemFacts, on: dt.date) -> str:
-    """Say how a line stands on a day: open for how long or late, answered with what and where, or closed by whom."""
-    return "\n".join(_standing(item, on))
+def state_of(item: LedgerItemFacts, on: dt.date) -> Rating:
+    """Show how a line stands on a day."""
+    if item.overdue_on(on):
+        return Rating(scale="ledger", key="late", word="Overdue")
+    words = {LedgerState.OPEN: "Open", LedgerState.ANSWERED: "Answered", LedgerState.CLOSED: "Closed"}
+    return Rating(scale="ledger", key=item.state, word=words[LedgerState(item.state)])
 
 
-def _standing(item: LedgerItemFacts, on: dt.date) -> Iterator[str]:
+def answer_in_words(item: LedgerItemFacts, on: dt.date) -> str:
+    """Say for how long a line has been open; or what the answer was, where it is, and whether it was accepted."""
     if item.state == LedgerState.OPEN:
-        yield _open(item, on)
-        return
-    if item.state == LedgerState.CLOSED:
-        closed = f" on {day(item.accepted_on)}" if item.accepted_on else ""
-        yield f"Closed{closed}, accepted by {item.accepted_by}."
+        return _unanswered(item, on)
+    where = sentence(f"Where: {item.answered_where}")
+    if item.state == LedgerState.ANSWERED:
+        ends = f"Answered on {short_day(item.answered_on)}; waits to be accepted."
     else:
-        answered = f" on {day(item.answered_on)}" if item.answered_on else ""
-        yield f"Answered{answered}, waiting to be accepted."
-    if item.answer:
-        yield sentence(item.answer)
-    if item.answered_where:
-        yield sentence(f"Where: {item.answered_where}")
+        ends = f"Accepted by {item.accepted_by} on {short_day(item.accepted_on)}."
+    return "\n".join(filter(None, (sentence(item.answer), where, ends)))
 
 
-def _open(item: LedgerItemFacts, on: dt.date) -> str:
+def _unanswered(item: LedgerItemFacts, on: dt.date) -> str:
     if item.waits_on_agreement:
-        return f"Waits for {item.waits_for} to agree."
+        return f"Waits until {item.waits_for} agrees."
     if item.due and item.overdue_on(on):
-        return f"Overdue by {count((on - item.due).days, 'day')}. No answer yet."
-    return f"Open for {count(item.age_in_days(on), 'day')}. No answer yet."
+        return f"No answer yet, {count((on - item.due).days, 'day')} after its day."
+    return f"No answer yet, {count(item.age_in_days(on), 'day')} after it was asked."

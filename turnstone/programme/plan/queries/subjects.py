@@ -38,6 +38,17 @@ def plan_answering(requirement: models.Requirement, moment: dt.datetime) -> int 
     return next((int(plan.id) for plan in (*told, *plans)), None)
 
 
+def plan_worked_to_at(area_id: int, moment: dt.datetime) -> int | None:
+    """Give the number of the plan that an area worked to at a moment: the newest that no other had replaced by then."""
+    plans = sorted(
+        rows_as_at(models.Plan, moment, area_id=area_id),
+        key=lambda plan: (plan.starts_on or dt.date.min, plan.id),
+        reverse=True,
+    )
+    replaced = {plan.replaces_id for plan in plans}
+    return next((int(plan.id) for plan in plans if plan.id not in replaced), None)
+
+
 def plan_slug(plan: models.Plan) -> str:
     """Give a plan's short name: "first-send-plan"."""
     return slugify(plan.name)[:LONGEST].strip("-") or f"plan-{plan.pk}"
