@@ -19,6 +19,7 @@ from turnstone.programme.boards.queries.boards import (
     get_board,
     governance_as_at,
 )
+from turnstone.programme.boards.queries.calendars import calendar_token, calendar_with, event_of, events_of
 from turnstone.programme.boards.queries.forward import due_by, forward_plan
 from turnstone.programme.boards.queries.ledger import (
     changes_to_ledger_item,
@@ -70,12 +71,16 @@ __all__ = [
     "board_papers_as_at",
     "boards_as_at",
     "boards_in",
+    "calendar_token",
+    "calendar_with",
     "changes_to_board",
     "changes_to_ledger_item",
     "changes_to_meeting",
     "changes_to_passages",
     "changes_to_review",
     "due_by",
+    "event_of",
+    "events_of",
     "fates_of",
     "find_board",
     "find_board_paper",

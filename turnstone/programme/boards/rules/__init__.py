@@ -7,6 +7,7 @@ from turnstone.programme.boards.rules.agenda import (
     same_item,
     usual_agenda_for,
 )
+from turnstone.programme.boards.rules.calendars import latest_steps
 from turnstone.programme.boards.rules.files import KINDS_OF_FILE, MOST_BYTES, MOST_MEGABYTES, fault_in_file
 from turnstone.programme.boards.rules.forward import Due, due_days, place_of
 from turnstone.programme.boards.rules.ledger import (
@@ -34,6 +35,10 @@ from turnstone.programme.boards.rules.papers import fault_in_attaching, fault_in
 from turnstone.programme.boards.rules.releases import bodies_outstanding, fault_in_releasing
 from turnstone.programme.boards.rules.reviews import when_it_was
 from turnstone.programme.boards.rules.rhythm import day_after, days_by
+from turnstone.programme.boards.rules.voices import (
+    accepts_for,
+    asks_for,
+)
 from turnstone.programme.boards.rules.words import (
     BOARD_KIND_NAMES,
     CHAIRS,
@@ -117,7 +122,9 @@ __all__ = [
     "SeatPart",
     "UsualLine",
     "Wanted",
+    "accepts_for",
     "age_in_days",
+    "asks_for",
     "bodies_outstanding",
     "can_move",
     "day_after",
@@ -133,6 +140,7 @@ __all__ = [
     "followed_by_another",
     "goes_back_to",
     "is_late",
+    "latest_steps",
     "ledger_moves_from",
     "may_write_about",
     "place_of",
