@@ -20,6 +20,7 @@ from turnstone.programme.boards.rules.ledger import (
     times_asked,
     waits_on_agreement,
 )
+from turnstone.programme.boards.rules.letters import REMIND_DAYS_BEFORE, TELLS_OF_A_DATE, is_near, letter_due
 from turnstone.programme.boards.rules.lines import GOES_UP, ranks, way_up
 from turnstone.programme.boards.rules.meetings import (
     CAME,
@@ -99,9 +100,11 @@ __all__ = [
     "PACE_JUDGEMENT_NAMES",
     "PRESENCE_NAMES",
     "RAISED_BY_NAMES",
+    "REMIND_DAYS_BEFORE",
     "REVIEW_KIND_NAMES",
     "RHYTHM_NAMES",
     "SEAT_PART_NAMES",
+    "TELLS_OF_A_DATE",
     "VOTES",
     "BoardKind",
     "Due",
@@ -140,8 +143,10 @@ __all__ = [
     "followed_by_another",
     "goes_back_to",
     "is_late",
+    "is_near",
     "latest_steps",
     "ledger_moves_from",
+    "letter_due",
     "may_write_about",
     "place_of",
     "quorum_of",
