@@ -123,6 +123,18 @@ def posts_as_at(area_id: int, moment: dt.datetime) -> dict[int, PostFacts]:
     }
 
 
+def holders_on(area_id: int, day: dt.date) -> dict[int, Person]:
+    """Give who holds each post on a day, with the address of their own or else of the account that is theirs."""
+    in_force = Q(ends_on=None) | Q(ends_on__gte=day)
+    accounts = Membership.objects.filter(in_force, area_id=area_id, account__is_active=True)
+    addresses = dict(accounts.exclude(person=None).order_by("id").values_list("person_id", "account__email"))
+    held = Holding.objects.filter(in_force, area_id=area_id, starts_on__lte=day).select_related("person")
+    holders = {holding.post_id: holding.person for holding in held.order_by("starts_on", "id")}
+    for person in holders.values():
+        person.email = person.email or addresses.get(person.pk, "")
+    return holders
+
+
 def seats_of(area_id: int) -> list[SeatFacts]:
     """List an area's posts by body and title, each with all who held it."""
     held: dict[int, list[HoldingFacts]] = defaultdict(list)

@@ -14,6 +14,7 @@ from turnstone.programme.boards.facts.ledger import (
     LedgerItemFacts,
     PassageFacts,
 )
+from turnstone.programme.boards.facts.letters import Addressee, LetterFacts, MeetingPost, NotWritten
 from turnstone.programme.boards.facts.meetings import AttendanceFacts, MeetingFacts
 from turnstone.programme.boards.facts.minutes import (
     ItemFacts,
@@ -26,6 +27,7 @@ from turnstone.programme.boards.facts.releases import ReleaseAgreementFacts, Rel
 from turnstone.programme.boards.facts.reviews import ReviewFacts, ReviewFindingFacts
 
 __all__ = [
+    "Addressee",
     "AttendanceFacts",
     "BoardFacts",
     "BoardPaperFacts",
@@ -36,9 +38,12 @@ __all__ = [
     "GovernanceMap",
     "ItemFacts",
     "LedgerItemFacts",
+    "LetterFacts",
     "LineFacts",
     "MeetingFacts",
+    "MeetingPost",
     "MeetingRecord",
+    "NotWritten",
     "PassageFacts",
     "ReleaseAgreementFacts",
     "ReleaseFacts",

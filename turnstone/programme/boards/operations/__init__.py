@@ -23,6 +23,7 @@ from turnstone.programme.boards.operations.ledger_answers import (
     reopen_item,
     send_back_answer,
 )
+from turnstone.programme.boards.operations.letters import note_letter_not_sent, queue_letters, take_letter
 from turnstone.programme.boards.operations.lines import add_line, end_line
 from turnstone.programme.boards.operations.meetings import (
     cancel_meeting,
@@ -95,11 +96,13 @@ __all__ = [
     "move_item",
     "note_agreement",
     "note_attendance",
+    "note_letter_not_sent",
     "note_release_agreement",
     "pass_item",
     "postpone_meeting",
     "propose_release",
     "publish_paper",
+    "queue_letters",
     "raise_item",
     "rearrange_meeting",
     "release_now",
@@ -116,6 +119,7 @@ __all__ = [
     "send_papers_of",
     "set_owner",
     "set_usual_agenda",
+    "take_letter",
     "take_off_attendance",
     "withdraw_paper",
     "write_minute",

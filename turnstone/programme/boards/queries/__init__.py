@@ -29,6 +29,13 @@ from turnstone.programme.boards.queries.ledger import (
     ledger_for,
     open_items_of,
 )
+from turnstone.programme.boards.queries.letters import (
+    address_of,
+    letter_called,
+    letters_about,
+    post_about,
+    to_be_reminded_of,
+)
 from turnstone.programme.boards.queries.meetings import (
     changes_to_meeting,
     find_meeting,
@@ -68,6 +75,7 @@ from turnstone.programme.boards.queries.reviews import (
 )
 
 __all__ = [
+    "address_of",
     "board_papers_as_at",
     "boards_as_at",
     "boards_in",
@@ -106,6 +114,8 @@ __all__ = [
     "known_to",
     "ledger_as_at",
     "ledger_for",
+    "letter_called",
+    "letters_about",
     "line_of_boards",
     "meeting_record",
     "meetings_in",
@@ -113,12 +123,14 @@ __all__ = [
     "meetings_that_may_agree",
     "missing_items",
     "open_items_of",
+    "post_about",
     "record_for",
     "releases_as_at",
     "releases_due",
     "reviews_as_at",
     "reviews_in",
     "senders_of",
+    "to_be_reminded_of",
     "upcoming",
     "usual_agenda_of",
     "wanted_items",

@@ -13,7 +13,8 @@ from turnstone.programme.delivery import facts, models
 from turnstone.programme.delivery.queries.answers import answers_in
 from turnstone.programme.delivery.queries.proposals import about_an_answer
 from turnstone.programme.delivery.rules import LinkState, link_state, month_name, reminder_due
-from turnstone.programme.people.models import Holding, Membership, Person
+from turnstone.programme.people.models import Holding, Person
+from turnstone.programme.people.queries import holders_on
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.models import Evidence
 from turnstone.programme.plan.queries import plan_as_at, rating_key_of, words_of
@@ -37,7 +38,7 @@ def asking_in(cycle: models.Cycle, plan: PlanFacts | None = None, *, only_due: b
     """
     today = clock.today()
     waiting = answers_in(cycle, plan or plan_as_at(cycle.plan_id, clock.now())).waiting
-    holders, asked_on = _holders(cycle.area_id, today), _last_asked(cycle.pk)
+    holders, asked_on = holders_on(cycle.area_id, today), _last_asked(cycle.pk)
     found: dict[int, list[ActionFacts]] = defaultdict(list)
     not_asked: list[facts.NotAsked] = []
     for action in waiting:
@@ -83,18 +84,6 @@ def _letter(person: Person, actions: list[ActionFacts], asked_on: dict[int, dt.d
         actions=tuple(actions),
         last_asked_on=max(asked, default=None),
     )
-
-
-def _holders(area_id: int, day: dt.date) -> dict[int, Person]:
-    """Give who holds each post on a day, with the address of their own or else of the account that is theirs."""
-    in_force = Q(ends_on=None) | Q(ends_on__gte=day)
-    accounts = Membership.objects.filter(in_force, area_id=area_id, account__is_active=True)
-    addresses = dict(accounts.exclude(person=None).order_by("id").values_list("person_id", "account__email"))
-    held = Holding.objects.filter(in_force, area_id=area_id, starts_on__lte=day).select_related("person")
-    holders = {holding.post_id: holding.person for holding in held.order_by("starts_on", "id")}
-    for person in holders.values():
-        person.email = person.email or addresses.get(person.pk, "")
-    return holders
 
 
 def _last_asked(cycle_id: int) -> dict[int, dt.date]:
