@@ -207,7 +207,7 @@ def _refuse_time(
         raise Refusal(f"{board.name} began on {board.starts_on:%-d %B %Y}; enter that day or a later one.")
     others = board.meetings.filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
     others = others.exclude(state__in=[rules.MeetingState.POSTPONED, rules.MeetingState.CANCELLED])
-    if others.exclude(pk=but.pk if but else None).exists():
+    if (others.exclude(pk=but.pk) if but else others).exists():
         raise Refusal(f"{board.name} already meets at that time on {day:%-d %B %Y}; enter another time.")
 
 

@@ -61,7 +61,7 @@ def find_remark(meeting_id: int, remark_id: int) -> models.Remark | None:
 
 def _minutes_to_agree(meeting: models.Meeting) -> list[rules.Wanted]:
     """Ask for the minutes of earlier meetings that nobody has agreed: of this board, or of the one it followed."""
-    boards = [meeting.board_id, meeting.board.succeeds_id]
+    boards = {meeting.board_id, meeting.board.succeeds_id or meeting.board_id}
     earlier = models.Meeting.objects.filter(board_id__in=boards, state=rules.MeetingState.HELD)
     waiting = earlier.filter(starts_at__lt=meeting.starts_at, minutes_state=rules.MinutesState.DRAFT)
     return [
