@@ -106,15 +106,16 @@ def release_now(*, by: Actor, release: Release) -> Release:
 
 
 @operation
-def call_off_release(*, by: Actor, release: Release, why: str) -> LedgerItem | None:
+def call_off_release(*, by: Actor, release: Release, why: str) -> Publication | PlanVersion:
     """Let go of what was to be released, saying why; it can then be published or sent as anything else is."""
     if release.released_at:
         raise Refusal(f"“{_title(release)}” was released already; what went out stays as it went.")
     if not why.strip():
         raise Refusal(f"Say why “{_title(release)}” is not to be released after all; the reason is kept.")
-    item = release.asked_in
+    thing = release.publication or release.version
+    assert thing is not None
     release.delete()
-    return item
+    return thing
 
 
 @operation
