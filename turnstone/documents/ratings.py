@@ -74,6 +74,12 @@ MARKS: dict[str, dict[str, Mark]] = {
         "closed": Mark("kept", "☑", "#14616b", "#e3eff0"),
         "late": Mark("late", "◷", "#a63f1b", "#f8ebe5"),
     },
+    "meeting": {
+        "scheduled": GREY,
+        "held": Mark("kept", "☑", "#14616b", "#e3eff0"),
+        "postponed": Mark("onward", "→", "#a63f1b", "#f8ebe5"),
+        "cancelled": Mark("stopped", "×", "#12323f", "#e7edef"),
+    },
 }
 
 

@@ -13,7 +13,7 @@ from turnstone.documents.blocks import Document, Part, Rating, Section, Table, T
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, write
 
-Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger"]
+Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting"]
 
 
 @dataclass(frozen=True, slots=True)
