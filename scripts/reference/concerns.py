@@ -73,6 +73,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "A plan was replaced, and nobody says what became of one of its actions.",
         "Say that it was completed, carried on, joined with other work, or dropped.",
     ),
+    "no_earlier_picture": (
+        "The record does not hold the plan as it stood on the first day of a pack.",
+        "Choose a later first day.",
+    ),
+    "ledger_overdue": (
+        "Something that a board asked for is past its day and has no answer.",
+        "Answer it, and say where.",
+    ),
+    "ledger_unowned": ("Nobody is named to answer a line of the ledger.", "Name a post."),
+    "implication_unwritten": (
+        "A report does not hold an implication that a council's paper must have.",
+        "Ask the officer who is named to write it, into the Word file.",
+    ),
     "overdue_without_reason": ("An action is past its date and nobody says why.", "Ask its lead."),
     "nothing_heard": (
         "An action that the cycle asks about has no update.",
