@@ -114,6 +114,9 @@ def examples(browser, site, keys, tmp_path_factory):
         "risk": _first(read["officer"], "/wexcombe/office/risks/", r"/risks/(R\d+)/"),
         "mandate": _first(read["officer"], "/wexcombe/office/plan/mandates/", r"/mandates/(\d+)/"),
         "version": _first(read["officer"], "/wexcombe/office/plan/versions/", r"/versions/(\d+)/"),
+        "meeting": _first(
+            read["officer"], "/wexcombe/office/boards/meetings/", r"/boards/meetings/(\d[\d-]+)/"
+        ),
         "measure": _first(read["officer"], "/wexcombe/office/measures/", r"/measures/(\d+)/"),
         "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
         "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),

@@ -91,6 +91,8 @@ PAGES = {
     "earlier_plans": ("/wexcombe/earlier-plans/", EVERYONE),
     "earlier_plan": ("/wexcombe/earlier-plans/{old_plan}/", EVERYONE),
     "preview_about": (f"{OFFICE}/papers/about/what-became/{{old_plan}}/", WRITERS),
+    "calendar": (f"{OFFICE}/boards/calendar/", ["officer", "board member"]),
+    "meeting_letters": (f"{OFFICE}/boards/meetings/{{meeting}}/letters/", WRITERS),
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
     "proposal": (f"{OFFICE}/intake/{{file}}/", WRITERS),
@@ -110,7 +112,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link".split()
+    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics".split()
 )
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 WAYS = [

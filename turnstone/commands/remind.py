@@ -1,8 +1,11 @@
-"""`turnstone remind`: ask leads for the updates that are due."""
+"""`turnstone remind`: ask leads for the updates that are due, and remind board members of meetings."""
 
 import argparse
 
-ABOUT = "Ask leads by email for the updates that are due; safe to run every day, and twice."
+ABOUT = (
+    "Ask leads by email for the updates that are due, and remind board members of their next meeting; "
+    "safe to run every day, and twice."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,11 +20,19 @@ def run(said: argparse.Namespace) -> None:
     from turnstone.commands.ready import make_ready
 
     make_ready()
-    from turnstone.web.delivery.reminders import REMINDERS, due_now, post_letter, site_of_this
+    from turnstone.web.delivery.reminders import site_of_this
 
     if said.area:
         find.area(said.area)
     site = "" if said.dry_run else site_of_this()
+    if not ask_leads(said, site) + remind_members(said, site):
+        print("Nobody is due a reminder today.")
+
+
+def ask_leads(said: argparse.Namespace, site: str) -> int:
+    """Ask the leads who are due, and count them."""
+    from turnstone.web.delivery.reminders import REMINDERS, due_now, post_letter
+
     due = list(due_now(said.area))
     for each in due:
         letter = each.letter
@@ -38,5 +49,19 @@ def run(said: argparse.Namespace) -> None:
             only_due=True,
         )
         print(f"Asked {about}." if sent else f"Could not ask {about}; the worker tries again.", flush=True)
-    if not due:
-        print("Nobody is due a reminder today.")
+    return len(due)
+
+
+def remind_members(said: argparse.Namespace, site: str) -> int:
+    """Remind the members of boards that meet soon, and count the meetings."""
+    from turnstone.web.boards.letters import reminders_due, send_reminders
+
+    due = list(reminders_due(said.area))
+    for each in due:
+        about = f"{', '.join(each.names)} ({each.area_name}) of {each.meeting.board.name}"
+        if said.dry_run:
+            print(f"Would remind {about}.")
+            continue
+        sent = send_reminders(each.meeting, site)
+        print(f"{sent} of {len(each.names)} reminders sent: {about}.", flush=True)
+    return len(due)

@@ -4,7 +4,7 @@ import argparse
 import logging
 import threading
 
-ABOUT = "Do the background work: send emails, pick up jobs left behind, remind leads once a day."
+ABOUT = "Do the background work: send emails, pick up jobs left behind, remind leads and board members once a day."
 EVERY_SECONDS = 60
 
 log = logging.getLogger(__name__)
@@ -40,8 +40,10 @@ def _keep_time() -> None:
 
 def look_round() -> None:
     """Take up what was left running, and begin what is begun once a day."""
+    from turnstone.web.boards.letters import remind_members
     from turnstone.web.delivery.reminders import remind_everyone
     from turnstone.web.kit.jobs import begin_daily, sweep
 
     sweep()
     begin_daily(remind_everyone)
+    begin_daily(remind_members)

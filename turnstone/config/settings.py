@@ -110,7 +110,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # Attempts are limited by the visitor's address, which a proxy of ours hides unless we know how many there are.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TURNSTONE_PROXIES", 0)
 # Besides allauth's own: a whole office may answer from one address.
-ACCOUNT_RATE_LIMITS = {"answer_by_link": "60/m/ip"}
+ACCOUNT_RATE_LIMITS = {"answer_by_link": "60/m/ip", "calendar_by_link": "300/m/ip"}
 # One link, one sign-in, a quarter of an hour: a mailbox is read by more people and machines than its owner knows.
 SESAME_MAX_AGE = 15 * 60
 SESAME_ONE_TIME = True

@@ -136,5 +136,7 @@ def _add_correspondents(event: Event, letter: Correspondents) -> None:
     sender.params["CN"] = vText(letter.name)
     event.add("organizer", sender)
     to = vCalAddress(f"mailto:{letter.to}")
-    to.params.update({"ROLE": vText("REQ-PARTICIPANT"), "PARTSTAT": vText("NEEDS-ACTION"), "RSVP": vText("FALSE")})
+    to.params.update(
+        {"ROLE": vText("REQ-PARTICIPANT"), "PARTSTAT": vText("NEEDS-ACTION"), "RSVP": vText("FALSE")}
+    )
     event.add("attendee", to)

@@ -23,9 +23,20 @@ def short_day(value: dt.date | None) -> str:
 
 def moment(value: dt.datetime) -> str:
     """Write a moment in local time: 4 March 2026, 2:05pm."""
+    return f"{day(value)}, {time_of_day(value)}"
+
+
+def time_of_day(value: dt.datetime) -> str:
+    """Write a time by the clock on the wall: 2:05pm."""
     local = timezone.localtime(value)
-    clock = f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
-    return f"{day(local)}, {clock}"
+    return f"{local.hour % 12 or 12}:{local:%M}{'am' if local.hour < 12 else 'pm'}"
+
+
+def span(starts_at: dt.datetime, ends_at: dt.datetime) -> str:
+    """Write from when to when: Wednesday 4 March 2026, 2:05pm to 4:00pm; on another day, with that day."""
+    first, last = timezone.localtime(starts_at), timezone.localtime(ends_at)
+    end = time_of_day(last) if first.date() == last.date() else moment(last)
+    return f"{first:%A} {moment(first)} to {end}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -37,5 +48,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "short_day": short_day,
     "moment": moment,
+    "time_of_day": time_of_day,
     "count": count,
 }

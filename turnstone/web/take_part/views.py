@@ -17,13 +17,7 @@ from turnstone.web.kit.answering import UpdateForm
 from turnstone.web.kit.forms import attempt, attempt_or_say
 from turnstone.web.kit.ruling import Ruled
 from turnstone.web.take_part import presenters
-
-# The address is a secret: it is kept in no cache and no index, and told to no other page, ours included.
-_KEPT_TO_ITSELF = {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "strict-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-}
+from turnstone.web.take_part.secrets import kept_to_itself
 
 
 @for_everyone
@@ -32,8 +26,8 @@ _KEPT_TO_ITSELF = {
 def answer(request: HttpRequest, area_slug: str, token: str) -> HttpResponse:
     """Ask how one action is going; only a press uses the link up, since what reads mail for viruses follows links."""
     if not ratelimit.consume(request, action="answer_by_link"):
-        return _kept_to_itself(ratelimit.respond_429(request))
-    return _kept_to_itself(_answered(request, area_slug, token))
+        return kept_to_itself(ratelimit.respond_429(request))
+    return kept_to_itself(_answered(request, area_slug, token))
 
 
 def _answered(request: HttpRequest, area_slug: str, token: str) -> HttpResponse:
@@ -94,9 +88,3 @@ def _gone(request: HttpRequest, state: LinkState) -> HttpResponse:
 
 def _page(page: presenters.LinkPage | presenters.ThanksPage) -> dict[str, object]:
     return {"page": page, "area": page.area}
-
-
-def _kept_to_itself(response: HttpResponse) -> HttpResponse:
-    for name, value in _KEPT_TO_ITSELF.items():
-        response[name] = value
-    return response

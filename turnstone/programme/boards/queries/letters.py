@@ -3,6 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 
+from django.utils import timezone
+
 from turnstone.programme.audit import clock
 from turnstone.programme.boards import facts, models, rules
 from turnstone.programme.boards.queries.meetings import meetings_of
@@ -67,7 +69,7 @@ def to_be_reminded_of(area_id: int, today: dt.date) -> list[models.Meeting]:
         letters__kind__in=rules.TELLS_OF_A_DATE,
     )
     found = ahead.select_related("board", "area").distinct().order_by("starts_at", "id")
-    return [each for each in found if rules.is_near(clock.local_day(each.starts_at), today)]
+    return [each for each in found if rules.is_near(timezone.localdate(each.starts_at), today)]
 
 
 def _on_the_board(
