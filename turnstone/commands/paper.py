@@ -24,6 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--requirement", metavar="SLUG", help="what was asked for, for a paper about that")
     parser.add_argument("--meeting", metavar="2024-05-14-7", help="the meeting, for an agenda or minutes")
     parser.add_argument("--as-at", type=moment, metavar="2022-04-30", help="a past day; now if left out")
+    parser.add_argument(
+        "--since",
+        type=dt.date.fromisoformat,
+        metavar="2022-01-01",
+        help="the first day, for a stocktake pack",
+    )
     parser.add_argument("--format", required=True, choices=FORMATS)
     parser.add_argument("--out", required=True, type=Path, metavar="FILE")
 
@@ -58,8 +64,10 @@ def run(said: argparse.Namespace) -> None:
     subject = PAPERS[said.kind].subject
     what = subject_of(said, subject)
     as_at = said.as_at or clock.now()
+    check_days(said, as_at, tells_of_a_time=PAPERS[said.kind].first_day is not None)
+    number = {f"{subject}_id": what.id}
     try:
-        paper = draft(said.kind, **{f"{subject}_id": what.id}, as_at=as_at, audience=Audience.BOARD)
+        paper = draft(said.kind, **number, as_at=as_at, audience=Audience.BOARD, since=said.since)
     except LookupError as error:
         raise Stop(
             f"{what.name} was not in the record yet on {as_at:%-d %B %Y}; choose a later --as-at."
@@ -70,6 +78,21 @@ def run(said: argparse.Namespace) -> None:
             f"{'Stop' if concern['weight'] == 'blocks' else 'Note'}: {concern['sentence']}", file=sys.stderr
         )
     print(f"Wrote {said.out}.")
+
+
+def check_days(said: argparse.Namespace, as_at: dt.datetime, *, tells_of_a_time: bool) -> None:
+    """Stop where a first day is given to a paper that has none, or is not before the last."""
+    from django.utils.timezone import localdate
+
+    from turnstone.commands.refusals import Stop
+
+    if said.since and not tells_of_a_time:
+        raise Stop(f"{said.kind} tells how things stand on a day, so it cannot take --since; leave it out.")
+    if said.since and said.since >= localdate(as_at):
+        raise Stop(
+            f"The pack would begin on {said.since:%-d %B %Y}, not before it ends on {localdate(as_at):%-d %B %Y}; "
+            "choose an earlier --since."
+        )
 
 
 def subject_of(said: argparse.Namespace, subject: Subject) -> About:

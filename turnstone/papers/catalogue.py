@@ -8,16 +8,17 @@ from turnstone.documents.as_json import from_json, to_json
 from turnstone.documents.blocks import Document
 from turnstone.documents.writers import write
 from turnstone.papers import evidence_pack, monitoring_update, public_progress, risk_register, what_became
+from turnstone.papers.boards import stocktake_pack
 from turnstone.papers.concern import Concern
 from turnstone.papers.reading import read_two_cycles
-from turnstone.papers.subjects import Subject, about
+from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.publications.rules import KIND_NAMES, Audience, Kind
 
 Composed = tuple[Document, tuple[Concern, ...]]
-Compose = Callable[[int, dt.datetime], Composed]
+Compose = Callable[..., Composed]
 Compare = Callable[[CycleRecord | None, CycleRecord], Composed]
 
 
@@ -25,13 +26,15 @@ Compare = Callable[[CycleRecord | None, CycleRecord], Composed]
 class Paper:
     """Say what a paper is called, what it is about, and how it is composed of that as at a moment.
 
-    A paper written for everyone sees to it by itself that it names nobody.
+    A paper written for everyone sees to it by itself that it names nobody. One with a `first_day` tells of a time: it
+    is composed of that day too, or of the one that this gives where none is asked for.
     """
 
     name: str
     compose: Compose
     subject: Subject = Subject.CYCLE
     is_for_everyone: bool = False
+    first_day: Callable[[int, dt.datetime], dt.date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,12 @@ PAPERS: dict[str, Paper] = {
         subject=Subject.PLAN,
         is_for_everyone=True,
     ),
+    Kind.STOCKTAKE_PACK.value: Paper(
+        name=KIND_NAMES[Kind.STOCKTAKE_PACK],
+        compose=stocktake_pack.compose,
+        subject=Subject.PLAN,
+        first_day=stocktake_pack.usual_first_day,
+    ),
 }
 
 
@@ -89,17 +98,19 @@ def draft(
     plan_id: int | None = None,
     requirement_id: int | None = None,
     meeting_id: int | None = None,
+    since: dt.date | None = None,
 ) -> Draft:
     """Make a paper as at a moment, frozen, with its concerns. Give the number of the one thing that it is about."""
     paper = PAPERS[kind]
     number = _number(paper, cycle_id, plan_id, requirement_id, meeting_id)
-    document, concerns = paper.compose(number, as_at)
+    days = _first_day(paper, number, as_at, since)
+    document, concerns = paper.compose(number, as_at, *days)
     what = about(paper.subject, number)
     if audience == Audience.PUBLIC and not paper.is_for_everyone:
         concerns = (*concerns, *names_in(document, names_as_at(what.area_id, as_at), "warns"))
     return Draft(
         kind=kind,
-        slug=what.slug,
+        slug=slug_from(what.slug, *days),
         title=document.title,
         as_at=as_at,
         content=to_json(document).decode(),
@@ -115,10 +126,21 @@ def build(
     plan_id: int | None = None,
     requirement_id: int | None = None,
     meeting_id: int | None = None,
+    since: dt.date | None = None,
 ) -> Document:
     """Make a paper as at a moment."""
     paper = PAPERS[kind]
-    return paper.compose(_number(paper, cycle_id, plan_id, requirement_id, meeting_id), as_at)[0]
+    number = _number(paper, cycle_id, plan_id, requirement_id, meeting_id)
+    return paper.compose(number, as_at, *_first_day(paper, number, as_at, since))[0]
+
+
+def _first_day(paper: Paper, number: int, as_at: dt.datetime, since: dt.date | None) -> tuple[dt.date, ...]:
+    """Give the first day of the time that a paper tells of, and none for a paper that tells of a moment."""
+    if paper.first_day is None:
+        if since:
+            raise TypeError(f"{paper.name} tells of a moment, not of a time; leave out the first day.")
+        return ()
+    return (since or paper.first_day(number, as_at),)
 
 
 def _number(paper: Paper, *numbers: int | None) -> int:

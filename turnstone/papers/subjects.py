@@ -3,6 +3,8 @@
 Each has a short name in addresses and commands, which also tells one publication of a kind from another.
 """
 
+import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +26,8 @@ from turnstone.programme.plan.queries import (
     requirement_slug,
     requirements_in,
 )
+
+_LONGEST = 50  # what a publication's short name may have
 
 
 class Subject(StrEnum):
@@ -54,6 +58,21 @@ def find_about(subject: Subject, area_id: int, slug: str) -> About | None:
     """Find what a paper is about by its short name."""
     row = _SUBJECTS[subject].find(area_id, slug)
     return _told(subject, row) if row else None
+
+
+def slug_from(slug: str, since: dt.date | None = None) -> str:
+    """Name a publication by what it is about and, where it tells of a time, by the first day too."""
+    return f"{since:%Y%m%d}-{slug}"[:_LONGEST].rstrip("-") if since else slug
+
+
+def find_about_time(subject: Subject, area_id: int, slug: str) -> tuple[About | None, dt.date | None]:
+    """Find by a publication's name what it is about and from which day it tells, where it tells of a time."""
+    found = re.fullmatch(r"(\d{8})-(.+)", slug)
+    if found is None:
+        return find_about(subject, area_id, slug), None
+    since = dt.datetime.strptime(found[1], "%Y%m%d").date()
+    every = all_about(subject, area_id)
+    return next((each for each in every if slug_from(each.slug, since) == slug), None), since
 
 
 def all_about(subject: Subject, area_id: int) -> tuple[About, ...]:

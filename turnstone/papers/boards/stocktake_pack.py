@@ -32,18 +32,23 @@ from turnstone.programme.plan.queries import get_plan, pace_of
 _HALF_A_YEAR = 182
 
 
-def compose(
-    plan_id: int, as_at: dt.datetime, since: dt.date | None = None
-) -> tuple[Document, tuple[Concern, ...]]:
-    """Make the pack of a plan between a day and a moment, with what its readers will miss.
+def usual_first_day(plan_id: int, as_at: dt.datetime) -> dt.date:
+    """Begin where the last stocktake ended or, where there was none, half a year earlier."""
+    plan = get_plan(plan_id)
+    ended = [
+        each.ends_on
+        for each in reviews_as_at(plan.area_id, as_at)
+        if each.kind == ReviewKind.STOCKTAKE and each.is_about(plan_id) and end_of(each.ends_on) < as_at
+    ]
+    return ended[0] if ended else timezone.localdate(as_at) - dt.timedelta(days=_HALF_A_YEAR)
 
-    Without a first day it begins where the last stocktake ended or, where there was none, half a year earlier.
-    """
-    first = since or _usual_start(plan_id, as_at)
-    span = read_span(plan_id, end_of(first), as_at)
+
+def compose(plan_id: int, as_at: dt.datetime, since: dt.date) -> tuple[Document, tuple[Concern, ...]]:
+    """Make the pack of a plan between a day and a moment, with what its readers will miss."""
+    span = read_span(plan_id, end_of(since), as_at)
     plan = span.now
     body = Document(
-        title=f"Stocktake pack – {day(first)} to {day(span.until)}",
+        title=f"Stocktake pack – {day(since)} to {day(span.until)}",
         subtitle=plan.name,
         area=plan.area_name,
         as_at=span.until,
@@ -61,16 +66,6 @@ def compose(
     concerns = (*concerns_about_span(span), *unexplained_short_forms(body))
     end = about(body, concerns, read_on=span.until)
     return replace(body, sections=(*body.sections, end)), concerns
-
-
-def _usual_start(plan_id: int, as_at: dt.datetime) -> dt.date:
-    plan = get_plan(plan_id)
-    ended = [
-        each.ends_on
-        for each in reviews_as_at(plan.area_id, as_at)
-        if each.kind == ReviewKind.STOCKTAKE and each.is_about(plan_id) and end_of(each.ends_on) < as_at
-    ]
-    return ended[0] if ended else timezone.localdate(as_at) - dt.timedelta(days=_HALF_A_YEAR)
 
 
 def _opening(span: Span) -> Section:
