@@ -12,7 +12,7 @@ from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.boards import models, rules
 from turnstone.programme.boards.facts import BoardPaperFacts, FateFacts
 from turnstone.programme.people.facts import Member
-from turnstone.programme.people.permissions import can_see_drafts, can_see_exempt_items
+from turnstone.programme.people.permissions import can_run_boards, can_see_drafts, can_see_exempt_items
 from turnstone.programme.plan.models import PlanVersion
 from turnstone.programme.plan.rules import VERSION_STATE_NAMES, VersionState
 from turnstone.programme.publications.models import Publication
@@ -55,6 +55,21 @@ def board_papers_as_at(moment: dt.datetime, **where: Any) -> tuple[BoardPaperFac
 
 def _moments(model: type[Any], name: str, numbers: set[int | None]) -> dict[int, dt.datetime]:
     return dict(model.objects.filter(id__in=numbers - {None}).values_list("id", name))
+
+
+def waiting_to_be_sent(board_id: int, meeting_id: int | None = None) -> tuple[BoardPaperFacts, ...]:
+    """List what is attached to a meeting and was not sent; without a meeting, what goes between two."""
+    papers = board_papers_as_at(clock.now(), board_id=board_id, sent_at=None)
+    return tuple(paper for paper in papers if paper.meeting_id == meeting_id)
+
+
+def papers_of_meeting(member: Member, meeting_id: int) -> tuple[BoardPaperFacts, ...]:
+    """List a meeting's papers, those that may not be seen left out; what was not sent is for those who send."""
+    papers = board_papers_as_at(clock.now(), meeting_id=meeting_id)
+    sees_exempt, sends = can_see_exempt_items(member), can_run_boards(member)
+    return tuple(
+        paper for paper in papers if (sees_exempt or not paper.is_exempt) and (sends or paper.sent_at)
+    )
 
 
 def find_board_paper(area_id: int, paper_id: int) -> models.BoardPaper | None:

@@ -8,6 +8,8 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.boards import models
 from turnstone.programme.boards.facts import ReleaseAgreementFacts, ReleaseFacts
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_see_drafts
 from turnstone.programme.plan.models import Approval, PlanVersion
 from turnstone.programme.plan.rules import ApprovalAnswer
 from turnstone.programme.publications.models import Publication
@@ -32,6 +34,14 @@ def releases_as_at(area_id: int, moment: dt.datetime) -> tuple[ReleaseFacts, ...
         )
         for row in rows
     )
+
+
+def releases_for(member: Member) -> tuple[ReleaseFacts, ...]:
+    """Read an area's releases as far as a member may: a paper that waits is for those who see drafts."""
+    found = releases_as_at(member.area.id, clock.now())
+    if can_see_drafts(member):
+        return found
+    return tuple(each for each in found if each.released_at or each.version_id)
 
 
 def _titles(numbers: set[int | None]) -> dict[int | None, str]:
