@@ -33,6 +33,7 @@ from turnstone.programme.boards.operations.meetings import (
     replace_postponed,
     schedule_meeting,
     schedule_series,
+    series_starts,
 )
 from turnstone.programme.boards.operations.minutes import (
     Limb,
@@ -113,6 +114,7 @@ __all__ = [
     "resolve",
     "schedule_meeting",
     "schedule_series",
+    "series_starts",
     "send_agenda",
     "send_back_answer",
     "send_paper",
