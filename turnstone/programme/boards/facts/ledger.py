@@ -66,8 +66,10 @@ class LedgerItemFacts:
     answered_on: dt.date | None
     answered_in_meeting_id: int | None
     answered_in_meeting_on: dt.date | None
+    answered_at: str
     answered_in_publication_id: int | None
-    answered_where: str
+    answered_in: str
+    answered_elsewhere: str
     evidence_id: int | None
     accepted_on: dt.date | None
     accepted_by: str
@@ -75,6 +77,11 @@ class LedgerItemFacts:
     root_id: int
     times_asked: int
     passages: tuple[PassageFacts, ...]
+
+    @property
+    def answered_where(self) -> str:
+        """Say in words where it was answered: the meeting, the paper, and wherever else, as far as there are any."""
+        return "; ".join(filter(None, (self.answered_at, self.answered_in, self.answered_elsewhere)))
 
     @property
     def is_open(self) -> bool:

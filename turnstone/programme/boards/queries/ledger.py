@@ -8,14 +8,18 @@ from typing import Any
 
 from django.utils import timezone
 
+from turnstone.programme.audit.clock import end_of
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, read_into, rows_as_at
 from turnstone.programme.boards import facts, models, rules
 from turnstone.programme.people.facts import Member, PostFacts
-from turnstone.programme.people.permissions import can_see_exempt_items
+from turnstone.programme.people.permissions import can_see_exempt_items, can_see_restricted_evidence
 from turnstone.programme.people.queries import posts_as_at
+from turnstone.programme.plan.models import Evidence
+from turnstone.programme.plan.rules import Sensitivity
 from turnstone.programme.publications.models import Publication
 
+_WERE = (rules.MeetingState.SCHEDULED, rules.MeetingState.HELD)
 Ledger = tuple[facts.LedgerItemFacts, ...]
 
 
@@ -66,6 +70,42 @@ def changes_to_passages(ledger_item_id: int) -> tuple[ChangeFacts, ...]:
     return changes_to(models.LedgerPassage, ledger_item_id=ledger_item_id)
 
 
+def meetings_that_were(area_id: int, since: dt.date | None, until: dt.date) -> list[models.Meeting]:
+    """List the meetings of some days at which something could be asked or answered, the newest first."""
+    rows = models.Meeting.objects.filter(area_id=area_id, state__in=_WERE, starts_at__lte=end_of(until))
+    return [
+        row
+        for row in rows.select_related("board").order_by("-starts_at", "-id")
+        if since is None or timezone.localdate(row.starts_at) >= since
+    ]
+
+
+def named_in(member: Member, changes: Iterable[ChangeFacts]) -> dict[str, dict[int, str]]:
+    """Name what the fields of a line pointed to in the course of its history, for a member to read."""
+    ids: dict[str, set[int]] = defaultdict(set)
+    for field in (field for change in changes for field in change.fields):
+        ids[field.name] |= {value for value in (field.before, field.after) if isinstance(value, int)}
+    meetings = models.Meeting.objects.filter(id__in=ids["answered_in_meeting_id"]).select_related("board")
+    papers = Publication.objects.filter(id__in=ids["answered_in_publication_id"])
+    proofs = Evidence.objects.filter(id__in=ids["evidence_id"])
+    others = models.LedgerItem.objects.filter(id__in=ids["repeats_id"])
+    boards = dict(models.Board.objects.filter(area_id=member.area.id).values_list("id", "name"))
+    return {
+        "held_by_id": boards,
+        "due_before_id": boards,
+        "answered_in_meeting_id": {row.pk: str(row) for row in meetings},
+        "answered_in_publication_id": dict(papers.values_list("id", "title")),
+        "evidence_id": {row.pk: _evidence_name(member, row) for row in proofs},
+        "repeats_id": dict(others.values_list("id", "reference")),
+    }
+
+
+def _evidence_name(member: Member, row: Evidence) -> str:
+    if row.sensitivity == Sensitivity.RESTRICTED and not can_see_restricted_evidence(member):
+        return "evidence for the programme office alone"
+    return row.what
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Beside:
     """What the lines of the ledger name, read once for all of them."""
@@ -99,7 +139,7 @@ def _days_of(meetings: Iterable[Any]) -> dict[int, list[dt.date]]:
     """List the days on which each board met or is to meet; one that was put off is no meeting."""
     days: dict[int, list[dt.date]] = defaultdict(list)
     for row in meetings:
-        if row.state in (rules.MeetingState.SCHEDULED, rules.MeetingState.HELD):
+        if row.state in _WERE:
             days[row.board_id].append(timezone.localdate(row.starts_at))
     return days
 
@@ -136,7 +176,7 @@ def _passages(
 
 def _item(row: Any, beside: _Beside, **counted: int) -> facts.LedgerItemFacts:
     _, meeting_on = beside.meetings.get(row.meeting_id, ("", None))
-    _, answered_in_meeting_on = beside.meetings.get(row.answered_in_meeting_id, ("", None))
+    answered_board, answered_day = beside.meetings.get(row.answered_in_meeting_id, ("", None))
     return read_into(
         facts.LedgerItemFacts,
         row,
@@ -148,21 +188,10 @@ def _item(row: Any, beside: _Beside, **counted: int) -> facts.LedgerItemFacts:
         owner=beside.posts.get(row.owner_id),
         due_before_name=beside.boards.get(row.due_before_id, ""),
         due=rules.due_day(row.due_on, row.due_before_id, row.raised_on, beside.meets),
-        answered_in_meeting_on=answered_in_meeting_on,
-        answered_where=_where(row, beside),
+        answered_in_meeting_on=answered_day,
+        answered_at=f"{answered_board}, {answered_day.day} {answered_day:%B %Y}" if answered_day else "",
+        answered_in=beside.papers.get(row.answered_in_publication_id, ""),
+        answered_elsewhere=row.answered_where,
         passages=tuple(beside.passages[row.id]),
         **counted,
     )
-
-
-def _where(row: Any, beside: _Beside) -> str:
-    """Say in words where a line was answered, whatever points there."""
-    parts = []
-    if row.answered_in_meeting_id in beside.meetings:
-        board, day = beside.meetings[row.answered_in_meeting_id]
-        parts.append(f"{board}, {day.day} {day:%B %Y}")
-    if row.answered_in_publication_id in beside.papers:
-        parts.append(beside.papers[row.answered_in_publication_id])
-    if row.answered_where:
-        parts.append(row.answered_where)
-    return "; ".join(parts)

@@ -1,6 +1,6 @@
 """Rows of plans, found by what people call them."""
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from turnstone.programme.audit import queries as audit
 from turnstone.programme.audit.facts import ChangeFacts
@@ -74,10 +74,24 @@ def milestones_to_do(action_id: int) -> list[models.Milestone]:
 
 def evidence_of(member: Member, action_id: int) -> list[models.Evidence]:
     """List the evidence of an action that a member may see, newest first."""
-    found = models.Evidence.objects.filter(action_id=action_id).order_by("-on", "-id")
-    if not can_see_restricted_evidence(member):
-        found = found.exclude(sensitivity=Sensitivity.RESTRICTED)
-    return list(found)
+    return list(_open_evidence(member).filter(action_id=action_id).order_by("-on", "-id"))
+
+
+def newest_evidence(member: Member, most: int = 100) -> list[models.Evidence]:
+    """List the newest evidence of an area that a member may see."""
+    return list(_open_evidence(member).order_by("-on", "-id")[:most])
+
+
+def find_evidence(member: Member, evidence_id: int) -> models.Evidence | None:
+    """Find evidence that a member may see, with the action that it is filed with."""
+    return _open_evidence(member).select_related("action").filter(id=evidence_id).first()
+
+
+def _open_evidence(member: Member) -> QuerySet[models.Evidence]:
+    found = models.Evidence.objects.filter(area_id=member.area.id)
+    if can_see_restricted_evidence(member):
+        return found
+    return found.exclude(sensitivity=Sensitivity.RESTRICTED)
 
 
 def find_workstream(plan_id: int, workstream_id: int) -> models.Workstream | None:
