@@ -9,6 +9,10 @@ from turnstone.programme.boards.operations.agenda import (
     send_agenda,
     set_usual_agenda,
 )
+from turnstone.programme.boards.operations.attendance import (
+    note_attendance,
+    note_who_came,
+)
 from turnstone.programme.boards.operations.boards import add_board, change_board, end_board
 from turnstone.programme.boards.operations.ledger import (
     mark_repeat,
@@ -39,10 +43,8 @@ from turnstone.programme.boards.operations.minutes import (
     Limb,
     add_remark,
     agree_minutes,
-    note_attendance,
     remove_remark,
     resolve,
-    take_off_attendance,
     write_minute,
 )
 from turnstone.programme.boards.operations.papers import (
@@ -99,6 +101,7 @@ __all__ = [
     "note_attendance",
     "note_letter_not_sent",
     "note_release_agreement",
+    "note_who_came",
     "pass_item",
     "postpone_meeting",
     "propose_release",
@@ -114,15 +117,14 @@ __all__ = [
     "resolve",
     "schedule_meeting",
     "schedule_series",
-    "series_starts",
     "send_agenda",
     "send_back_answer",
     "send_paper",
     "send_papers_of",
+    "series_starts",
     "set_owner",
     "set_usual_agenda",
     "take_letter",
-    "take_off_attendance",
     "withdraw_paper",
     "write_minute",
     "write_terms",

@@ -1,4 +1,4 @@
-"""Minutes: who came, what was said item by item, what was resolved; drafted, then agreed at a later meeting."""
+"""Minutes: what was said item by item, what was resolved; drafted, then agreed at a later meeting."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils import timezone
 
-from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.boards import rules
 from turnstone.programme.boards.models import (
     AgendaItem,
-    Attendance,
     Board,
     BoardSeat,
     Meeting,
@@ -20,9 +18,10 @@ from turnstone.programme.boards.models import (
     Resolution,
 )
 from turnstone.programme.boards.operations.agenda import refuse_closed_agenda
+from turnstone.programme.boards.operations.attendance import refuse_before
 from turnstone.programme.boards.operations.ledger import raise_item
 from turnstone.programme.boards.queries.meetings import line_of_boards
-from turnstone.programme.people.models import Holding, Post
+from turnstone.programme.people.models import Post
 from turnstone.programme.plan.models import Requirement
 
 
@@ -39,49 +38,6 @@ class Limb:
     held_by: Board | None = None
     waits_for: str = ""
     requirement: Requirement | None = None
-
-
-@operation
-def note_attendance(
-    *,
-    by: Actor,
-    meeting: Meeting,
-    presence: rules.Presence,
-    post: Post | None = None,
-    name: str = "",
-    substitute: str = "",
-) -> Attendance:
-    """Note whether a seat was filled at a meeting, or that somebody without a seat came; said again, it is corrected.
-
-    A seat is noted under the name of whoever held the post on the day. Apologies may be noted beforehand.
-    """
-    refuse_closed_agenda(meeting)
-    if presence not in rules.KNOWN_BEFORE:
-        _refuse_before(meeting, "who came can be noted")
-    if presence == rules.Presence.SUBSTITUTE and not substitute.strip():
-        raise Refusal(f"Say who came in the place of {name or (post.title if post else 'them')}.")
-    if post is not None and post.area_id != meeting.area_id:
-        raise Refusal(f"The post of {post.title} belongs to another area; note one of {meeting.area.name}.")
-    name = name.strip() or (_holder_of(post, meeting) if post else "")
-    if not name:
-        raise Refusal("Enter the name of whoever came without a seat.")
-    found = meeting.attendance.filter(post=post) if post else meeting.attendance.filter(post=None, name=name)
-    row = found.first() or Attendance(
-        area=meeting.area, meeting=meeting, post=post, position=meeting.attendance.count() + 1
-    )
-    row.name, row.presence = name, presence
-    row.substitute = substitute.strip() if presence == rules.Presence.SUBSTITUTE else ""
-    row.save()
-    return row
-
-
-@operation
-def take_off_attendance(*, by: Actor, attendance: Attendance) -> Meeting:
-    """Take somebody off a meeting's attendance who was noted by mistake."""
-    meeting = attendance.meeting
-    refuse_closed_agenda(meeting)
-    attendance.delete()
-    return meeting
 
 
 @operation
@@ -204,22 +160,10 @@ def quorum_of(meeting: Meeting) -> rules.Quorum:
 def _begin_minutes(meeting: Meeting) -> None:
     """Let minutes be written of a meeting that has begun, and make them a draft."""
     refuse_closed_agenda(meeting)
-    _refuse_before(meeting, "its minutes can be written")
+    refuse_before(meeting, "its minutes can be written")
     if meeting.minutes_state == rules.MinutesState.NONE:
         meeting.minutes_state = rules.MinutesState.DRAFT
         meeting.save()
-
-
-def _refuse_before(meeting: Meeting, what: str) -> None:
-    if meeting.starts_at > clock.now():
-        raise Refusal(f"The meeting of {_day(meeting)} has not begun; {what} once it has.")
-
-
-def _holder_of(post: Post, meeting: Meeting) -> str:
-    day = timezone.localdate(meeting.starts_at)
-    held = Holding.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day), post=post, starts_on__lte=day)
-    holding = held.select_related("person").order_by("-starts_on").first()
-    return holding.person.name if holding else post.title
 
 
 def _refuse_vote(meeting: Meeting, *votes: int | None) -> None:
