@@ -21,6 +21,7 @@ from turnstone.demo.risks import keep_register
 from turnstone.demo.script import write_script
 from turnstone.demo.scripted import Script
 from turnstone.demo.setting import BUILDER, set_the_scene
+from turnstone.demo.sitting import boards_meet
 from turnstone.demo.stage import Happening, Moment, Stage
 from turnstone.demo.succession import take_over
 from turnstone.programme.audit import clock
@@ -65,13 +66,14 @@ def _begin(slug: str, first: Script) -> LocalArea:
 def _play(area: LocalArea, first: Script, second: Script, at_close: AtClose) -> None:
     with clock.pretend(at(first.year.day(-2, 3), 9)):
         cast, measures = set_the_scene(area, first.year.first_of(-6)), count(area)
-        before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first())
+        boards = boards_meet(area, cast, first, second)
+        before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first(boards))
         link_outcomes(before, FIRST_LINKS)
     *alone, last_but_one, last = first.year.months
     for month in alone:
         _play_and_close(before, month, at_close)
     with clock.pretend(at(alone[-1].closes_on, 18)):
-        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, _beside_second())
+        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, _beside_second(boards))
         link_outcomes(stage, LINKS)
     for month in (last_but_one, last):
         early = replace(month, index=month.index - FIRST_MONTHS)
@@ -83,12 +85,12 @@ def _play(area: LocalArea, first: Script, second: Script, at_close: AtClose) -> 
     _play_present(stage, at_close)
 
 
-def _beside_first() -> tuple[Happening, ...]:
-    return (keep_first_register, enter_results(FIRST_MONTHS), *happenings.FIRST)
+def _beside_first(boards: Happening) -> tuple[Happening, ...]:
+    return (keep_first_register, enter_results(FIRST_MONTHS), *happenings.FIRST, boards)
 
 
-def _beside_second() -> tuple[Happening, ...]:
-    return (_keep_present_register, enter_results(0), *happenings.SECOND)
+def _beside_second(boards: Happening) -> tuple[Happening, ...]:
+    return (_keep_present_register, enter_results(0), *happenings.SECOND, boards)
 
 
 def _keep_present_register(stage: Stage, month: Month) -> Iterator[Moment]:

@@ -91,6 +91,13 @@ def later(day: dt.date, working_days: int) -> dt.date:
     return day
 
 
+def earlier(day: dt.date, working_days: int) -> dt.date:
+    """Count working days back."""
+    for _ in range(working_days):
+        day = _back(day - dt.timedelta(days=1))
+    return day
+
+
 def at(day: dt.date, hour: int, minute: int = 0) -> dt.datetime:
     """Give a moment of a day, local time."""
     return dt.datetime.combine(day, dt.time(hour, minute), tzinfo=_HERE)

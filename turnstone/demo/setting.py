@@ -79,7 +79,7 @@ def _fill(cast: Cast, area: LocalArea, post: content.PostContent, since: dt.date
 def put_in_post(cast: Cast, area: LocalArea, key: str, name: str, on: dt.date) -> None:
     """Put somebody in a post, with an account of their own that only the emailed link opens."""
     if name not in cast.people:
-        role = Role.FORUM if key.startswith("forum") else Role.LEAD
+        role = content.ROLES.get(key, Role.FORUM if key.startswith("forum") else Role.LEAD)
         _add_person(cast, area, name, role, f"{name.lower().replace(' ', '.')}@wexcombe.example")
     operations.appoint(by=BUILDER, post=cast.posts[key], person=cast.people[name], starts_on=on)
     cast.holders[key] = name

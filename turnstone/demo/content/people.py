@@ -82,7 +82,32 @@ POSTS = (
     PostContent("forum_health", FORUM, "Parent Representative, Health", "Shu-Fen Garrowby"),
     PostContent("forum_schools", FORUM, "Parent Representative, Schools", "Declan Ravensworth-Ali"),
     PostContent("forum_adulthood", FORUM, "Parent Representative, Preparing for Adulthood", ""),
+    # These sit on boards and lead nothing in the plan.
+    PostContent("chief", COUNCIL, "Chief Executive", "Rosalind Achterberg"),
+    PostContent("cabinet", COUNCIL, "Cabinet Member for Children and Learning", "Thessaly Braithwaite-Onu"),
+    PostContent("public_health", COUNCIL, "Director of Public Health", "Leocadia Whinfrey"),
+    PostContent("hwb_chair", COUNCIL, "Chair of the Health and Wellbeing Board", "Ambrose Kittiwell"),
+    PostContent("scrutiny_chair", COUNCIL, "Chair of Children's Services Scrutiny", "Oluremi Stanhope-Dace"),
+    PostContent("saltings", COUNCIL, "Councillor for Saltings", "Perpetua Marchbanks"),
+    PostContent("quayside", COUNCIL, "Councillor for Quayside", "Emeka Thistlewood"),
+    PostContent("parent_governor", COUNCIL, "Parent Governor Representative", ""),
+    PostContent("young_voices", COUNCIL, "Chair of Young Voices", ""),
+    PostContent("quality_chair", ICB, "Chair of the Quality Committee", "Zephyrine Calder-Obi"),
+    PostContent("medical", ICB, "Medical Director", "Anselm Iqbal-Thorne"),
+    PostContent("dfe_adviser", DFE, "SEND Adviser", "Fenella Dunmore-Ochieng"),
+    PostContent("nhse_adviser", NHSE, "Regional SEND Manager", "Quillan Abara-Frost"),
 )
+
+# What whoever holds a post may do in the area, where it is neither a lead's nor the forum's part.
+ROLES = {
+    "cabinet": Role.BOARD_MEMBER,
+    "hwb_chair": Role.BOARD_MEMBER,
+    "scrutiny_chair": Role.BOARD_MEMBER,
+    "saltings": Role.BOARD_MEMBER,
+    "quayside": Role.BOARD_MEMBER,
+    "quality_chair": Role.BOARD_MEMBER,
+    "nhse_adviser": Role.ADVISER,
+}
 
 # A month of the plan, the post, and who takes it over.
 HANDOVERS = ((5, "ehc_manager", "Meredith Achebe-Lund"),)
