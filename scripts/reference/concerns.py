@@ -91,6 +91,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "An action that the cycle asks about has no update.",
         "Ask its lead; “no change” is an answer.",
     ),
+    "paper_not_sent": (
+        "An agenda lists a paper that the board has not been sent.",
+        "Send the agenda with its papers, or take the paper off it.",
+    ),
+    "meeting_not_held": (
+        "Minutes are asked for of a meeting that was not held.",
+        "Mark it as held once it was.",
+    ),
+    "attendance_not_noted": (
+        "Nobody noted who came to a meeting.",
+        "Note it, so that everyone can tell whether the meeting could decide.",
+    ),
+    "minutes_not_agreed": (
+        "Minutes that the board has not agreed would go out to everyone.",
+        "Wait for the next meeting, or publish them as the draft that they say they are.",
+    ),
+    "not_for_everyone": (
+        "A paper with people’s names in it is drafted for everyone, and there is another made for them.",
+        "Make that one instead; the concern names it.",
+    ),
     "unexplained_short_form": (
         "A short form that Turnstone knows is used before it is explained.",
         "Write it out at its first use.",

@@ -1,15 +1,15 @@
 """Every paper there is, by the name that commands and addresses use, and how to draft and render one."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from turnstone.documents.as_json import from_json, to_json
 from turnstone.documents.blocks import Document
 from turnstone.documents.writers import write
 from turnstone.papers import evidence_pack, monitoring_update, public_progress, risk_register, what_became
-from turnstone.papers.boards import stocktake_pack
-from turnstone.papers.concern import Concern
+from turnstone.papers.boards import agenda, hwb_report, minutes, scrutiny_report, stocktake_pack
+from turnstone.papers.concern import Code, Concern
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
@@ -27,7 +27,8 @@ class Paper:
     """Say what a paper is called, what it is about, and how it is composed of that as at a moment.
 
     A paper written for everyone sees to it by itself that it names nobody. One with a `first_day` tells of a time: it
-    is composed of that day too, or of the one that this gives where none is asked for.
+    is composed of that day too, or of the one that this gives where none is asked for. Where another kind is made for
+    everyone, this one never goes to them.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Paper:
     subject: Subject = Subject.CYCLE
     is_for_everyone: bool = False
     first_day: Callable[[int, dt.datetime], dt.date] | None = None
+    for_everyone_instead: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,36 @@ PAPERS: dict[str, Paper] = {
         subject=Subject.PLAN,
         is_for_everyone=True,
     ),
+    Kind.HWB_REPORT.value: Paper(
+        name=KIND_NAMES[Kind.HWB_REPORT], compose=hwb_report.compose, subject=Subject.MEETING
+    ),
+    Kind.SCRUTINY_REPORT.value: Paper(
+        name=KIND_NAMES[Kind.SCRUTINY_REPORT], compose=scrutiny_report.compose, subject=Subject.MEETING
+    ),
+    Kind.AGENDA.value: Paper(
+        name=KIND_NAMES[Kind.AGENDA],
+        compose=agenda.compose,
+        subject=Subject.MEETING,
+        for_everyone_instead=Kind.PUBLIC_AGENDA,
+    ),
+    Kind.PUBLIC_AGENDA.value: Paper(
+        name=KIND_NAMES[Kind.PUBLIC_AGENDA],
+        compose=agenda.compose_for_everyone,
+        subject=Subject.MEETING,
+        is_for_everyone=True,
+    ),
+    Kind.MINUTES.value: Paper(
+        name=KIND_NAMES[Kind.MINUTES],
+        compose=minutes.compose,
+        subject=Subject.MEETING,
+        for_everyone_instead=Kind.PUBLIC_MINUTES,
+    ),
+    Kind.PUBLIC_MINUTES.value: Paper(
+        name=KIND_NAMES[Kind.PUBLIC_MINUTES],
+        compose=minutes.compose_for_everyone,
+        subject=Subject.MEETING,
+        is_for_everyone=True,
+    ),
     Kind.STOCKTAKE_PACK.value: Paper(
         name=KIND_NAMES[Kind.STOCKTAKE_PACK],
         compose=stocktake_pack.compose,
@@ -107,7 +139,8 @@ def draft(
     document, concerns = paper.compose(number, as_at, *days)
     what = about(paper.subject, number)
     if audience == Audience.PUBLIC and not paper.is_for_everyone:
-        concerns = (*concerns, *names_in(document, names_as_at(what.area_id, as_at), "warns"))
+        named = names_in(document, names_as_at(what.area_id, as_at), "warns")
+        concerns = (*_not_for_everyone(paper), *concerns, *named)
     return Draft(
         kind=kind,
         slug=slug_from(what.slug, *days),
@@ -116,6 +149,14 @@ def draft(
         content=to_json(document).decode(),
         concerns=[concern.as_dict() for concern in concerns],
     )
+
+
+def _not_for_everyone(paper: Paper) -> Iterator[Concern]:
+    """A paper with names in it does not go to everyone where another was made for them."""
+    if paper.for_everyone_instead:
+        other = PAPERS[paper.for_everyone_instead].name
+        text = f"“{paper.name}” may name people and is for the partnership alone: make “{other}” instead."
+        yield Concern(code=Code.NOT_FOR_EVERYONE, weight="blocks", sentence=text, where="The whole paper")
 
 
 def build(

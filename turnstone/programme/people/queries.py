@@ -46,6 +46,11 @@ def get_area(slug: str) -> LocalArea | None:
     return LocalArea.objects.filter(slug=slug).first()
 
 
+def area_as_at(area_id: int, moment: dt.datetime) -> AreaFacts:
+    """Give an area as it was called at a moment."""
+    return _facts(rows_as_at(LocalArea, moment, id=area_id)[0])
+
+
 def area_of(member: Member) -> LocalArea:
     """Fetch the row of the area that a member is in."""
     return LocalArea.objects.get(pk=member.area.id)
@@ -57,7 +62,7 @@ def get_account(email: str) -> Account | None:
 
 
 def _facts(area: LocalArea) -> AreaFacts:
-    return AreaFacts(id=area.pk, slug=area.slug, name=area.name)
+    return AreaFacts(id=area.id, slug=area.slug, name=area.name)
 
 
 def areas_of(account: Account) -> list[AreaFacts]:
