@@ -36,7 +36,7 @@ def answer_item(
 
     Without a day it was answered at its meeting or, without a meeting, today.
     """
-    _move(ledger_item, "answer")
+    _refuse_move(ledger_item, "answer")
     on = on or (timezone.localdate(meeting.starts_at) if meeting else clock.today())
     reference = ledger_item.reference
     if not answer.strip():
@@ -58,19 +58,19 @@ def answer_item(
     ledger_item.answered_in_publication = publication
     ledger_item.answered_where = where.strip()
     ledger_item.evidence = evidence
-    ledger_item.save()
-    return ledger_item
+    return _move(ledger_item, "answer")
 
 
 @operation
 def send_back_answer(*, by: Actor, ledger_item: LedgerItem, why: str) -> LedgerItem:
     """Send an answer back, saying why; the line is open again, and its history keeps the answer."""
-    _move(ledger_item, "send_back")
+    _refuse_move(ledger_item, "send_back")
     if not why.strip():
         raise Refusal(
             f"Say why the answer to {ledger_item.reference} is sent back; whoever gave it reads this."
         )
-    return _open_again(ledger_item)
+    _take_answer_away(ledger_item)
+    return _move(ledger_item, "send_back")
 
 
 @operation
@@ -78,35 +78,40 @@ def accept_answer(
     *, by: Actor, ledger_item: LedgerItem, accepted_by: str, on: dt.date | None = None
 ) -> LedgerItem:
     """Close a line, saying who accepted its answer."""
-    _move(ledger_item, "accept")
+    _refuse_move(ledger_item, "accept")
     on = on or clock.today()
     if not accepted_by.strip():
         raise Refusal(f"Say who accepted the answer to {ledger_item.reference}: a board, or a person for it.")
     refuse_day(ledger_item, on, "accepted", since=ledger_item.answered_on or ledger_item.raised_on)
     ledger_item.accepted_on, ledger_item.accepted_by = on, accepted_by.strip()
-    ledger_item.save()
-    return ledger_item
+    return _move(ledger_item, "accept")
 
 
 @operation
 def reopen_item(*, by: Actor, ledger_item: LedgerItem, why: str) -> LedgerItem:
     """Open a closed line again, saying why; its history keeps the answer that was accepted."""
-    _move(ledger_item, "reopen")
+    _refuse_move(ledger_item, "reopen")
     if not why.strip():
         raise Refusal(f"Say why {ledger_item.reference} is opened again; the ledger keeps the reason.")
     ledger_item.accepted_on, ledger_item.accepted_by = None, ""
-    return _open_again(ledger_item)
+    _take_answer_away(ledger_item)
+    return _move(ledger_item, "reopen")
 
 
-def _move(ledger_item: LedgerItem, move: str) -> None:
+def _refuse_move(ledger_item: LedgerItem, move: str) -> None:
     """Let a line go only where the table of moves lets it."""
-    before, after = rules.LEDGER_MOVES[move]
+    before, _ = rules.LEDGER_MOVES[move]
     if ledger_item.state == before:
-        ledger_item.state = after
         return
     stands = rules.LEDGER_STATE_NAMES[rules.LedgerState(ledger_item.state)].lower()
     wanted = rules.LEDGER_STATE_NAMES[before].lower()
     raise Refusal(f"{ledger_item.reference} is {stands}; this is for what is {wanted}.")
+
+
+def _move(ledger_item: LedgerItem, move: str) -> LedgerItem:
+    ledger_item.state = rules.LEDGER_MOVES[move][1]
+    ledger_item.save()
+    return ledger_item
 
 
 def _refuse_meeting(ledger_item: LedgerItem, meeting: Meeting | None, on: dt.date) -> None:
@@ -124,9 +129,7 @@ def _refuse_meeting(ledger_item: LedgerItem, meeting: Meeting | None, on: dt.dat
         )
 
 
-def _open_again(ledger_item: LedgerItem) -> LedgerItem:
+def _take_answer_away(ledger_item: LedgerItem) -> None:
     ledger_item.answer, ledger_item.answered_where = "", ""
     ledger_item.answered_on = None
     ledger_item.answered_in_meeting = ledger_item.answered_in_publication = ledger_item.evidence = None
-    ledger_item.save()
-    return ledger_item

@@ -94,7 +94,7 @@ def _repeat(
     form = forms.RepeatForm(earlier=earlier_choices(earlier), **piece_of(request, "repeat"))
 
     def mark(said: Said) -> Any:
-        of = find_ledger_item(row.area_id, references[said["of"]])
+        of: Any = find_ledger_item(row.area_id, references[said["of"]])
         return operations.mark_repeat(by=request.member, ledger_item=row, of=of)
 
     yield Piece("repeat", "Mark it as asked before", form, mark, "Mark it")
