@@ -39,11 +39,13 @@ def _keep_time() -> None:
 
 
 def look_round() -> None:
-    """Take up what was left running, and begin what is begun once a day."""
+    """Take up what was left running, release what is due, and begin what is begun once a day."""
     from turnstone.web.boards.letters import remind_members
+    from turnstone.web.boards.releasing import release_what_is_due
     from turnstone.web.delivery.reminders import remind_everyone
     from turnstone.web.kit.jobs import begin_daily, sweep
 
     sweep()
+    release_what_is_due()
     begin_daily(remind_everyone)
     begin_daily(remind_members)

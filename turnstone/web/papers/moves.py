@@ -12,6 +12,7 @@ from turnstone.papers import catalogue
 from turnstone.papers.subjects import Subject, find_about
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Refusal
+from turnstone.programme.boards.operations import publish_paper
 from turnstone.programme.people.permissions import can_approve_papers, can_publish_papers, can_write_papers
 from turnstone.programme.people.queries import area_of
 from turnstone.programme.publications import operations
@@ -61,8 +62,8 @@ def approve(request: MemberRequest, area_slug: str, paper_id: int) -> HttpRespon
 @for_members(can_publish_papers)
 @require_POST
 def publish(request: MemberRequest, area_slug: str, paper_id: int) -> HttpResponseBase:
-    """Publish a paper, at once or from a moment."""
-    return _moved(request, paper_id, "publish", "It is published.")
+    """Publish a paper, at once or from a moment; one that waits to be released goes then and not before."""
+    return _moved(request, paper_id, "publish", "It is published.", publish_paper)
 
 
 @for_members(can_publish_papers)
@@ -95,15 +96,17 @@ def correct(request: MemberRequest, area_slug: str, paper_id: int) -> HttpRespon
     return redirect("paper", area_slug, made.pk)
 
 
-def _moved(request: MemberRequest, paper_id: int, name: str, done: str) -> HttpResponseBase:
+def _moved(
+    request: MemberRequest, paper_id: int, name: str, done: str, change: Callable[..., Any] | None = None
+) -> HttpResponseBase:
     """Make a move with what its form says; a refusal stays on the page with what was typed."""
     found = find_paper(request, paper_id)
     row = get_publication(request.member.area.id, found.id)
     form = MOVE_FORMS[name](request.POST, auto_id=f"{name}-%s")
-    change: Callable[..., Any] = getattr(operations, name)
+    made = change or getattr(operations, name)
     moved = None
     if form.is_valid():
-        moved = attempt(form, lambda: change(by=request.member, publication=row, **form.cleaned_data))
+        moved = attempt(form, lambda: made(by=request.member, publication=row, **form.cleaned_data))
     if moved is None:
         return paper_page(request, found, (name, form))
     messages.success(request, done)

@@ -12,13 +12,14 @@ from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import events_about
+from turnstone.programme.boards.queries import held_publications
 from turnstone.programme.delivery.queries import cycles_in, find_cycle, open_cycle
 from turnstone.programme.delivery.rules import month_name, month_slug
-from turnstone.programme.people.permissions import can_see_drafts, can_write_papers
+from turnstone.programme.people.permissions import can_run_boards, can_see_drafts, can_write_papers
 from turnstone.programme.plan.queries import current_plan
 from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.queries import find_publication_for, publications_for
-from turnstone.programme.publications.rules import Audience
+from turnstone.programme.publications.rules import Audience, State
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.download import download
@@ -44,6 +45,7 @@ MOVE_FORMS: dict[str, type[forms.Form]] = {
     "correct": CorrectForm,
     "withdraw": WithdrawForm,
 }
+_NOT_OUT = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
 
 
 @for_members()
@@ -93,7 +95,8 @@ def paper_page(
 ) -> HttpResponse:
     """Show a paper; `tried` is a move that was refused, with what was typed."""
     events = list(events_about(f"publications.publication:{found.id}"))
-    shown = as_paper(found, events, request.member, clock.now())
+    is_held = found.id in held_publications(request.member.area.id)
+    shown = as_paper(found, events, request.member, clock.now(), is_held=is_held)
     move_forms = {name: MOVE_FORMS[name](auto_id=f"{name}-%s") for name in shown.moves}
     page = {
         "paper": shown,
@@ -102,6 +105,7 @@ def paper_page(
         "outline": documents.outline(found.content),
         "content": documents.document_html(found.content),
         "files": documents.FORMS,
+        "may_release": can_run_boards(request.member) and found.state in _NOT_OUT and not is_held,
     }
     return render(request, "papers/paper.html", page)
 

@@ -118,11 +118,10 @@ def call_off_release(*, by: Actor, release: Release, why: str) -> Publication | 
     return thing
 
 
-@operation
 def publish_paper(
     *, by: Actor, publication: Publication, embargo_until: dt.datetime | None = None
 ) -> Publication:
-    """Publish a paper, unless a release holds it until others have agreed."""
+    """Publish a paper, unless a release holds it until others have agreed. The event is that of `publish`."""
     held = Release.objects.filter(publication=publication, released_at=None).first()
     if held:
         raise Refusal(
@@ -213,7 +212,8 @@ def _is_sent_back(release: Release) -> bool:
 def _send(by: Actor, release: Release, board: Board) -> None:
     """Send what is released to a board: the paper that was put ready for it, or else one between its meetings."""
     this = {"publication": release.publication, "version": release.version}
-    ready = BoardPaper.objects.filter(board=board, sent_at=None, **this).order_by("id").first()
+    unsent = BoardPaper.objects.filter(board=board, sent_at=None, **this).order_by("id")
+    ready = unsent.exclude(meeting__state__in=_PUT_OFF).first()
     if ready is None and not BoardPaper.objects.filter(board=board, meeting=None, **this).exists():
         ready = attach_paper(by=by, board=board, publication=release.publication, version=release.version)
     if ready:
@@ -233,6 +233,7 @@ def _tell_the_ledger(by: Actor, release: Release) -> None:
             item = note_agreement(by=by, ledger_item=item, on=approval.answered_on, where=where)
 
 
+_PUT_OFF = (rules.MeetingState.POSTPONED, rules.MeetingState.CANCELLED)
 _AGREED = frozenset({ApprovalAnswer.AGREED, ApprovalAnswer.ON_CONDITION})
 _WENT_OUT = frozenset({State.PUBLISHED, State.SUPERSEDED, State.WITHDRAWN})
 _SENT_BACK = "{title} was sent back, so it cannot be released; draw another version, and release that."

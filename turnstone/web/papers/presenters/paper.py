@@ -62,11 +62,19 @@ class Paper:
     history: tuple[Told, ...]
     concerns: Concerns
     moves: tuple[str, ...]
+    is_held: bool
     sentence: str
 
 
-def as_paper(found: PublicationFacts, events: Sequence[Event], member: Member, now: dt.datetime) -> Paper:
-    """Show a paper to a member; `events` are newest first."""
+def as_paper(
+    found: PublicationFacts,
+    events: Sequence[Event],
+    member: Member,
+    now: dt.datetime,
+    *,
+    is_held: bool = False,
+) -> Paper:
+    """Show a paper to a member; `events` are newest first. One that is held waits to be released."""
     held_back = found.embargo_until is not None and found.embargo_until > now
     return Paper(
         id=found.id,
@@ -78,8 +86,9 @@ def as_paper(found: PublicationFacts, events: Sequence[Event], member: Member, n
         steps=_steps(found.state, events),
         history=tuple(_told(event) for event in events),
         concerns=as_concerns(found.concerns),
-        moves=moves_open_to(member, found),
-        sentence=_sentence(member, found),
+        moves=moves_open_to(member, found, is_held=is_held),
+        is_held=is_held,
+        sentence="" if is_held else _sentence(member, found),
     )
 
 
@@ -92,9 +101,9 @@ def as_concerns(concerns: Iterable[dict[str, str]]) -> Concerns:
     )
 
 
-def moves_open_to(member: Member, found: PublicationFacts) -> tuple[str, ...]:
-    """List what a member may do with a paper as it stands."""
-    barred = set()
+def moves_open_to(member: Member, found: PublicationFacts, *, is_held: bool = False) -> tuple[str, ...]:
+    """List what a member may do with a paper as it stands; one that is held is published by its release."""
+    barred = {"publish"} if is_held else set()
     if as_concerns(found.concerns).blocking:
         barred.add("send_for_review")
     if found.drafted_by == member.name:
@@ -163,6 +172,7 @@ _TOLD = {
     "approve": "approved it",
     "publish": "published it",
     "withdraw": "withdrew it",
+    "call_off_release": "called off its release",
 }
 _WAITING = {
     State.DRAFT: "The programme office has still to send this paper for review.",
