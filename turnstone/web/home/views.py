@@ -7,10 +7,16 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
+from turnstone.programme.boards.queries import releases_for
 from turnstone.programme.delivery.facts import silences
 from turnstone.programme.delivery.queries import answers_in, cycles_of, last_said, open_cycle
 from turnstone.programme.people.facts import Member
-from turnstone.programme.people.permissions import can_approve_papers, can_run_the_cycle, can_take_files_in
+from turnstone.programme.people.permissions import (
+    can_approve_papers,
+    can_run_boards,
+    can_run_the_cycle,
+    can_take_files_in,
+)
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import confidence_as_at, current_plan, plan_for
 from turnstone.programme.publications.queries import lines_of
@@ -26,14 +32,18 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
     member, today = request.member, clock.today()
     row = current_plan(member.area.id)
     files = sources_waiting(member.area.id) if can_take_files_in(member) else []
+    releases = releases_for(member) if can_run_boards(member) else ()
+    held = {each.publication_id for each in releases if each.released_at is None}
     papers = lines_of(member.area.id, State.DRAFT, State.IN_REVIEW, State.APPROVED, State.PUBLISHED)
+    free = [each for each in papers if each.state != State.APPROVED or each.id not in held]
     plan = plan_for(member, row.pk) if row else None
     cycle = open_cycle(row.pk) if row else None
     answers = answers_in(cycle, plan) if plan and cycle else None
     page = {
         "needs": presenters.needs(
-            member, plan, cycle, answers, papers, {file.pk: file.name for file in files}, today
+            member, plan, cycle, answers, free, {file.pk: file.name for file in files}, today
         )
+        + presenters.release_needs(area_slug, releases, papers, clock.now())
         + _silent(member, plan, today),
         "newest": presenters.newest(area_slug, papers),
         "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,

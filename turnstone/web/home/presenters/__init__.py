@@ -1,7 +1,18 @@
 """Home in ready-made words: no queries, only frozen values."""
 
 from turnstone.web.home.presenters.needs import Need, needs, newest
+from turnstone.web.home.presenters.releases import release_needs
 from turnstone.web.home.presenters.silence import silence_needs
 from turnstone.web.home.presenters.standing import Before, coming, standing, strip
 
-__all__ = ["Before", "Need", "coming", "needs", "newest", "silence_needs", "standing", "strip"]
+__all__ = [
+    "Before",
+    "Need",
+    "coming",
+    "needs",
+    "newest",
+    "release_needs",
+    "silence_needs",
+    "standing",
+    "strip",
+]
