@@ -96,7 +96,7 @@ def items_table(
                 cells=(
                     f"{each.reference}\n{LEDGER_KIND_NAMES[LedgerKind(each.kind)]}",
                     f"{_limb(each)}{sentence(each.words)}\n{asked_in_words(each, board)}",
-                    f"{each.owner.words if each.owner else 'nobody named'}\n{due_in_words(each)}",
+                    f"{_owner(each)}\n{due_in_words(each)}",
                     state_of(each, on),
                     answer_in_words(each, on),
                 ),
@@ -106,6 +106,11 @@ def items_table(
         ),
         empty=empty,
     )
+
+
+def _owner(item: LedgerItemFacts) -> str:
+    """Name the post, not its holder: these papers go to committees that meet in public."""
+    return f"{item.owner.title}, {item.owner.organisation}" if item.owner else "nobody named"
 
 
 def _limb(item: LedgerItemFacts) -> str:

@@ -19,8 +19,8 @@ from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
 class Span:
     """Hold what was read. `before` is None where the record did not hold the plan yet, or there is no first moment.
 
-    Evidence for the programme office alone is left out of both plans and counted in `kept_back`; so is what was
-    raised under an exempt item of an agenda, in `exempt`.
+    Evidence for the programme office alone is left out of both plans and counted in `kept_back`. `private` is what was
+    raised under an exempt item of an agenda: to be counted, and not told.
     """
 
     before: PlanFacts | None
@@ -32,8 +32,8 @@ class Span:
     promises: tuple[PromiseFacts, ...]
     reviews: tuple[ReviewFacts, ...]
     ledger: tuple[LedgerItemFacts, ...]
+    private: tuple[LedgerItemFacts, ...]
     kept_back: int
-    exempt: int
 
     def covers(self, day: dt.date | None) -> bool:
         """Say whether a day falls after the first and not after the second; without a first every earlier day does."""
@@ -68,7 +68,6 @@ def read_span(plan_id: int, since: dt.datetime | None, until: dt.datetime) -> Sp
     now, kept_back = _open_to_partners(plan_as_at(plan_id, until))
     on = timezone.localdate(until)
     ledger = ledger_as_at(now.area_id, until)
-    shown = tuple(each for each in ledger if not each.is_exempt)
     reviews = reviews_as_at(now.area_id, until)
     return Span(
         before=_read_before(plan_id, since),
@@ -79,9 +78,9 @@ def read_span(plan_id: int, since: dt.datetime | None, until: dt.datetime) -> Sp
         risks=risks_as_at(plan_id, now.area_id, until),
         promises=promises_as_at(plan_id, until),
         reviews=tuple(each for each in reviews if each.is_about(plan_id) and each.starts_on <= on),
-        ledger=shown,
+        ledger=tuple(each for each in ledger if not each.is_exempt),
+        private=tuple(each for each in ledger if each.is_exempt),
         kept_back=kept_back,
-        exempt=len(ledger) - len(shown),
     )
 
 

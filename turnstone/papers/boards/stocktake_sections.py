@@ -1,7 +1,6 @@
 """What a stocktake pack says of one requirement."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from turnstone.documents.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Row, Section, Table
 from turnstone.papers import judgements
@@ -9,16 +8,15 @@ from turnstone.papers.anchors import anchor
 from turnstone.papers.boards.moves import moves_table
 from turnstone.papers.boards.open_items import items_table
 from turnstone.papers.boards.reviews_section import reviews_blocks
+from turnstone.papers.boards.scorecard import measures_table
 from turnstone.papers.boards.span import Span
 from turnstone.papers.boards.trajectory import done_of_due, judgements_table
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, day, listed, short_day, verb
 from turnstone.programme.boards.facts import LedgerItemFacts
 from turnstone.programme.boards.rules import LedgerKind
-from turnstone.programme.delivery.facts import Measured
 from turnstone.programme.plan.facts import EvidenceFacts, OutcomeFacts, Thread
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows
-from turnstone.programme.scorecards.facts import ResultFacts
 
 _LIVED = ("famil", "parent", "carer", "young people", "survey", "forum")
 
@@ -80,7 +78,8 @@ def _trajectory(span: Span, thread: Thread, outcomes: set[int]) -> Iterable[Bloc
     yield Paragraph(text=f"{done} of {count(due, word)} due in this time {verb(done, 'is', 'are')} done.")
     yield judgements_table(span, outcomes)
     yield Bullets(items=tuple(_impact(span, each) for each in thread.outcomes))
-    yield _measures_table(span, thread)
+    found = [span.measured[each] for each in sorted(thread.measure_ids) if each in span.measured]
+    yield measures_table(span, found, caption="Results of its measures")
 
 
 def _impact(span: Span, outcome: OutcomeFacts) -> Item:
@@ -99,41 +98,6 @@ def _impact(span: Span, outcome: OutcomeFacts) -> Item:
         rating=judgements.impact(outcome.impact),
         facts=cite("plan.outcome", outcome),
     )
-
-
-def _measures_table(span: Span, thread: Thread) -> Table:
-    found = [span.measured[each] for each in sorted(thread.measure_ids) if each in span.measured]
-    return Table(
-        caption="Results of its measures",
-        columns=(
-            Column(heading="Measure", width=5),
-            Column(heading=f"By {short_day(span.since, 'the start')}", width=3, align="end"),
-            Column(heading=f"By {short_day(span.until)}", width=3, align="end"),
-            Column(heading="Which way", width=3),
-        ),
-        rows=tuple(_measure(span, each) for each in found),
-        empty="No measure would show whether it is coming true.",
-    )
-
-
-def _measure(span: Span, found: Measured) -> Row:
-    before = [each for each in found.results if span.since and each.period_ends_on <= span.since]
-    now = [each for each in found.results if each.period_ends_on <= span.until]
-    first, last = before[-1] if before else None, now[-1] if now else None
-    cells = (found.measure.title, _value(found, first), _value(found, last), found.words)
-    facts = cite("scorecards.measure", found.measure) + cite("scorecards.result", first, last)
-    return Row(cells=cells, facts=facts)
-
-
-def _value(found: Measured, result: ResultFacts | None) -> str:
-    if result is None:
-        return "no value"
-    unit = "%" if found.measure.unit in {"%", "percent", "per cent"} else f" {found.measure.unit}".rstrip()
-    return f"{_plain(result.value)}{unit} ({short_day(result.period_ends_on)})"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _slips(span: Span, thread: Thread) -> tuple[Block, ...]:
