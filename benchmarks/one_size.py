@@ -95,6 +95,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "The matrix of risks": ("risk_matrix", slug),
         "Risks for the board": ("risks_for_the_board", slug),
         "A risk": ("risk", slug, "R1"),
+        "The ledger": ("ledger", slug),
+        "A line of the ledger": ("ledger_item", slug, "L1"),
         "People": ("people", slug),
         "Papers": ("papers", slug),
         "A paper": ("paper", slug, paper),

@@ -75,6 +75,12 @@ PAGES = {
     "risks": (f"{OFFICE}/risks/", WRITERS),
     "risk_matrix": (f"{OFFICE}/risks/matrix/", ["officer", "board member"]),
     "risks_for_the_board": (f"{OFFICE}/risks/board/", ["officer", "board member"]),
+    "ledger": (f"{OFFICE}/boards/ledger/", MEMBERS),
+    "ledger_item": (f"{OFFICE}/boards/ledger/{{line}}/", MEMBERS),
+    "raise_item": (f"{OFFICE}/boards/ledger/add/", ["officer", "board member"]),
+    "answer_item": (f"{OFFICE}/boards/ledger/{{line}}/answer/", WRITERS),
+    "decide_on_answer": (f"{OFFICE}/boards/ledger/{{answered_line}}/decide/", ["officer", "board member"]),
+    "change_ledger_item": (f"{OFFICE}/boards/ledger/{{line}}/change/", WRITERS),
     "ratings": (f"{OFFICE}/plan/inflation/", ["officer", "board member"]),
     "measures": (f"{OFFICE}/measures/", ["officer", "board member"]),
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
@@ -112,7 +118,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics".split()
+    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv ledger_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics".split()
 )
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 WAYS = [

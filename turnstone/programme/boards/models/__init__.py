@@ -1,7 +1,7 @@
 """Boards, meetings, the ledger, reviews, and what boards are sent."""
 
 from turnstone.programme.boards.models.boards import Board, BoardSeat, BoardTerms, ReportingLine
-from turnstone.programme.boards.models.ledger import LedgerItem, LedgerPassage, Resolution
+from turnstone.programme.boards.models.ledger import LedgerItem, LedgerPassage, LedgerReworded, Resolution
 from turnstone.programme.boards.models.meetings import (
     AgendaItem,
     AgendaTemplateLine,
@@ -24,6 +24,7 @@ __all__ = [
     "BoardTerms",
     "LedgerItem",
     "LedgerPassage",
+    "LedgerReworded",
     "Meeting",
     "MeetingLetter",
     "MeetingSeries",

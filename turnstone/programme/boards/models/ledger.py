@@ -1,6 +1,6 @@
 """The ledger: what was resolved, recommended, decided, asked for or challenged, and what became of it."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -24,6 +24,16 @@ class Resolution(AreaRow):
     votes_against = models.PositiveSmallIntegerField(null=True, blank=True)
     abstained = models.PositiveSmallIntegerField(null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
+
+
+AS_RAISED = (
+    *("reference", "kind", "words", "limb", "raised_by", "raised_by_words", "raised_on"),
+    *("board_id", "meeting_id", "item_id", "resolution_id"),
+)
+
+
+class LedgerReworded(Exception):
+    """A line of the ledger would no longer say what was asked, by whom, or when: a bug, never a refusal."""
 
 
 class LedgerItem(AreaRow):
@@ -87,6 +97,14 @@ class LedgerItem(AreaRow):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.words[:60]}"
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save what becomes of it; what was asked, by whom and when stays as it was raised, for ever."""
+        kept = LedgerItem.objects.filter(pk=self.pk).values(*AS_RAISED).first()
+        changed = [name for name in AS_RAISED if kept and kept[name] != getattr(self, name)]
+        if changed:
+            raise LedgerReworded(f"{self.reference} would lose its {', '.join(changed)} as raised.")
+        super().save(*args, **options)
 
 
 class LedgerPassage(AreaRow):
