@@ -24,6 +24,7 @@ PLACES: tuple[Place, ...] = (
     Place("plan", "Plan", "plan", can_read_the_plan),
     Place("cycles", "Monthly rounds", "cycles", can_read_the_plan),
     Place("risks", "Risks and issues", "risks", can_read_the_plan),
+    Place("boards", "Boards", "boards", can_read_the_plan),
     Place("papers", "Papers", "papers", can_read_the_plan),
     Place("intake", "Files taken in", "intake", can_take_files_in),
     Place("people", "People", "people", can_manage_people),
@@ -51,6 +52,12 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("register", "Register", "risks", can_read_the_plan),
         Place("matrix", "Matrix", "risk_matrix", can_read_the_plan),
         Place("board", "For the board", "risks_for_the_board", can_read_the_plan),
+    ),
+    "boards": (
+        Place("boards", "Boards", "boards", can_read_the_plan),
+        Place("map", "Map", "governance_map", can_read_the_plan),
+        Place("forward", "Papers due", "forward_plan", can_read_the_plan),
+        Place("ledger", "Ledger", "ledger", can_read_the_plan),
     ),
 }
 
