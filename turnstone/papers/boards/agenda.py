@@ -32,7 +32,7 @@ from turnstone.papers.boards.meeting_words import (
     seats_list,
     when,
 )
-from turnstone.papers.boards.open_items import OpenItems, open_items_section
+from turnstone.papers.boards.open_items import OpenItems, open_items_in, open_items_section
 from turnstone.papers.citing import cite
 from turnstone.papers.concern import Concern
 from turnstone.papers.phrases import count, day, quoted
@@ -53,9 +53,9 @@ def compose(meeting_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concer
         sitting,
         meeting_section(sitting.record, for_everyone=False),
         _agenda(sitting),
-        *_asked(sitting, for_everyone=False),
         open_items_section(_open_items(sitting), read_on),
         *_risks(sitting),
+        *_asked(sitting, for_everyone=False),
     )
     body = dataclasses.replace(body, audience=sitting.record.board.name)
     concerns = (*concerns_about_agenda(sitting), *unexplained_short_forms(body))
@@ -160,7 +160,8 @@ def _asked(sitting: Sitting, *, for_everyone: bool) -> Iterator[Section]:
 
 def _open_items(sitting: Sitting) -> OpenItems:
     items = (*sitting.record.open_before, *sitting.record.ledger)
-    return OpenItems(board=sitting.record.board.name, items=items, kept_back=sitting.kept_back)
+    found = open_items_in(sitting.record.board.name, items)
+    return dataclasses.replace(found, kept_back=sitting.kept_back)
 
 
 def _risks(sitting: Sitting) -> Iterator[Section]:

@@ -69,8 +69,8 @@ def _resolved(resolution: ResolutionFacts, *, for_everyone: bool) -> Panel:
     """Set out what was resolved, its limbs as they were lettered, and the vote."""
     facts = cite("boards.resolution", resolution)
     blocks: list[Paragraph | Bullets] = [Paragraph(text=capital(resolution.words), facts=facts)]
-    if resolution.limbs:
-        limbs = tuple(_limb(each, for_everyone=for_everyone) for each in resolution.limbs)
+    limbs = tuple(_limb(each, resolution, for_everyone=for_everyone) for each in resolution.limbs)
+    if limbs:
         blocks.append(Bullets(items=limbs))
     if resolution.vote:
         blocks.append(Paragraph(text=f"Votes: {resolution.vote}.", style="note"))
@@ -79,17 +79,21 @@ def _resolved(resolution: ResolutionFacts, *, for_everyone: bool) -> Panel:
     return Panel(style="decision", title=title, blocks=tuple(blocks))
 
 
-def _limb(limb: LedgerItemFacts, *, for_everyone: bool) -> Item:
+def _limb(limb: LedgerItemFacts, resolution: ResolutionFacts, *, for_everyone: bool) -> Item:
+    """Set out one limb; of a resolution that is its own only limb, the words are not said twice."""
     told = [_who_answers(limb, for_everyone=for_everyone)]
     if limb.waits_for:
         told.append(f"Waits until {limb.waits_for} agrees.")
     if limb.held_by_id != limb.board_id:
         told.append(f"Goes to {limb.held_by_name}.")
+    facts, told = cite("boards.ledgeritem", limb), [words for words in told if words]
+    if not limb.limb and limb.words == resolution.words:
+        return Item(label=limb.reference, text=" ".join(told) or "In the ledger.", facts=facts)
     return Item(
         label=f"{limb.limb})" if limb.limb else limb.reference,
         text=sentence(limb.words),
-        children=tuple(Item(text=words) for words in told if words),
-        facts=cite("boards.ledgeritem", limb),
+        children=tuple(Item(text=words) for words in told),
+        facts=facts,
     )
 
 
