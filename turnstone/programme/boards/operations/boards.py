@@ -1,6 +1,7 @@
 """Boards: made, reworded, and ended."""
 
 import datetime as dt
+from typing import Any
 
 from django.utils import timezone
 from django.utils.text import slugify
@@ -16,6 +17,10 @@ from turnstone.programme.people.models import LocalArea, Organisation
 _ADDRESSES_OF_PAGES = frozenset(
     {"add", "calendar", "forward", "known", "ledger", "map", "meetings", "releases", "reviews"}
 )
+
+_CHANGEABLE = frozenset(
+    {"name", "kind", "short_name", "purpose", "organisation", "rhythm", "quorum", "meets_in_public"}
+) | {"starts_on", "succeeds"}
 
 
 @operation
@@ -48,7 +53,7 @@ def add_board(
         purpose=purpose.strip(),
         organisation=organisation,
         rhythm=rhythm,
-        quorum=quorum or None,
+        quorum=quorum,
         meets_in_public=meets_in_public,
         starts_on=starts_on,
         succeeds=succeeds,
@@ -57,38 +62,23 @@ def add_board(
 
 
 @operation
-def change_board(
-    *,
-    by: Actor,
-    board: Board,
-    name: str | None = None,
-    kind: rules.BoardKind | None = None,
-    short_name: str | None = None,
-    purpose: str | None = None,
-    organisation: Organisation | None = None,
-    rhythm: rules.Rhythm | None = None,
-    quorum: int | None = None,
-    meets_in_public: bool | None = None,
-    starts_on: dt.date | None = None,
-    succeeds: Board | None = None,
-) -> Board:
-    """Say anew what a board is; None leaves a thing alone, and a quorum of 0 is none. Its address stays."""
-    if name is not None and name.strip() != board.name:
-        _refuse_name(board.area, name.strip())
-    if starts_on and board.ends_on and starts_on > board.ends_on:
+def change_board(*, by: Actor, board: Board, **fields: Any) -> Board:
+    """Say anew what a board is, in the words of `add_board`; what is not given stays. So does its address."""
+    unknown = fields.keys() - _CHANGEABLE
+    if unknown:
+        raise TypeError(f"change_board does not change {', '.join(sorted(unknown))}")
+    said: dict[str, Any] = {
+        name: value.strip() if isinstance(value, str) else value for name, value in fields.items()
+    }
+    if said.get("name", board.name) != board.name:
+        _refuse_name(board.area, said["name"])
+    if said.get("starts_on") and board.ends_on and said["starts_on"] > board.ends_on:
         raise Refusal(
             f"{board.name} ended on {board.ends_on:%-d %B %Y}, so it cannot begin after that; enter a day before."
         )
-    if succeeds is not None:
-        _refuse_successor_of(board.area, succeeds, board)
-    words = {"name": name, "short_name": short_name, "purpose": purpose}
-    given = {"kind": kind, "organisation": organisation, "rhythm": rhythm, "starts_on": starts_on}
-    more = {"meets_in_public": meets_in_public, "succeeds": succeeds}
-    for field, value in (*words.items(), *given.items(), *more.items()):
-        if value is not None:
-            setattr(board, field, value.strip() if isinstance(value, str) else value)
-    if quorum is not None:
-        board.quorum = quorum or None
+    _refuse_successor_of(board.area, said.get("succeeds"), board)
+    for name, value in said.items():
+        setattr(board, name, value)
     board.save()
     return board
 

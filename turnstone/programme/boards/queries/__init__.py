@@ -23,7 +23,7 @@ from turnstone.programme.boards.queries.boards import (
     seats_on,
 )
 from turnstone.programme.boards.queries.calendars import calendar_token, calendar_with, event_of, events_of
-from turnstone.programme.boards.queries.forward import due_by, forward_plan
+from turnstone.programme.boards.queries.forward import due_by, forward_plan, forward_plan_of
 from turnstone.programme.boards.queries.ledger import (
     changes_to_ledger_item,
     changes_to_passages,
@@ -114,6 +114,7 @@ __all__ = [
     "find_review",
     "find_sent_paper",
     "forward_plan",
+    "forward_plan_of",
     "get_board",
     "get_meeting",
     "governance_as_at",

@@ -64,27 +64,38 @@ def boards_in(area_id: int) -> list[models.Board]:
     return list(models.Board.objects.filter(area_id=area_id).order_by("position", "id"))
 
 
-def find_seat(board_id: int, seat_id: int) -> models.BoardSeat | None:
-    """Find a seat of a board."""
-    return models.BoardSeat.objects.filter(board_id=board_id, pk=seat_id).first()
+def seats_on(board_id: int) -> list[models.BoardSeat]:
+    """List the seats of a board that have no end."""
+    seats = models.BoardSeat.objects.filter(board_id=board_id, ends_on=None).select_related("post")
+    return list(seats.order_by("position", "id"))
 
 
-def find_terms(board_id: int, terms_id: int) -> models.BoardTerms | None:
-    """Find a version of a board's terms of reference."""
-    return models.BoardTerms.objects.filter(board_id=board_id, pk=terms_id).first()
+def drafts_of_terms(board_id: int) -> list[models.BoardTerms]:
+    """List the versions of a board's terms of reference that are not agreed yet."""
+    return list(models.BoardTerms.objects.filter(board_id=board_id, agreed_on=None).order_by("id"))
 
 
-def find_line(from_board_id: int, line_id: int) -> models.ReportingLine | None:
-    """Find a line that begins at a board."""
-    return models.ReportingLine.objects.filter(from_board_id=from_board_id, pk=line_id).first()
+def lines_from(board_id: int) -> list[models.ReportingLine]:
+    """List the lines that begin at a board and have no end."""
+    lines = models.ReportingLine.objects.filter(from_board_id=board_id, ends_on=None)
+    return list(lines.select_related("to_board").order_by("position", "id"))
 
 
 def changes_to_board(board_id: int) -> tuple[ChangeFacts, ...]:
-    """Tell how a board came to be as it is: its own words, its seats, its terms, and where it reports."""
-    told = (
-        *changes_to(models.Board, id=board_id),
-        *changes_to(models.BoardSeat, board_id=board_id),
-        *changes_to(models.BoardTerms, board_id=board_id),
-        *changes_to(models.ReportingLine, from_board_id=board_id),
-    )
-    return tuple(sorted(told, key=lambda change: change.at, reverse=True))
+    """Tell how a board came to be as it is."""
+    return changes_to(models.Board, id=board_id)
+
+
+def changes_to_seats(board_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell which posts were given seats on a board, and whose seats ended."""
+    return changes_to(models.BoardSeat, board_id=board_id)
+
+
+def changes_to_terms(board_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell who wrote a board's terms of reference, and when they were agreed."""
+    return changes_to(models.BoardTerms, board_id=board_id)
+
+
+def changes_to_lines(board_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how the lines that begin at a board came and went."""
+    return changes_to(models.ReportingLine, from_board_id=board_id)

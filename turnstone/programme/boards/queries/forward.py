@@ -13,9 +13,14 @@ from turnstone.programme.boards.queries.meetings import meetings_of
 
 def forward_plan(area_id: int, from_day: dt.date, until: dt.date) -> tuple[facts.DuePaper, ...]:
     """List the papers due from one day to another, the first first, with whether each was sent."""
-    return due_by(
-        governance_as_at(area_id, clock.now()), meetings_of(area_id), _sent(area_id), from_day, until
-    )
+    return forward_plan_of(governance_as_at(area_id, clock.now()), area_id, from_day, until)
+
+
+def forward_plan_of(
+    governance: facts.GovernanceMap, area_id: int, from_day: dt.date, until: dt.date
+) -> tuple[facts.DuePaper, ...]:
+    """List the papers due by lines that were read already."""
+    return due_by(governance, meetings_of(area_id), _sent(area_id), from_day, until)
 
 
 def due_by(
