@@ -58,6 +58,8 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("map", "Map", "governance_map", can_read_the_plan),
         Place("forward", "Papers due", "forward_plan", can_read_the_plan),
         Place("ledger", "Ledger", "ledger", can_read_the_plan),
+        Place("known", "What was known", "known", can_read_the_plan),
+        Place("releases", "Releases", "releases", can_read_the_plan),
     ),
 }
 
