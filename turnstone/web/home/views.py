@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
-from turnstone.programme.boards.queries import releases_for
+from turnstone.programme.boards.queries import ledger_for, releases_for
 from turnstone.programme.delivery.facts import silences
 from turnstone.programme.delivery.queries import answers_in, cycles_of, last_said, open_cycle
 from turnstone.programme.people.facts import Member
@@ -43,6 +43,7 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         "needs": presenters.needs(
             member, plan, cycle, answers, free, {file.pk: file.name for file in files}, today
         )
+        + presenters.ledger_needs(member, ledger_for(member, clock.now()), today)
         + presenters.release_needs(area_slug, releases, papers, clock.now())
         + _silent(member, plan, today),
         "newest": presenters.newest(area_slug, papers),

@@ -1,5 +1,6 @@
 """Home in ready-made words: no queries, only frozen values."""
 
+from turnstone.web.home.presenters.ledger import ledger_needs
 from turnstone.web.home.presenters.needs import Need, needs, newest
 from turnstone.web.home.presenters.releases import release_needs
 from turnstone.web.home.presenters.silence import silence_needs
@@ -9,6 +10,7 @@ __all__ = [
     "Before",
     "Need",
     "coming",
+    "ledger_needs",
     "needs",
     "newest",
     "release_needs",
