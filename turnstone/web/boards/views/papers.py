@@ -65,7 +65,7 @@ def _attach(
     request: MemberRequest, board: Any, place: dict[str, Any], items: list[tuple[int, str]] | None
 ) -> HttpResponse:
     form = AttachForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         request.FILES or None,
         publications=_publications(request),
         versions=_versions(request),
@@ -78,7 +78,7 @@ def _attach(
             messages.success(request, f"“{done.title}” {words}.")
             return redirect(place["back"])
     trail = [{"text": "Boards", "href": reverse("boards", args=[request.member.area.slug])}]
-    return render(request, "boards/attach.html", {"form": form, "place": place, "trail": trail})
+    return render(request, "boards/attach.html", {"form": form, "target": place, "trail": trail})
 
 
 def _attached(request: MemberRequest, board: Any, meeting: Any, said: dict[str, Any]) -> Any:
