@@ -1,6 +1,6 @@
 """Wexcombe's boards as they come and go: founded, given seats, terms and lines, restructured, ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from turnstone.demo.calendar import at
@@ -43,12 +43,15 @@ def _found(table: Table, board: content.BoardContent) -> None:
         meets_in_public=board.in_public,
         starts_on=since,
     )
-    operations.set_usual_agenda(
-        by=table.office, board=table.boards[board.key], lines=content.USUAL_AGENDA[board.key]
-    )
+    _agree_agenda(table, board.key, content.USUAL_AGENDA[board.key])
     for part, posts in content.SEATS[board.key]:
         for post in posts:
             _seat(table, board.key, post, part)
+
+
+def _agree_agenda(table: Table, board: str, lines: Sequence[tuple[str, str, str]]) -> None:
+    if lines:
+        operations.set_usual_agenda(by=table.office, board=table.boards[board], lines=lines)
 
 
 def _seat(table: Table, board: str, post: str, part: SeatPart) -> None:
@@ -94,6 +97,8 @@ def _restructure(table: Table) -> None:
     for post in content.CO_CHAIRS:
         _seat(table, content.IMPROVEMENT, post, SeatPart.CO_CHAIR)
     _seat(table, content.IMPROVEMENT, content.STAYS_AS_MEMBER, SeatPart.MEMBER)
+    lines = (*content.USUAL_AGENDA[content.IMPROVEMENT], content.RISKS)
+    _agree_agenda(table, content.IMPROVEMENT, lines)
     operations.end_board(
         by=table.office,
         board=table.boards[content.DELIVERY],

@@ -122,11 +122,13 @@ def _around(table: Table, sitting: Sitting, begins_at: dt.datetime) -> Iterator[
 
 def _prepare(table: Table, sitting: Sitting) -> None:
     meeting = table.meetings[sitting.board, sitting.month]
+    if sitting.board == THEMES:
+        put_on_agenda(table, sitting, meeting)
+        return
     attach_papers(table, sitting, meeting)
     operations.draw_agenda(by=table.office, meeting=meeting)
     put_on_agenda(table, sitting, meeting)
-    if sitting.board != THEMES:
-        operations.send_agenda(by=table.office, meeting=meeting)
+    operations.send_agenda(by=table.office, meeting=meeting)
 
 
 def _hold(table: Table, sitting: Sitting, day: dt.date) -> None:
@@ -142,6 +144,7 @@ def _hold(table: Table, sitting: Sitting, day: dt.date) -> None:
             by=table.office,
             meeting=meeting,
             post=post,
+            name=table.cast.holders[key],
             presence=presence,
             substitute=f"A colleague of the {post.title}" if is_other else "",
         )

@@ -31,7 +31,8 @@ def _write(
     table: Table, sitting: Sitting, item: AgendaItem, topic: Topic | None, *, is_quorate: bool
 ) -> None:
     text = topic.minute if topic else _usual(sitting, item, is_quorate=is_quorate)
-    operations.write_minute(by=table.office, item=item, text=text)
+    if text:
+        operations.write_minute(by=table.office, item=item, text=text)
     for words, by_whom in topic.remarks if topic else ():
         operations.add_remark(by=table.office, item=item, words=words, by_whom=by_whom)
 
@@ -47,7 +48,7 @@ def _usual(sitting: Sitting, item: AgendaItem, *, is_quorate: bool) -> str:
         return _pick(routine.OPEN, turn)
     if item.source == ItemSource.RISKS:
         return _pick(routine.RISKS, turn) if is_quorate else routine.NO_QUORUM
-    return _pick(routine.WELCOME, turn)
+    return ""
 
 
 def _pick(words: tuple[str, ...], turn: int) -> str:

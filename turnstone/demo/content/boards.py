@@ -254,11 +254,12 @@ USUAL_AGENDA: dict[str, tuple[tuple[str, ItemPurpose, ItemSource], ...]] = {
         _MINUTES,
         _OPEN,
         ("How the plan goes", ItemPurpose.DISCUSS, ItemSource.PAPERS),
-        ("Risks brought to the board", ItemPurpose.DECIDE, ItemSource.RISKS),
     ),
     HWB: (_APOLOGIES, _MINUTES),
     SCRUTINY: (_APOLOGIES, _MINUTES, _OPEN),
     QUALITY: (_APOLOGIES, _MINUTES, _OPEN),
     DELIVERY: (_MINUTES,),
-    THEMES: (_MINUTES,),
+    THEMES: (),
 }
+# What the Improvement Board has on every agenda since it was restructured.
+RISKS = ("Risks brought to the board", ItemPurpose.DECIDE, ItemSource.RISKS)

@@ -26,7 +26,6 @@ GROUP_ITEMS = {
 }
 
 # What the minutes say of the items of every agenda, in turn.
-WELCOME = ("Those present introduced themselves.", "Members were welcomed.", "The chair thanked those who came.")
 OPEN = (
     "What is open was gone through; nothing was closed without saying where it was answered.",
     "Those who owe an answer were asked for a day.",
