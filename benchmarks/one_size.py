@@ -97,6 +97,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "A risk": ("risk", slug, "R1"),
         "The ledger": ("ledger", slug),
         "A line of the ledger": ("ledger_item", slug, "L1"),
+        "What a board knew": ("known", slug),
+        "Releases": ("releases", slug),
         "People": ("people", slug),
         "Papers": ("papers", slug),
         "A paper": ("paper", slug, paper),
