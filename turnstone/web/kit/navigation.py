@@ -56,6 +56,7 @@ TABS: dict[str, tuple[Place, ...]] = {
     "boards": (
         Place("boards", "Boards", "boards", can_read_the_plan),
         Place("map", "Map", "governance_map", can_read_the_plan),
+        Place("meetings", "Meetings", "meetings", can_read_the_plan),
         Place("forward", "Papers due", "forward_plan", can_read_the_plan),
         Place("ledger", "Ledger", "ledger", can_read_the_plan),
         Place("known", "What was known", "known", can_read_the_plan),

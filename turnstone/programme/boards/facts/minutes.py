@@ -95,9 +95,8 @@ class MeetingRecord:
     def quorum(self) -> rules.Quorum:
         """Reckon the quorum from the seats that vote on the day and from who came."""
         votes = {seat.post.id for seat in self.board.members_on(self.meeting.on) if seat.votes}
-        return rules.quorum_of(
-            self.board.quorum, votes, ((each.post_id, each.presence) for each in self.attendance)
-        )
+        noted = ((each.post_id, each.presence) for each in self.attendance)
+        return rules.quorum_of(self.board.quorum, votes, noted, begun=self.meeting.is_held)
 
     def without_exempt(self) -> MeetingRecord:
         """Give the version for those who may not see exempt items: those are gone, with all that hangs from them."""

@@ -51,11 +51,21 @@ class Quorum:
         return f"{came}; the quorum is {self.needed}, so the meeting could decide nothing."
 
 
-def quorum_of(needed: int | None, votes: Collection[int], noted: Iterable[tuple[int | None, str]]) -> Quorum:
-    """Reckon a quorum from the posts that vote and from what was noted of each; apologies alone say nothing yet."""
+def quorum_of(
+    needed: int | None,
+    votes: Collection[int],
+    noted: Iterable[tuple[int | None, str]],
+    *,
+    begun: bool = True,
+) -> Quorum:
+    """Reckon a quorum from the posts that vote and from what was noted of each.
+
+    Apologies alone say nothing yet, nor does a substitute who is announced before the meeting.
+    """
     seen = {post: presence for post, presence in noted if post in votes}
     came = sum(presence in CAME for presence in seen.values())
-    return Quorum(needed, came, len(votes), any(each not in KNOWN_BEFORE for each in seen.values()))
+    says_nothing = {Presence.APOLOGIES} if begun else KNOWN_BEFORE
+    return Quorum(needed, came, len(votes), any(each not in says_nothing for each in seen.values()))
 
 
 def may_write_about(meeting: HasState, kind: LetterKind = LetterKind.REMINDER) -> bool:
