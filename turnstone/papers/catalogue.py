@@ -58,7 +58,7 @@ def of_two_cycles(compare: Compare) -> Compose:
 
 PAPERS: dict[str, Paper] = {
     Kind.MONITORING_UPDATE.value: Paper(
-        name=KIND_NAMES[Kind.MONITORING_UPDATE], compose=of_two_cycles(monitoring_update.compose)
+        name=KIND_NAMES[Kind.MONITORING_UPDATE], compose=monitoring_update.read_and_compose
     ),
     Kind.PUBLIC_PROGRESS.value: Paper(
         name=KIND_NAMES[Kind.PUBLIC_PROGRESS],

@@ -8,6 +8,7 @@ from django.utils import timezone
 from turnstone.documents.blocks import Document
 from turnstone.papers.about import about
 from turnstone.papers.appendix import appendix
+from turnstone.papers.boards.open_items import OpenItems, open_items_called, open_items_section
 from turnstone.papers.changes import changes_between
 from turnstone.papers.concern import Concern
 from turnstone.papers.differences import differences_of, differences_section, lines_of
@@ -26,11 +27,19 @@ from turnstone.programme.plan.queries import pace_of
 
 def build(*, cycle_id: int, as_at: dt.datetime) -> Document:
     """Read the record as at a moment and make the paper of a cycle."""
+    return read_and_compose(cycle_id, as_at)[0]
+
+
+def read_and_compose(cycle_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concern, ...]]:
+    """Read two cycles, and what is open for the board that this one reports to; then make the paper."""
     before, record = read_two_cycles(cycle_id, as_at)
-    return compose(before, record)[0]
+    board = record.cycle.reports_to or record.plan.reports_to
+    return compose(before, record, open_items_called(record.plan.area_id, board, record.as_at))
 
 
-def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, tuple[Concern, ...]]:
+def compose(
+    before: CycleRecord | None, record: CycleRecord, asked: OpenItems | None = None
+) -> tuple[Document, tuple[Concern, ...]]:
     """Make the paper from what was read, with what the gate says of it. Pure."""
     changes, differences = changes_between(before, record), differences_of(record)
     differing = lines_of(record.plan, differences)
@@ -41,7 +50,8 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
         as_at=day_of(record),
         audience=record.cycle.reports_to or record.plan.reports_to,
         sections=(
-            opening(before, record, changes, differences),
+            opening(before, record, changes, differences, asked),
+            *((open_items_section(asked, day_of(record)),) if asked else ()),
             risk_section(before, record),
             *(workstream_section(each, record, differing) for each in record.plan.workstreams),
             *ratings_section(before, record),

@@ -2,6 +2,7 @@
 
 from turnstone.documents.blocks import Block, Bullets, Heading, Item, Panel, Paragraph, Section
 from turnstone.papers import judgements
+from turnstone.papers.boards.open_items import OpenItems, open_items_in_a_sentence
 from turnstone.papers.changes import Changes
 from turnstone.papers.citing import cite
 from turnstone.papers.decisions import decisions_needed
@@ -19,9 +20,11 @@ def opening(
     record: CycleRecord,
     changes: Changes,
     differences: tuple[Difference, ...],
+    asked: OpenItems | None = None,
 ) -> Section:
     """Put on one page what a board member needs before the meeting."""
     blocks = (
+        *_asked(asked, record),
         _decisions(record),
         *_headlines(record),
         *_moved(record, changes),
@@ -29,6 +32,11 @@ def opening(
         *_red_risks(record),
     )
     return Section(title="Summary", anchor="summary", blocks=blocks)
+
+
+def _asked(asked: OpenItems | None, record: CycleRecord) -> tuple[Block, ...]:
+    """Begin with how much this board asked for is open; the next section has it all."""
+    return (Paragraph(text=open_items_in_a_sentence(asked, day_of(record))),) if asked else ()
 
 
 def _decisions(record: CycleRecord) -> Panel:

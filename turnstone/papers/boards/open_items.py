@@ -8,7 +8,7 @@ from turnstone.documents.blocks import Block, Column, Paragraph, Rating, Row, Se
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import count, listed_some, sentence, short_day, verb
 from turnstone.programme.boards.facts import LedgerItemFacts
-from turnstone.programme.boards.queries import ledger_as_at
+from turnstone.programme.boards.queries import board_called, ledger_as_at
 from turnstone.programme.boards.rules import (
     LEDGER_KIND_NAMES,
     RAISED_BY_NAMES,
@@ -36,10 +36,9 @@ class OpenItems:
 
 
 def open_items_called(area_id: int, board: str, moment: dt.datetime) -> OpenItems | None:
-    """Read what a board of this name asked or holds; None where nothing was ever asked by such a board."""
-    name = board.strip().casefold()
-    everything = ledger_as_at(area_id, moment) if name else ()
-    ours = [each for each in everything if name in (each.board_name.casefold(), each.held_by_name.casefold())]
+    """Read what a board of this name asked or holds; None where there is no such board, or nobody asked anything."""
+    number = board_called(area_id, board, moment) if board.strip() else None
+    ours = ledger_as_at(area_id, moment, number) if number else ()
     return open_items_in(board.strip(), ours) if ours else None
 
 

@@ -92,10 +92,9 @@ def _in_short(span: Span) -> str:
         said.append(
             f"{count(span.kept_back, 'piece')} of evidence for the programme office only is left out."
         )
-    if span.exempt:
-        said.append(
-            f"{count(span.exempt, 'item')} raised in private {verb(span.exempt, 'is', 'are')} left out."
-        )
+    private = len(span.private)
+    if private:
+        said.append(f"{count(private, 'item')} raised in private {verb(private, 'is', 'are')} left out.")
     return " ".join(said)
 
 

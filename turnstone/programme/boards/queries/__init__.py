@@ -9,6 +9,7 @@ from turnstone.programme.boards.queries.agenda import (
     wanted_items,
 )
 from turnstone.programme.boards.queries.boards import (
+    board_called,
     boards_as_at,
     boards_in,
     changes_to_board,
@@ -84,6 +85,7 @@ from turnstone.programme.boards.queries.reviews import (
 
 __all__ = [
     "address_of",
+    "board_called",
     "board_papers_as_at",
     "boards_as_at",
     "boards_in",

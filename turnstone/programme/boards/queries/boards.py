@@ -54,6 +54,13 @@ def find_board(area_id: int, slug: str) -> models.Board | None:
     return models.Board.objects.filter(area_id=area_id, slug=slug).first()
 
 
+def board_called(area_id: int, name: str, moment: dt.datetime) -> int | None:
+    """Give the number of the board that had this name at a moment, however it is written."""
+    name = name.strip().casefold()
+    named = rows_as_at(models.Board, moment, area_id=area_id).values_list("id", "name")
+    return next((number for number, each in named if each.casefold() == name), None)
+
+
 def get_board(board_id: int) -> models.Board:
     """Fetch a board for an operation to work on."""
     return models.Board.objects.get(pk=board_id)
