@@ -48,6 +48,12 @@ def day_named(words: str) -> dt.date | None:
     return None
 
 
+def first_named(words: str, period: dt.date | None) -> When | None:
+    """Give the first time that words name: a day where there is one, else the first month whose year is sure."""
+    found = list(_mentions(words, period, needs_a_lead=True))
+    return next((one for one in found if one.on), None) or next((one for one in found if one.month), None)
+
+
 def _mentions(text: str, period: dt.date | None, *, needs_a_lead: bool) -> Iterator[When]:
     for found in _TIME.finditer(text):
         if found["iso"]:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
+from turnstone.intake.proposed_meeting import ProposedMeeting
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
@@ -230,10 +232,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Hold all that was found in one monitoring update, or in one risk register."""
+    """Hold all that was found in one monitoring update, in one risk register, or in the minutes of one meeting."""
 
-    kind: Literal["monitoring-update", "risk-register"] = "monitoring-update"
-    form: Literal["text", "docx", "pptx", "xlsx"]
+    kind: Literal["monitoring-update", "risk-register", "minutes"] = "monitoring-update"
+    form: Literal["text", "docx", "pptx", "xlsx", "pdf"]
     title: str
     programme: str = ""
     plan_name: str = ""
@@ -246,6 +248,7 @@ class Proposal:
     register: tuple[RegisterRow, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     programme_next_steps: tuple[Entry, ...] = ()
+    meeting: ProposedMeeting | None = None
     recognised: tuple[Recognised, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     missing: tuple[Missing, ...] = ()

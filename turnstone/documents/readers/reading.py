@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["text", "docx", "pptx", "xlsx"]
+Form = Literal["text", "docx", "pptx", "xlsx", "pdf"]
 Style = Literal["title", "heading", "item", "check", "text"]
 
 
