@@ -61,6 +61,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     from django.urls import reverse
 
     from turnstone.programme.audit import clock
+    from turnstone.programme.boards.queries import meetings_of
     from turnstone.programme.delivery.queries import cycles_of, period_of
     from turnstone.programme.plan.queries import current_plan, plan_as_at
     from turnstone.programme.publications.queries import on_the_public_site
@@ -70,6 +71,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     action = plan_as_at(plan.pk, clock.now()).actions[0].reference
     update = on_the_public_site(slug, "monitoring-update")[0].slug
     paper = on_the_public_site(slug, "monitoring-update")[0].id
+    meeting = next(each.slug for each in reversed(meetings_of(area_id)) if each.is_held)
     named = {
         "Accessibility statement (the yardstick)": ("accessibility",),
         "Home": ("home", slug),
@@ -95,6 +97,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "The matrix of risks": ("risk_matrix", slug),
         "Risks for the board": ("risks_for_the_board", slug),
         "A risk": ("risk", slug, "R1"),
+        "Meetings": ("meetings", slug),
+        "A meeting": ("meeting", slug, meeting),
         "The ledger": ("ledger", slug),
         "A line of the ledger": ("ledger_item", slug, "L1"),
         "What a board knew": ("known", slug),

@@ -101,8 +101,13 @@ def examples(browser, site, keys, tmp_path_factory):
         who: browser.new_context(base_url=site.address, storage_state=keys[who]).request for who in PEOPLE
     }
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
+    all_meetings = "/wexcombe/office/boards/meetings/"
+    held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
     return {
         "month": month,
+        "held_meeting": held,
+        "item": _first(read["officer"], f"{all_meetings}{held}/", r"/minutes/(\d+)/"),
+        "board": _first(read["officer"], all_meetings, r"/boards/([\w-]+)/meetings/add/"),
         "reference": _first(read["lead"], "/wexcombe/office/plan/?mine=1", r"/office/plan/(\d[^\"?]*?)/"),
         "requirement": _first(read["officer"], "/wexcombe/office/plan/threads/", r"/plan/threads/([\w-]+)/"),
         "date": _first(read["officer"], "/wexcombe/office/plan/dates/", r"/plan/dates/(\d+)/"),
@@ -116,6 +121,10 @@ def examples(browser, site, keys, tmp_path_factory):
         "version": _first(read["officer"], "/wexcombe/office/plan/versions/", r"/versions/(\d+)/"),
         "meeting": _first(
             read["officer"], "/wexcombe/office/boards/meetings/", r"/boards/meetings/(\d[\d-]+)/"
+        ),
+        "public_meeting": _first(read["officer"], "/wexcombe/meetings/", r"/meetings/(\d[\d-]+)/"),
+        "public_paper": _first(
+            read["officer"], "/wexcombe/meetings/", r"/meetings/\d[\d-]+/(agenda|minutes)/"
         ),
         "measure": _first(read["officer"], "/wexcombe/office/measures/", r"/measures/(\d+)/"),
         "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),

@@ -97,7 +97,23 @@ PAGES = {
     "earlier_plans": ("/wexcombe/earlier-plans/", EVERYONE),
     "earlier_plan": ("/wexcombe/earlier-plans/{old_plan}/", EVERYONE),
     "preview_about": (f"{OFFICE}/papers/about/what-became/{{old_plan}}/", WRITERS),
+    "public_meetings": ("/wexcombe/meetings/", EVERYONE),
+    "public_meeting": ("/wexcombe/meetings/{public_meeting}/", EVERYONE),
+    "public_meeting_paper": ("/wexcombe/meetings/{public_meeting}/{public_paper}/", EVERYONE),
     "calendar": (f"{OFFICE}/boards/calendar/", ["officer", "board member"]),
+    "meetings": (f"{OFFICE}/boards/meetings/", MEMBERS),
+    "meeting": (f"{OFFICE}/boards/meetings/{{held_meeting}}/", MEMBERS),
+    "schedule_meeting": (f"{OFFICE}/boards/{{board}}/meetings/add/", WRITERS),
+    "schedule_series": (f"{OFFICE}/boards/{{board}}/meetings/series/", WRITERS),
+    "usual_agenda": (f"{OFFICE}/boards/{{board}}/agenda/", WRITERS),
+    "change_meeting": (f"{OFFICE}/boards/meetings/{{meeting}}/change/", WRITERS),
+    "agenda": (f"{OFFICE}/boards/meetings/{{meeting}}/agenda/", WRITERS),
+    "add_item": (f"{OFFICE}/boards/meetings/{{meeting}}/agenda/add/", WRITERS),
+    "change_item": (f"{OFFICE}/boards/meetings/{{held_meeting}}/agenda/{{item}}/", WRITERS),
+    "attendance": (f"{OFFICE}/boards/meetings/{{held_meeting}}/attendance/", WRITERS),
+    "write_minutes": (f"{OFFICE}/boards/meetings/{{held_meeting}}/minutes/{{item}}/", WRITERS),
+    "resolve": (f"{OFFICE}/boards/meetings/{{held_meeting}}/resolve/", WRITERS),
+    "agree_minutes": (f"{OFFICE}/boards/meetings/{{held_meeting}}/agree/", WRITERS),
     "meeting_letters": (f"{OFFICE}/boards/meetings/{{meeting}}/letters/", WRITERS),
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
@@ -118,7 +134,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv ledger_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics".split()
+    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv ledger_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics meetings_csv hold_meeting draw_agenda send_agenda move_item remove_item remove_remark public_meetings_ics public_meeting_file".split()
 )
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 WAYS = [

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
-from turnstone.programme.boards.queries import ledger_for, releases_for
+from turnstone.programme.boards.queries import ledger_for, meetings_of, releases_for
 from turnstone.programme.delivery.facts import silences
 from turnstone.programme.delivery.queries import answers_in, cycles_of, last_said, open_cycle
 from turnstone.programme.people.facts import Member
@@ -39,10 +39,12 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
     plan = plan_for(member, row.pk) if row else None
     cycle = open_cycle(row.pk) if row else None
     answers = answers_in(cycle, plan) if plan and cycle else None
+    meetings = meetings_of(member.area.id)
     page = {
         "needs": presenters.needs(
             member, plan, cycle, answers, free, {file.pk: file.name for file in files}, today
         )
+        + presenters.meeting_needs(member, meetings, clock.now())
         + presenters.ledger_needs(member, ledger_for(member, clock.now()), today)
         + presenters.release_needs(area_slug, releases, papers, clock.now())
         + _silent(member, plan, today),
@@ -50,6 +52,7 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,
         "standing": presenters.standing(plan, _before(plan, cycle), today) if plan else None,
         "next": presenters.coming(member, plan, today) if plan else (),
+        "meetings": presenters.next_meetings(area_slug, meetings, clock.now()),
         "may_take_in": can_take_files_in(member),
         "may_write": can_run_the_cycle(member) and plan is None,
     }

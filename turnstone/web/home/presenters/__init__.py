@@ -1,6 +1,7 @@
 """Home in ready-made words: no queries, only frozen values."""
 
 from turnstone.web.home.presenters.ledger import ledger_needs
+from turnstone.web.home.presenters.meetings import meeting_needs, next_meetings
 from turnstone.web.home.presenters.needs import Need, needs, newest
 from turnstone.web.home.presenters.releases import release_needs
 from turnstone.web.home.presenters.silence import silence_needs
@@ -11,8 +12,10 @@ __all__ = [
     "Need",
     "coming",
     "ledger_needs",
+    "meeting_needs",
     "needs",
     "newest",
+    "next_meetings",
     "release_needs",
     "silence_needs",
     "standing",
