@@ -90,8 +90,6 @@ def _notes(line: LineFacts) -> Iterator[str]:
         yield f"{line.what}{paper}"
     if line.kind == rules.LineKind.REPORTS_TO:
         yield rhythm_of(line.rhythm)
-    if line.ends_on:
-        since = f"from {day(line.starts_on)} " if line.starts_on else ""
-        yield f"{since}until {day(line.ends_on)}".capitalize()
-    elif line.starts_on:
-        yield f"From {day(line.starts_on)}"
+    since = f"From {day(line.starts_on)}" if line.starts_on else ""
+    until = f"until {day(line.ends_on)}" if line.ends_on else ""
+    yield from filter(None, [f"{since} {until}".strip()])
