@@ -75,14 +75,16 @@ def _says(item: LedgerItemFacts, asked: str) -> bool:
 
 
 def _urgency(item: LedgerItemFacts, today: dt.date) -> tuple[int, int, int]:
-    """Put what is late first, then what is due, what has no day, what waits to be accepted, and the newest closed."""
+    """Put what is late first, then what is due, what has no day, what waits for others, and the newest closed."""
     due = (item.due or _LAST).toordinal()
-    if item.state == LedgerState.OPEN:
-        group = 0 if item.overdue_on(today) else 2 if item.due is None or item.waits_on_agreement else 1
-        return group, due, item.raised_on.toordinal()
+    if item.state == LedgerState.CLOSED:
+        return 5, -(item.accepted_on or _LAST).toordinal(), -item.id
     if item.state == LedgerState.ANSWERED:
-        return 3, (item.answered_on or _LAST).toordinal(), item.id
-    return 4, -(item.accepted_on or _LAST).toordinal(), -item.id
+        return 4, (item.answered_on or _LAST).toordinal(), item.id
+    if item.waits_on_agreement:
+        return 3, due, item.raised_on.toordinal()
+    group = 0 if item.overdue_on(today) else 1 if item.due else 2
+    return group, due, item.raised_on.toordinal()
 
 
 _ORDERS: dict[str, Callable[[LedgerItemFacts], Any]] = {

@@ -93,11 +93,16 @@ def named_in(member: Member, changes: Iterable[ChangeFacts]) -> dict[str, dict[i
     return {
         "held_by_id": boards,
         "due_before_id": boards,
-        "answered_in_meeting_id": {row.pk: str(row) for row in meetings},
+        "answered_in_meeting_id": {row.pk: _at_meeting(row.board.name, row.starts_at) for row in meetings},
         "answered_in_publication_id": dict(papers.values_list("id", "title")),
         "evidence_id": {row.pk: _evidence_name(member, row) for row in proofs},
         "repeats_id": dict(others.values_list("id", "reference")),
     }
+
+
+def _at_meeting(board: str, starts_at: dt.datetime) -> str:
+    day = timezone.localdate(starts_at)
+    return f"{board}, {day.day} {day:%B %Y}"
 
 
 def _evidence_name(member: Member, row: Evidence) -> str:
@@ -112,7 +117,7 @@ class _Beside:
 
     boards: dict[int, str]
     posts: dict[int, PostFacts]
-    meetings: dict[int, tuple[str, dt.date]]
+    meetings: dict[int, tuple[str, dt.date]]  # in words, and its day
     meets: dict[int, list[dt.date]]
     exempt: frozenset[int]
     resolutions: dict[int, str]
@@ -126,7 +131,10 @@ def _read_beside(area_id: int, moment: dt.datetime) -> _Beside:
     return _Beside(
         boards=boards,
         posts=posts_as_at(area_id, moment),
-        meetings={row.id: (boards[row.board_id], timezone.localdate(row.starts_at)) for row in meetings},
+        meetings={
+            row.id: (_at_meeting(boards[row.board_id], row.starts_at), timezone.localdate(row.starts_at))
+            for row in meetings
+        },
         meets=_days_of(meetings),
         exempt=_exempt(area_id, moment),
         resolutions={row.id: row.words for row in rows_as_at(models.Resolution, moment, area_id=area_id)},
@@ -176,7 +184,7 @@ def _passages(
 
 def _item(row: Any, beside: _Beside, **counted: int) -> facts.LedgerItemFacts:
     _, meeting_on = beside.meetings.get(row.meeting_id, ("", None))
-    answered_board, answered_day = beside.meetings.get(row.answered_in_meeting_id, ("", None))
+    answered_at, answered_day = beside.meetings.get(row.answered_in_meeting_id, ("", None))
     return read_into(
         facts.LedgerItemFacts,
         row,
@@ -189,7 +197,7 @@ def _item(row: Any, beside: _Beside, **counted: int) -> facts.LedgerItemFacts:
         due_before_name=beside.boards.get(row.due_before_id, ""),
         due=rules.due_day(row.due_on, row.due_before_id, row.raised_on, beside.meets),
         answered_in_meeting_on=answered_day,
-        answered_at=f"{answered_board}, {answered_day.day} {answered_day:%B %Y}" if answered_day else "",
+        answered_at=answered_at,
         answered_in=beside.papers.get(row.answered_in_publication_id, ""),
         answered_elsewhere=row.answered_where,
         passages=tuple(beside.passages[row.id]),
