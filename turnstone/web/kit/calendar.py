@@ -98,7 +98,7 @@ def calendar_file(
         if letter:
             _add_correspondents(event, letter)
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _add_name(calendar: Calendar, name: str) -> None:

@@ -12,6 +12,7 @@ from turnstone.documents.as_json import from_json
 from turnstone.documents.blocks import Document, Part, Rating, Section, Table, TallyChart
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, write
+from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
 
 Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting"]
 
@@ -82,6 +83,11 @@ def outline(content: str) -> tuple[Line, ...]:
 def subtitle(content: str) -> str:
     """Read what a document says under its title."""
     return _read(content).subtitle
+
+
+def meeting_in(content: str) -> ToldMeeting | None:
+    """Read the meeting that a published agenda, or published minutes, are about."""
+    return told_in(_read(content))
 
 
 def as_file(content: str, form: str) -> File:

@@ -23,7 +23,7 @@ def as_event(event: EventFacts, address: str = "") -> CalendarEvent:
     )
 
 
-_PUT_OFF = {MeetingState.POSTPONED: "Postponed: ", MeetingState.CANCELLED: "Cancelled: "}
+_PUT_OFF: dict[str, str] = {MeetingState.POSTPONED: "Postponed: ", MeetingState.CANCELLED: "Cancelled: "}
 
 
 def _told(event: EventFacts, address: str) -> list[str]:

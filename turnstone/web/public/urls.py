@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from turnstone.web.public import earlier_plans, views
+from turnstone.web.public import earlier_plans, meetings, views
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -19,6 +19,19 @@ urlpatterns = [
         "<slug:area_slug>/earlier-plans/<slug:slug>/<slug:form>",
         earlier_plans.earlier_plan_file,
         name="earlier_plan_file",
+    ),
+    path("<slug:area_slug>/meetings/", meetings.public_meetings, name="public_meetings"),
+    path("<slug:area_slug>/meetings.ics", meetings.public_meetings_ics, name="public_meetings_ics"),
+    path("<slug:area_slug>/meetings/<slug:slug>/", meetings.public_meeting, name="public_meeting"),
+    path(
+        "<slug:area_slug>/meetings/<slug:slug>/<slug:paper>/",
+        meetings.public_meeting_paper,
+        name="public_meeting_paper",
+    ),
+    path(
+        "<slug:area_slug>/meetings/<slug:slug>/<slug:paper>/<slug:form>",
+        meetings.public_meeting_file,
+        name="public_meeting_file",
     ),
     path("<slug:area_slug>/accessibility/", views.area_accessibility, name="area_accessibility"),
 ]

@@ -5,6 +5,7 @@ An area that has published nothing for everyone has no public side: its address 
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.queries import (
@@ -17,6 +18,7 @@ from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
+from turnstone.web.public.meeting_lines import meeting_lines, papers_of
 from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
 
 LATEST = 3
@@ -39,8 +41,13 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
     area = area_or_404(area_slug)
     newest = _progress_of(area)
     updates = [as_update(each) for each in _updates_of(area)[:LATEST]]
-    page = {"area": area, "front": as_front(newest) if newest else None, "updates": updates}
-    page["plans"] = [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)]
+    page = {
+        "area": area,
+        "front": as_front(newest) if newest else None,
+        "updates": updates,
+        "meetings": meeting_lines(area_slug, papers_of(area_slug), timezone.localtime()),
+        "plans": [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)],
+    }
     return render(request, "public/front.html", page)
 
 

@@ -1,0 +1,99 @@
+"""Meetings for everyone: the agendas and minutes that were published, as pages, files and a calendar."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from turnstone.programme.publications.facts import PublicationFacts
+from turnstone.programme.publications.queries import find_on_the_public_site
+from turnstone.web.kit import documents
+from turnstone.web.kit.access import for_everyone
+from turnstone.web.kit.calendar import MEDIA_TYPE, Method, calendar_file
+from turnstone.web.kit.download import download
+from turnstone.web.public.areas import area_or_404
+from turnstone.web.public.meeting_lines import (
+    KINDS,
+    MINUTES,
+    events_in,
+    meeting_lines,
+    paper_links,
+    papers_of,
+)
+from turnstone.web.public.presenters import as_update
+
+LATEST = 20
+
+
+@for_everyone
+def public_meetings(request: HttpRequest, area_slug: str) -> HttpResponse:
+    """List the meetings of which an agenda or minutes were published: those to come first."""
+    area = area_or_404(area_slug)
+    lines = meeting_lines(area_slug, papers_of(area_slug), timezone.localtime())
+    past = lines.past if "all" in request.GET else lines.past[:LATEST]
+    page = {"area": area, "lines": lines, "past": past, "more": len(lines.past) - len(past)}
+    return render(request, "public/meetings.html", page)
+
+
+@for_everyone
+def public_meeting(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
+    """Show one meeting: its minutes or, until they are published, its agenda."""
+    name = MINUTES if _find(area_slug, slug, MINUTES) else "agenda"
+    return _page(request, area_slug, slug, name)
+
+
+@for_everyone
+def public_meeting_paper(request: HttpRequest, area_slug: str, slug: str, paper: str) -> HttpResponse:
+    """Show the agenda, or the minutes, of one meeting as they were published."""
+    return _page(request, area_slug, slug, paper)
+
+
+@for_everyone
+def public_meeting_file(
+    request: HttpRequest, area_slug: str, slug: str, paper: str, form: str
+) -> HttpResponse:
+    """Hand over the same as a file."""
+    found = _find(area_slug, slug, paper)
+    if found is None or form not in documents.FORMS:
+        raise Http404
+    file = documents.as_file(found.content, form)
+    return download(file.content, name=f"{area_slug}-{paper}-{slug}{file.ending}", media_type=file.media_type)
+
+
+@for_everyone
+def public_meetings_ics(request: HttpRequest, area_slug: str) -> HttpResponse:
+    """Hand over the published meetings as a calendar that a program can follow."""
+    area = area_or_404(area_slug)
+    papers = papers_of(area_slug)
+    addresses = {
+        slug: request.build_absolute_uri(reverse("public_meeting", args=[area_slug, slug])) for slug in papers
+    }
+    file = calendar_file(
+        events_in(papers, addresses),
+        method=Method.PUBLISH,
+        made_at=timezone.now(),
+        name=f"{area.name}: public meetings",
+    )
+    return download(file, name=f"{area_slug}-meetings.ics", media_type=MEDIA_TYPE)
+
+
+def _page(request: HttpRequest, area_slug: str, slug: str, paper: str) -> HttpResponse:
+    area = area_or_404(area_slug)
+    found = _find(area_slug, slug, paper)
+    if found is None:
+        raise Http404
+    there = [name for name in KINDS if name == paper or _find(area_slug, slug, name)]
+    page = {
+        "area": area,
+        "update": as_update(found),
+        "paper": paper,
+        "papers": paper_links(area_slug, slug, there),
+        "content": documents.document_html(found.content),
+        "forms": documents.FORMS,
+    }
+    return render(request, "public/meeting.html", page)
+
+
+def _find(area_slug: str, slug: str, paper: str) -> PublicationFacts | None:
+    kind = KINDS.get(paper)
+    return find_on_the_public_site(area_slug, kind, slug) if kind else None
