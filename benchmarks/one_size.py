@@ -61,7 +61,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     from django.urls import reverse
 
     from turnstone.programme.audit import clock
-    from turnstone.programme.boards.queries import meetings_of
+    from turnstone.programme.boards.queries import boards_in, meetings_of
     from turnstone.programme.delivery.queries import cycles_of, period_of
     from turnstone.programme.plan.queries import current_plan, plan_as_at
     from turnstone.programme.publications.queries import on_the_public_site
@@ -99,6 +99,10 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "A risk": ("risk", slug, "R1"),
         "Meetings": ("meetings", slug),
         "A meeting": ("meeting", slug, meeting),
+        "Boards": ("boards", slug),
+        "A board": ("board", slug, boards_in(area_id)[0].slug),
+        "The governance map": ("governance_map", slug),
+        "Papers due": ("forward_plan", slug),
         "The ledger": ("ledger", slug),
         "A line of the ledger": ("ledger_item", slug, "L1"),
         "What a board knew": ("known", slug),
