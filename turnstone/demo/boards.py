@@ -57,7 +57,11 @@ def _agree_agenda(table: Table, board: str, lines: Sequence[tuple[str, str, str]
 def _seat(table: Table, board: str, post: str, part: SeatPart) -> None:
     starts_on = table.boards[board].starts_on and clock.today()
     seat = operations.give_seat(
-        by=table.office, board=table.boards[board], post=table.cast.posts[post], part=part, starts_on=starts_on
+        by=table.office,
+        board=table.boards[board],
+        post=table.cast.posts[post],
+        part=part,
+        starts_on=starts_on,
     )
     table.seats.setdefault(board, []).append((post, seat))
 

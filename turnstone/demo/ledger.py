@@ -28,7 +28,10 @@ def between_meetings(table: Table) -> Iterator[Moment]:
         if asked.answer and not asked.answer.board:
             yield at(day(asked.answer.month, 19), 11), partial(_answer, table, asked.key, asked.answer, None)
         if asked.sent_back:
-            yield at(day(asked.sent_back[0], 20), 9), partial(_send_back, table, asked.key, asked.sent_back[1])
+            yield (
+                at(day(asked.sent_back[0], 20), 9),
+                partial(_send_back, table, asked.key, asked.sent_back[1]),
+            )
         if asked.accepted:
             yield at(day(asked.accepted[0], 22), 12), partial(_accept, table, asked, asked.accepted[1])
 

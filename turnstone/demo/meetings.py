@@ -6,6 +6,7 @@ from functools import partial
 
 from turnstone.demo.calendar import at, earlier, later
 from turnstone.demo.content.boards import BOARDS, IMPROVEMENT, THEMES
+from turnstone.demo.content.papers import AGENDA_DAYS
 from turnstone.demo.content.routine import INQUORATE, PutOff
 from turnstone.demo.diary import PRESENT, Sitting
 from turnstone.demo.minutes import write_minutes
@@ -17,6 +18,7 @@ from turnstone.programme.boards import operations
 from turnstone.programme.boards.rules import Presence
 
 _PLACES = {board.key: board.place for board in BOARDS}
+_IN_PUBLIC = frozenset(board.key for board in BOARDS if board.in_public)
 _A_YEAR = 12
 _MISSED = (Presence.APOLOGIES, Presence.SUBSTITUTE, Presence.APOLOGIES, Presence.PRESENT, Presence.ABSENT)
 _NEW_ROOM = "Room 1 is being painted."
@@ -85,9 +87,7 @@ def _putting_off(table: Table, sitting: Sitting, put_off: PutOff) -> Iterator[Mo
         yield at(earlier(days[place].date(), 2), 9), act
 
 
-def _put_off(
-    table: Table, sitting: Sitting, why: str, to: dt.datetime | None, *, is_cancelled: bool
-) -> None:
+def _put_off(table: Table, sitting: Sitting, why: str, to: dt.datetime | None, *, is_cancelled: bool) -> None:
     key = sitting.board, sitting.month
     if is_cancelled:
         operations.cancel_meeting(by=table.office, meeting=table.meetings[key], why=why)
@@ -113,9 +113,10 @@ def _to_another_room(table: Table, sitting: Sitting) -> None:
 
 
 def _around(table: Table, sitting: Sitting, begins_at: dt.datetime) -> Iterator[Moment]:
-    """Draw and send the agenda two days before, hold the meeting, and write the minutes the day after."""
+    """Draw and send the agenda some days before, hold the meeting, and write the minutes the day after."""
     held_at = begins_at + dt.timedelta(hours=sitting.hours)
-    yield at(earlier(begins_at.date(), 2), 15), partial(_prepare, table, sitting)
+    ahead = AGENDA_DAYS if sitting.board in _IN_PUBLIC else 2
+    yield at(earlier(begins_at.date(), ahead), 15), partial(_prepare, table, sitting)
     yield held_at, partial(_hold, table, sitting, begins_at.date())
     yield at(later(begins_at.date(), 1), 10), partial(write_minutes, table, sitting)
 

@@ -33,17 +33,18 @@ def publish_what_became(old: Plan, on: dt.date, cast: Cast) -> None:
     """Tell everyone what happened to a plan that was replaced."""
     with clock.pretend(at(on, 16)):
         paper = catalogue.draft(Kind.WHAT_BECAME, plan_id=old.pk, as_at=clock.now(), audience=Audience.PUBLIC)
-        publication = _file(paper, old.area, Audience.PUBLIC, cast.speaking_for("programme"))
+        publication = file_draft(paper, old.area, Audience.PUBLIC, cast.speaking_for("programme"))
     _publish(publication, on, 30, cast)
 
 
 def draft(cycle: Cycle, kind: Kind, audience: Audience, by: Actor) -> Publication:
     """Put a paper of a cycle on the drafting table, as at the moment that it is."""
     paper = catalogue.draft(kind, cycle_id=cycle.pk, as_at=clock.now(), audience=audience)
-    return _file(paper, cycle.area, audience, by)
+    return file_draft(paper, cycle.area, audience, by)
 
 
-def _file(paper: catalogue.Draft, area: LocalArea, audience: Audience, by: Actor) -> Publication:
+def file_draft(paper: catalogue.Draft, area: LocalArea, audience: Audience, by: Actor) -> Publication:
+    """Keep a paper as it was composed."""
     return operations.draft_publication(
         by=by,
         area=area,

@@ -8,6 +8,7 @@ from turnstone.demo.calendar import Month, at
 from turnstone.demo.diary import Diary
 from turnstone.demo.ledger import between_meetings
 from turnstone.demo.meetings import meeting_after_meeting
+from turnstone.demo.papers_for_boards import papers_of_meetings
 from turnstone.demo.reviews import looked_at
 from turnstone.demo.scripted import Script
 from turnstone.demo.setting import Cast
@@ -38,5 +39,6 @@ def _in_order(table: Table) -> list[Moment]:
         *looked_at(table),
         *meeting_after_meeting(table),
         *between_meetings(table),
+        *papers_of_meetings(table),
     ]
     return sorted(moments, key=lambda each: each[0])

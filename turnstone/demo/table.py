@@ -4,12 +4,20 @@ import datetime as dt
 from collections import deque
 from dataclasses import dataclass, field
 
+from turnstone.demo.content.papers import MeetingPaper
 from turnstone.demo.diary import Diary
 from turnstone.demo.setting import Cast
 from turnstone.demo.stage import Moment
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor
-from turnstone.programme.boards.models import Board, BoardSeat, LedgerItem, Meeting, Resolution, Review
+from turnstone.programme.boards.models import (
+    Board,
+    BoardSeat,
+    LedgerItem,
+    Meeting,
+    Release,
+    Review,
+)
 from turnstone.programme.boards.rules import RaisedBy
 from turnstone.programme.people.models import LocalArea, Post
 from turnstone.programme.plan.models import Plan, PlanVersion, Requirement
@@ -33,9 +41,10 @@ class Table:
     boards: dict[str, Board] = field(default_factory=dict)
     seats: dict[str, list[tuple[str, BoardSeat]]] = field(default_factory=dict)
     meetings: dict[tuple[str, int], Meeting] = field(default_factory=dict)
-    resolutions: dict[str, Resolution] = field(default_factory=dict)
     ledger: dict[str, LedgerItem] = field(default_factory=dict)
     reviews: dict[str, Review] = field(default_factory=dict)
+    publications: dict[MeetingPaper, Publication] = field(default_factory=dict)
+    releases: dict[MeetingPaper | str, Release] = field(default_factory=dict)
     waiting: deque[Moment] = field(default_factory=deque)
 
     @property

@@ -175,7 +175,7 @@ RECOMMENDED = (
         key="plan when agreed", kind=LedgerKind.RECOMMENDATION, board=SCRUTINY, month=23,
         resolution="scrutiny plan", limb="b",
         words="the plan, when agreed by the Department for Education, is shared with the committee;",
-        owner="programme", waits_for=DFE, agreed=(26, "Letter of the Department: the condition is met"),
+        owner="programme", waits_for=DFE,
         answer=Answer(27, "Version 1.0 was sent with the papers of this meeting.", board=SCRUTINY),
         accepted=(28, _SCRUTINY_CHAIR),
     ),

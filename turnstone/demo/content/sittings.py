@@ -27,7 +27,12 @@ IMPROVEMENT_TOPICS = {
         "Terms of the new board",
         "dcs",
         "The terms were agreed. The three steering groups are closed, and what they had open comes to this board.",
-        (("Asked who would know if the groups' actions got lost. The programme office keeps one list.", "Forum"),),
+        (
+            (
+                "Asked who would know if the groups' actions got lost. The programme office keeps one list.",
+                "Forum",
+            ),
+        ),
     ),
     2: Topic(
         "How each theme will be led",
@@ -40,7 +45,10 @@ IMPROVEMENT_TOPICS = {
         "The chair of the forum told the board what the first two listening events had heard. Letters are the worst of "
         "it: long, late and about money.",
         (
-            ("Would an officer sit down with five families and rewrite the letters? It was agreed.", "Members"),
+            (
+                "Would an officer sit down with five families and rewrite the letters? It was agreed.",
+                "Members",
+            ),
             ("Asked that notes of each event are out within four weeks.", "Forum"),
         ),
     ),
@@ -70,7 +78,12 @@ IMPROVEMENT_TOPICS = {
         "First audit of plans",
         "head_send",
         "Three of fifteen plans were good. Health advice was missing from six.",
-        (("Asked for the audit to be repeated each quarter with health in the room.", "Department for Education"),),
+        (
+            (
+                "Asked for the audit to be repeated each quarter with health in the room.",
+                "Department for Education",
+            ),
+        ),
     ),
     9: Topic(
         "Therapies: lists and calls",
@@ -145,7 +158,10 @@ IMPROVEMENT_TOPICS = {
         "dfe_adviser",
         "The Department judged that the pace was too slow and that too many children wait. The board accepts it.",
         (
-            ("Said that leads report that they are busy; families ask what changed.", "Department for Education"),
+            (
+                "Said that leads report that they are busy; families ask what changed.",
+                "Department for Education",
+            ),
             ("Asked for fewer actions with names against them.", "NHS England"),
         ),
     ),
@@ -254,7 +270,10 @@ HWB_TOPICS = {
         "The board heard how the written statement is led and what the first two listening events had said.",
         (
             ("Felt that the inspection had brought bodies to one table.", "Members"),
-            ("Asked how families will be told what is provided for them. A page on the local offer was promised.", ""),
+            (
+                "Asked how families will be told what is provided for them. A page on the local offer was promised.",
+                "",
+            ),
             ("Asked that wards far from the coast are not forgotten.", "Councillor"),
         ),
     ),
@@ -278,7 +297,10 @@ HWB_TOPICS = {
         "The second inspection found widespread and systemic failings. One new plan answers it.",
         (
             ("Said that the board should have asked harder questions sooner.", "Members"),
-            ("Asked what is different this time. Two co-chairs, fewer actions, and parents with a vote.", "Chair"),
+            (
+                "Asked what is different this time. Two co-chairs, fewer actions, and parents with a vote.",
+                "Chair",
+            ),
         ),
     ),
     24: Topic("Mental health in schools", "public_health", "Teams work in half of the schools."),
@@ -328,7 +350,12 @@ SCRUTINY_TOPICS = {
         "The new plan, and what the Department said of pace",
         "chief",
         "The plan is with the Department, which had found in its stocktake that the pace of change was too slow.",
-        (("Asked for a scorecard every term, so that the committee can see whether it goes better.", "Members"),),
+        (
+            (
+                "Asked for a scorecard every term, so that the committee can see whether it goes better.",
+                "Members",
+            ),
+        ),
     ),
     27: Topic(
         "First termly report with the scorecard",
