@@ -31,7 +31,8 @@ def is_person(text: str) -> bool:
     if _TITLED.match(text):
         return True
     name = re.split(r"\s[–-]\s|[,(]", text, maxsplit=1)[0].strip()
-    return bool(_NAME.fullmatch(name)) and not words.TITLE_WORDS.search(name) and len(text) < 160
+    is_other = words.TITLE_WORDS.search(name) or words.ROLE_WORDS.search(name)
+    return bool(_NAME.fullmatch(name)) and not is_other and len(text) < _LONGEST
 
 
 def attenders(
@@ -85,6 +86,7 @@ def _partition(said: str) -> tuple[str, str, str]:
     return said[: found.start()], found[0], said[found.end() :].strip(" .")
 
 
+_LONGEST = 160
 _HEADS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     ("apologies", words.APOLOGIES),
     ("in_attendance", words.ATTENDING),

@@ -28,7 +28,7 @@ def goes_to(text: str, own: str) -> str:
 
 def tidied(name: str) -> str:
     """Leave off what only leads to a name; give nothing for "Board" alone, which is a word and no name."""
-    words = name.split()
+    words = _LEADS.sub("", name).split()
     while words and words[0].lower() in _LEADING:
         words = words[1:]
     is_name = len(words) > 1 or (words and words[0] in ("Cabinet", "Executive"))
@@ -43,7 +43,8 @@ def same_board(name: str) -> str:
 
 _WORD = r"(?:[A-Z][\w’'&/-]*|&|0-\d+)"
 _NAME = (
-    rf"(?:{_WORD}(?:,?\s+(?:and|of|for|the|&|on|in|with)(?:\s+the)?(?=\s+[A-Z])|,(?=\s+[A-Z][\w’'-]*\s+(?:and|&)\s))?\s+){{0,9}}"
+    rf"(?:{_WORD}(?:,?\s+(?:and|&|of(?:\s+the)?|for(?:\s+the)?|on|in|with)(?=\s+[A-Z])"
+    rf"|,(?=\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?\s+(?:and|&)\s))?\s+){{0,9}}"
     r"(?:Sub-Committee|Sub-Group|Board|Committee|Panel|Cabinet|Group|Commission|Executive|Strategic Partnership|Schools Forum"
     r"|Full Council|Governing Body|Taskforce|Task Force)"
 )
@@ -51,6 +52,9 @@ BOARD = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME})(?![\w’'-])(?!\s+(?:Membe
 # "the Improvement Board, the Strategic Partnership and the Cabinet" are three.
 _SEVERAL = re.compile(r"(?:(?<=Board)|(?<=Panel)|(?<=Group)|(?<=Committee))(?:,|\s+and)\s+the\s+")
 _NO_BOARD = re.compile(r"Care Quality|^(?:Integrated Care Board|Clinical Commissioning Group)$")
+_LEADS = re.compile(
+    r"^.*\b(?:Minutes|Meetings?|Chair|Reports?|Reference|Members?|Agenda|Director|Head)\s+(?:of|to|for|from)\s+(?:the\s+)?"
+)
 _LEADING = frozenset(
     "the a an of and to for on in with this that each every any both new our at by from when where if as "
     "resolved recommended agreed supporting following during while since until under although".split()

@@ -12,8 +12,11 @@ from turnstone.intake.proposed_meeting import Due
 
 def due_in(text: str, held_on: dt.date | None, own: str) -> Due | None:
     """Find by when a sentence asks for something, or None; a day that lies in the past is none."""
-    for lead in _LEAD.finditer(text):
-        clause = _STOP.split(text[lead.start() : lead.start() + _LONGEST], maxsplit=1)[0]
+    leads = list(_LEAD.finditer(text))
+    starts = [*(lead.start() for lead in leads[1:]), len(text)]
+    for lead, start in zip(leads, starts if leads else [], strict=True):
+        end = min(start, lead.start() + _LONGEST)
+        clause = _STOP.split(text[lead.start() : end], maxsplit=1)[0]
         found = _due(clause, lead, held_on, own)
         if found and not (found.on and held_on and found.on < held_on):
             return found

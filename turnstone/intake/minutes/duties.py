@@ -49,7 +49,8 @@ def duties_in(sentences: list[Sentence], own: str) -> tuple[ProposedDuty, ...]:
 
 def what_in(text: str) -> str:
     """Name what is to be reported, in the words of the sentence."""
-    for pattern in (_RECEIVED, _SUBJECT):
+    text = _AGREED_THAT.sub("", text)
+    for pattern in (_OBJECT, _RECEIVED, _SUBJECT):
         found = pattern.search(text)
         if found and len(found["what"]) > 3:
             return _short(found["what"].strip(" ,;."))
@@ -125,6 +126,16 @@ _RECEIVED = re.compile(
     rf"\b(?:{_RHYTHM_WORD})(?P<what>(?:[\w’'-]+\s+){{0,5}}?(?:updates?|reports?|scorecards?|briefings?|summary|summaries|data)"
     r"(?:\s+(?:of|on|about|regarding|against|from)\s+.+?)?)"
     r"(?=\s+(?:so\s+that|so\s+as|in\s+order|to\s+(?:the|this|be)|is|are|be|was|were|would|until|for\s+(?:the|this))\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+_AGREED_THAT = re.compile(
+    r"^(?:(?:it\s+(?:was|is)|[\w\s]{0,60}?\b(?:members|board|committee|panel|group|chair))\s+(?:then\s+|also\s+|unanimously\s+)?"
+    r"(?:agreed|recommended|requested|resolved|asked|proposed|suggested)\s+(?:that|to|for)\s+)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"^(?:that\s+)?(?:to\s+)?(?:receive|consider|review|monitor|be\s+given|submit|provide|bring|present|share)\s+(?:back\s+)?(?:an?\s+|the\s+)?"
+    rf"(?P<what>(?!{_RHYTHM_WORD}).{{3,160}}?)\s+(?:on\s+an?\s+\S+\s+basis|(?:termly|quarterly|monthly|annually|yearly|every|each|twice|once)\b)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

@@ -65,7 +65,7 @@ def presenter_in(text: str) -> str:
 
 _LONGEST, _LONG, _SHORTEST = 140, 90, 7
 _NUMBERED = re.compile(
-    r"(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\s*[.:)–-]?\s*"
+    r"(?:(?:[Aa]genda\s+)?(?:[Ii]tem|ITEM)\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\s*[.:)–-]?\s*"
     r"|(?P<number>(?:[A-Z]{2,6}[/ ]?)?\d{1,3}(?:/\d{1,4})?)\s*(?:[.):]|[–-])?\s+)(?=\S)"
 )
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|would|will|presented|noted|asked|agreed)\b")

@@ -46,13 +46,16 @@ class Walk:
             self._line(line, after)
 
     def _line(self, line: Said, after: Said | None) -> None:
-        if words.FURNITURE.fullmatch(line.text) or (
-            words.DRAFT_TITLE.match(line.text) and not self.items and self._on_the_front(line)
-        ):
+        if words.FURNITURE.fullmatch(line.text):
             self._note(line, "heading of the page")
+        elif words.DRAFT_TITLE.match(line.text) and not self.items and self._on_the_front(line):
+            return
         elif words.CLOSES.fullmatch(line.text):
             self._leave()
             self._note(line, "opening or end of the meeting")
+        elif words.NEXT_MEETING.fullmatch(line.text):
+            self._leave()
+            self._note(line, "next meeting")
         elif self._limbs and self._limbs.take(line, self._number()):
             return
         elif self._in_discussion(line) or self._heads(line, after):
@@ -170,10 +173,13 @@ class Walk:
 
     def _narrate(self, line: Said) -> None:
         """Keep a paragraph, and the action at its end where it has one."""
-        item, within = self._item(line), tasks.action_within(line.text)
-        self._note_exempt(line.text if len(line.text) < _A_NOTICE else "")
         if apologies := attendance.apologies_in(line.text):
             self.attendance += attendance.attenders(apologies, "apologies", line.where)
+            if not self.items:
+                self._note(line, "apologies")
+                return
+        item, within = self._item(line), tasks.action_within(line.text)
+        self._note_exempt(line.text if len(line.text) < _A_NOTICE else "")
         if not item.presenter:
             item.presenter = headings.presenter_in(line.text)
         self._paragraph(within[0] if within else line.text, line.where)
@@ -196,8 +202,13 @@ class Walk:
         return self._remarks == "plain" or is_marked
 
     def _remark(self, line: Said) -> None:
-        by_whom = _SPEAKER.match(line.text)
-        self._item(line).remarks.append((line.text, line.where, by_whom["who"] if by_whom else ""))
+        by_whom, within = _SPEAKER.match(line.text), tasks.action_within(line.text)
+        item, text = self._item(line), within[0] if within else line.text
+        item.remarks.append((text, line.where, by_whom["who"] if by_whom else ""))
+        if within:
+            item.actions.append(
+                tasks.action_of(within[1], line.where, self.front.on, self.front.board, text)
+            )
 
     def _row(self, line: Said) -> bool:
         """Read a row of a table: of names, of actions, or of neither, which is then a paragraph."""

@@ -25,6 +25,7 @@ FURNITURE = _whole(
     r"(?:draft|unconfirmed|confirmed|final|approved)(?: minutes)?",
 )
 MINUTES_BEGIN = _whole(r"minutes(?: text)?:")
+NEXT_MEETING = _whole(r"(?:date (?:and time )?of (?:the )?)?next meeting\b.*\d.*")
 DRAFT_TITLE = re.compile(r"(?:draft |unconfirmed |confirmed |public )?minutes\b", re.IGNORECASE)
 CLOSES = _whole(
     r"(?:there being no (?:further|other) business,? )?(?:the )?(?:chair(?:man|person)? (?:closed|declared) the )?meeting "
@@ -93,8 +94,8 @@ EXEMPT = re.compile(
     re.IGNORECASE,
 )
 EXEMPT_RULE = re.compile(
-    r"(?:paragraphs?|rules?|section|schedule|category)\s[\w()., ]{0,40}?(?:of|in|under)\b.{0,80}?(?:schedule 12a|act \d{4}|constitution|local government act)[^.;)]{0,60}"
-    r"|schedule 12a[^.;)]{0,60}|paragraphs? \d[\d, and]*",
+    r"paragraphs?\s\d[\w()., ]{0,30}?(?:\s(?:of|in)\s[^.;]{0,80}?(?:schedule\s12a|act\s\d{4}))?(?=[\s.;,)]|$)"
+    r"|schedule\s12a[^.;)]{0,60}|section\s100a(?:\(\d\))?[^.;)]{0,60}?act\s\d{4}",
     re.IGNORECASE,
 )
 OPEN_AGAIN = re.compile(
@@ -107,6 +108,14 @@ TITLE_WORDS = _whole(
     r"|arising|apologies|review|items?|business|questions?|budget|performance|annual|date|next|meeting|chair’s|announcements"
     r"|work|forward|urgent|any other|public|petitions?|scorecard|risks?|register|needs?|health|education|services|policy"
     r"|improvement|inspection|joint|local|data|dashboard|feedback|presentation|overview|summary|progress)\b"
+)
+
+# What a person is, and no part of a name.
+ROLE_WORDS = _whole(
+    r"\b(?:chief|officers?|director|head|manager|lead|chair(?:man|person)?|vice|executive|members?|cabinet|portfolio|council"
+    r"|nurse|gp|forum|healthwatch|police|representative|commissioner|board|trust|nhs|icb|ccg|clinical|accountable|deputy"
+    r"|assistant|interim|independent|schools?|headteacher|principal|college|adviser|solicitor|clerk|secretary|governance"
+    r"|democratic|committee|group|team|department|authority|university|partnership|commissioning|care|children’s|adults?)\b"
 )
 
 # What a line may begin with that is never the wrapped end of the line before.
