@@ -51,7 +51,7 @@ def compose(
         audience=record.cycle.reports_to or record.plan.reports_to,
         sections=(
             opening(before, record, changes, differences, asked),
-            *((open_items_section(asked, day_of(record)),) if asked else ()),
+            *((open_items_section(asked, day_of(record), starts_page=True),) if asked else ()),
             risk_section(before, record),
             *(workstream_section(each, record, differing) for each in record.plan.workstreams),
             *ratings_section(before, record),

@@ -2,6 +2,7 @@
 
 from turnstone.documents.blocks import Column, Moved, Row, Section, Table
 from turnstone.papers import judgements
+from turnstone.papers.boards.moves import moves_table
 from turnstone.papers.boards.recommendations import due_next, end_of_next
 from turnstone.papers.boards.report import Report
 from turnstone.papers.citing import cite
@@ -20,7 +21,9 @@ def appendices(read: Report) -> tuple[Section, ...]:
         plan, due_next(read), f"Due by {day(end_of_next(read))}, or late already", "Nothing is due."
     )
     every = _actions(plan, plan.live_actions, f"Every {word} in the plan", f"The plan has no {word} yet.")
+    moved = moves_table(read.span, read.span.moves)
     return (
+        Section(title="Appendix: dates that moved", anchor="dates-moved", blocks=(moved,), starts_page=True),
         Section(title="Appendix: what is due next", anchor="due-next", blocks=(ahead,), starts_page=True),
         Section(
             title=f"Appendix: all {plural(word)}", anchor="every-action", blocks=(every,), starts_page=True

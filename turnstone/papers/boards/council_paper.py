@@ -90,9 +90,8 @@ def _last(read: Report) -> str:
 
 
 def _recommendations(read: Report) -> Section:
-    asked = recommendations(read)
-    items = tuple(replace(each, label=f"{chr(ord('a') + place)})") for place, each in enumerate(asked))
-    panel = Panel(style="decision", title=f"{read.board.name} is asked to:", blocks=(Bullets(items=items),))
+    asked = Bullets(items=recommendations(read), style="number")
+    panel = Panel(style="decision", title=f"{read.board.name} is asked to:", blocks=(asked,))
     return Section(title="Recommendations", anchor="recommendations", blocks=(panel,))
 
 

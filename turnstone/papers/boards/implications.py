@@ -17,6 +17,7 @@ IMPLICATIONS = (
     ("Legal implications", LEGAL_ADVISER),
     ("Equality implications", EQUALITY_LEAD),
 )
+_MOST = 6
 _MONEY = re.compile(
     r"\b(budget|fund(s|ed|ing)?|financ\w*|deficit|savings?|costs?|high needs|spend\w*|£)", re.I
 )
@@ -69,7 +70,9 @@ def _held(read: Report, about: re.Pattern[str], what: str) -> Iterator[Block]:
         yield Paragraph(text=f"No risk, issue or evidence in the record speaks {what}.")
         return
     yield Paragraph(text=f"The record speaks {what} in these places:")
-    yield Bullets(items=items)
+    yield Bullets(items=items[:_MOST])
+    if len(items) > _MOST:
+        yield Paragraph(text=f"There are {len(items) - _MOST} more in the record.", style="note")
 
 
 def _risks(read: Report, about: re.Pattern[str]) -> Iterator[Item]:
@@ -79,7 +82,7 @@ def _risks(read: Report, about: re.Pattern[str]) -> Iterator[Item]:
 
 
 def _evidence(read: Report, about: re.Pattern[str]) -> Iterator[Item]:
-    for each in read.span.now.evidence:
+    for each in sorted(read.span.now.evidence, key=lambda each: each.on, reverse=True):
         if about.search(each.what):
             text = f"{each.what.rstrip('.')} ({short_day(each.on)})."
             yield Item(label="Evidence", text=text, facts=cite("plan.evidence", each))

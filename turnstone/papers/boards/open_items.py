@@ -84,11 +84,11 @@ def items_table(
     return Table(
         caption=caption,
         columns=(
-            Column(heading="Ref.", width=2),
-            Column(heading="What was asked", width=8),
-            Column(heading="Who answers, by when", width=4),
-            Column(heading="State", width=3),
-            Column(heading="Answer, and where", width=7),
+            Column(heading="Ref.", width=4),
+            Column(heading="What was asked", width=10),
+            Column(heading="Who answers, by when", width=7),
+            Column(heading="State", width=4),
+            Column(heading="Answer, and where", width=8),
         ),
         rows=tuple(
             Row(

@@ -22,10 +22,15 @@ def pace_panel(span: Span) -> Panel:
     computed = Paragraph(text=f"From the record: {pace_in_a_sentence(span.now, span.until)}")
     last = span.last_judgement
     judged = Paragraph(
-        text=judgement_in_words(last) if last else "No review in the record has judged the pace.",
+        text=_judged(span, last) if last else "No review in the record has judged the pace.",
         facts=cite("boards.review", last),
     )
     return Panel(style="quiet", title="The pace", blocks=(computed, judged))
+
+
+def _judged(span: Span, review: ReviewFacts) -> str:
+    earlier = "" if review.is_about(span.now.id) else " They spoke of another plan."
+    return f"{judgement_in_words(review)}{earlier}"
 
 
 def judgement_in_words(review: ReviewFacts) -> str:

@@ -1,10 +1,10 @@
 """The body of a report: pace, ratings, what was done and what difference it made, dates, risks, promises, reviews."""
 
 from collections.abc import Iterator
+from statistics import median_low
 
 from turnstone.documents.blocks import Block, Bullets, Heading, Item, Paragraph, Section
 from turnstone.papers import judgements
-from turnstone.papers.boards.moves import moves_table
 from turnstone.papers.boards.recommendations import red_risks
 from turnstone.papers.boards.report import Report
 from turnstone.papers.boards.reviews_section import pace_panel, reviews_blocks
@@ -16,6 +16,8 @@ from turnstone.papers.phrases import count, plural, sentence, short_day, verb
 from turnstone.programme.delivery.facts import PromiseFacts
 from turnstone.programme.delivery.rules import PromiseState
 from turnstone.programme.plan.rules import Shows
+
+_MOST = 12
 
 
 def progress(read: Report) -> Section:
@@ -35,7 +37,7 @@ def progress(read: Report) -> Section:
             *_difference(span),
             *scorecard_blocks(read),
             Heading(text="Dates that moved"),
-            moves_table(span, span.moves, empty="No date moved."),
+            Paragraph(text=_moved(span), facts=cite("plan.datechange", *span.moves)),
             Heading(text="Risks and issues"),
             *_risks(read),
             Heading(text="Promises made in public"),
@@ -43,7 +45,6 @@ def progress(read: Report) -> Section:
             Heading(text="What reviews judged"),
             *reviews_blocks(span.reviews_between, nothing="The record holds no review since then.", level=4),
         ),
-        starts_page=True,
     )
 
 
@@ -55,17 +56,24 @@ def _done(span: Span) -> Iterator[Block]:
     yield Paragraph(
         text=f"{done} of {count(due, word)} due in this time {are} done; {len(finished)} were finished in it."
     )
-    if finished:
-        yield Bullets(
-            items=tuple(
-                Item(
-                    label=each.reference,
-                    text=f"{each.text.rstrip('.')} (done {short_day(each.done_on)}).",
-                    facts=cite("plan.action", each),
-                )
-                for each in finished
-            )
+    lately = sorted(finished, key=lambda each: each.done_on or span.until, reverse=True)
+    items = tuple(
+        Item(
+            label=each.reference,
+            text=f"{each.text.rstrip('.')} (done {short_day(each.done_on)}).",
+            facts=cite("plan.action", each),
         )
+        for each in lately
+    )
+    yield from _newest(items, "The appendix lists every one.")
+
+
+def _newest(items: tuple[Item, ...], rest: str) -> Iterator[Block]:
+    """Show the first dozen, and count the others: a committee reads a report, not a register."""
+    if items:
+        yield Bullets(items=items[:_MOST])
+    if len(items) > _MOST:
+        yield Paragraph(text=f"There are {len(items) - _MOST} more. {rest}", style="note")
 
 
 def _difference(span: Span) -> Iterator[Block]:
@@ -87,13 +95,25 @@ def _difference(span: Span) -> Iterator[Block]:
             text=f"{each.what.rstrip('.')} ({short_day(each.on)}).",
             facts=cite("plan.evidence", each),
         )
-        for each in span.new_evidence
+        for each in sorted(span.new_evidence, key=lambda each: each.on, reverse=True)
         if each.shows == Shows.DIFFERENCE
     )
     if items or shown:
-        yield Bullets(items=(*items, *shown))
+        yield from _newest((*items, *shown), "The record has the rest.")
     else:
         yield Paragraph(text="Nothing new in the record shows a difference for children and families.")
+
+
+def _moved(span: Span) -> str:
+    moves = span.moves
+    if not moves:
+        return "No date moved."
+    later = sorted((each.to_on - each.from_on).days for each in moves if each.from_on)
+    agreed = sum(bool(each.agreed_by) for each in moves)
+    return (
+        f"{count(len(moves), 'date')} moved, half of them by {count(median_low(later), 'day')} or more. "
+        f"{agreed} {verb(agreed, 'was', 'were')} agreed by somebody in the record. The appendix lists them."
+    )
 
 
 def _risks(read: Report) -> Iterator[Block]:

@@ -54,12 +54,13 @@ class Span:
 
     @property
     def reviews_between(self) -> tuple[ReviewFacts, ...]:
-        """List the reviews that ended in between, the newest first."""
-        return tuple(each for each in self.reviews if self.covers(each.ends_on))
+        """List the reviews of this plan that ended in between, the newest first."""
+        ours = (each for each in self.reviews if each.is_about(self.now.id))
+        return tuple(each for each in ours if self.covers(each.ends_on))
 
     @property
     def last_judgement(self) -> ReviewFacts | None:
-        """Give the newest review that said anything of the pace."""
+        """Give the newest review that said anything of the pace, be it of an earlier plan."""
         return next((each for each in self.reviews if each.judges_the_pace), None)
 
 
@@ -77,7 +78,7 @@ def read_span(plan_id: int, since: dt.datetime | None, until: dt.datetime) -> Sp
         measured=measured(measures_as_at(now.area_id, until), results_as_at(now.area_id, until)),
         risks=risks_as_at(plan_id, now.area_id, until),
         promises=promises_as_at(plan_id, until),
-        reviews=tuple(each for each in reviews if each.is_about(plan_id) and each.starts_on <= on),
+        reviews=tuple(each for each in reviews if each.starts_on <= on),
         ledger=tuple(each for each in ledger if not each.is_exempt),
         private=tuple(each for each in ledger if each.is_exempt),
         kept_back=kept_back,

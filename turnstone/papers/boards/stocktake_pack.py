@@ -17,6 +17,7 @@ from turnstone.papers.boards.open_items import items_table
 from turnstone.papers.boards.reviews_section import pace_panel, reviews_blocks
 from turnstone.papers.boards.span import Span, read_span
 from turnstone.papers.boards.stocktake_sections import requirement_section
+from turnstone.papers.boards.stocktake_summary import requirements_table
 from turnstone.papers.boards.trajectory import done_between, done_of_due, judgements_table
 from turnstone.papers.concern import Concern
 from turnstone.papers.pace_section import pace_section
@@ -73,7 +74,7 @@ def _opening(span: Span) -> Section:
     if span.before is None and span.since:
         text = f"The record does not hold the plan as it stood on {day(span.since)}, so nothing is counted for then."
         blocks.append(Panel(style="warning", title="No earlier picture", blocks=(Paragraph(text=text),)))
-    blocks.append(Paragraph(text=_in_short(span)))
+    blocks += [Paragraph(text=_in_short(span)), requirements_table(span)]
     return Section(title="In short", anchor="summary", blocks=tuple(blocks))
 
 

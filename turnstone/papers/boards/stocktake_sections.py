@@ -1,5 +1,6 @@
 """What a stocktake pack says of one requirement."""
 
+import re
 from collections.abc import Iterable
 
 from turnstone.documents.blocks import Block, Bullets, Column, Heading, Item, Paragraph, Row, Section, Table
@@ -18,7 +19,12 @@ from turnstone.programme.boards.rules import LedgerKind
 from turnstone.programme.plan.facts import EvidenceFacts, OutcomeFacts, Thread
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows
 
-_LIVED = ("famil", "parent", "carer", "young people", "survey", "forum")
+# Words by which evidence says that it is what people said; families' voice has no place of its own in the record yet.
+_HEARD = re.compile(
+    r"\b(survey|feedback|comments?|interviews?|stor(y|ies)|compliments?|complaints?|voices?|listening|"
+    r"what (families|parents|carers|children|young people|they) (say|said|told))\b",
+    re.IGNORECASE,
+)
 
 
 def requirement_section(span: Span, thread: Thread) -> Section:
@@ -46,7 +52,7 @@ def requirement_section(span: Span, thread: Thread) -> Section:
             Heading(text="Evidence added"),
             _evidence_table(span, evidence),
             Heading(text="What families and young people say"),
-            _lived(evidence),
+            *_lived(evidence),
             Heading(text="Challenges"),
             *_challenges(span, asked.id),
             Heading(text="What reviews found about it"),
@@ -151,14 +157,12 @@ def _counted(evidence: list[EvidenceFacts]) -> str:
     return f"{count(len(evidence), 'piece')} of evidence: {listed(kinds)}"
 
 
-def _lived(evidence: list[EvidenceFacts]) -> Block:
-    """Say that families' voice has no place of its own in the record yet, and point at evidence that names it."""
-    heard = [each for each in evidence if any(word in each.what.lower() for word in _LIVED)]
+def _lived(evidence: list[EvidenceFacts]) -> tuple[Block, ...]:
+    """Say that families' voice has no place of its own in the record yet, and point at evidence that gives it."""
+    heard = [each for each in evidence if _HEARD.search(each.what)]
+    held = "What families and young people say has no place of its own in the record yet"
     if not heard:
-        text = (
-            "What families and young people say is not in the record yet, and no new evidence speaks of it."
-        )
-        return Paragraph(text=text, style="note")
+        return (Paragraph(text=f"{held}, and no new evidence about this gives it.", style="note"),)
     items = tuple(
         Item(
             label=SHOWS_NAMES[Shows(each.shows)],
@@ -167,7 +171,7 @@ def _lived(evidence: list[EvidenceFacts]) -> Block:
         )
         for each in heard
     )
-    return Bullets(items=items)
+    return Paragraph(text=f"{held}. Of the new evidence, this gives it:"), Bullets(items=items)
 
 
 def _challenges(span: Span, requirement_id: int) -> tuple[Block, ...]:
