@@ -50,6 +50,7 @@ from turnstone.programme.boards.queries.meetings import (
     meetings_in,
     meetings_of,
     meetings_that_may_agree,
+    replacement_of,
     upcoming,
 )
 from turnstone.programme.boards.queries.minutes import (
@@ -144,6 +145,7 @@ __all__ = [
     "releases_as_at",
     "releases_due",
     "releases_for",
+    "replacement_of",
     "reviews_as_at",
     "reviews_in",
     "seats_on",

@@ -38,6 +38,11 @@ def get_meeting(meeting_id: int) -> models.Meeting:
     return models.Meeting.objects.select_related("board", "area").get(pk=meeting_id)
 
 
+def replacement_of(meeting_id: int) -> models.Meeting | None:
+    """Find the meeting that took the place of a postponed one."""
+    return models.Meeting.objects.filter(replaces_id=meeting_id).select_related("board", "area").first()
+
+
 def meetings_in(area_id: int) -> list[models.Meeting]:
     """List an area's meetings as operations want them, the first first."""
     found = models.Meeting.objects.filter(area_id=area_id).select_related("board")

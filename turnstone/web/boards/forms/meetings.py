@@ -117,11 +117,11 @@ class RearrangeForm(WhereForm):
     why = prose("Why does it change?", "Say why it changes; members are told the reason.")
     field_order = ("starts", "ends", "place", "link", "title", "why")
 
-    def __init__(self, *args: Any, meeting: Any, **options: Any) -> None:
+    def __init__(self, *, meeting: Any, data: Any = None, prefix: str | None = None) -> None:
         start, end = (timezone.localtime(each) for each in (meeting.starts_at, meeting.ends_at))
         known = {"starts": f"{start:%H:%M}", "ends": f"{end:%H:%M}"}
         known |= {"place": meeting.place, "link": meeting.link, "title": meeting.title}
-        super().__init__(*args, initial=known, **options)
+        super().__init__(data, prefix=prefix, initial=known)
 
 
 class PostponeForm(forms.Form):
@@ -131,8 +131,8 @@ class PostponeForm(forms.Form):
     to = day_of("To which day, if it is known?", hint="Left empty, it waits for its new day.")
     starts = time_of("From", hint="Left empty: at the same time.")
 
-    def __init__(self, *args: Any, meeting: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(self, *, meeting: Any, data: Any = None, prefix: str | None = None) -> None:
+        super().__init__(data, prefix=prefix)
         self._meeting = meeting
 
     def moment(self, said: dict[str, Any]) -> dt.datetime | None:

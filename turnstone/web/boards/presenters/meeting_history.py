@@ -1,6 +1,7 @@
 """How a meeting came to stand as it does, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.boards import rules
@@ -38,4 +39,7 @@ _FIELDS = {
     "minutes_agreed_on": "Minutes agreed on",
     "minutes_agreed_at_id": "Agreed at the meeting numbered",
 }
-_NAMES = {"state": rules.MEETING_STATE_NAMES, "minutes_state": rules.MINUTES_STATE_NAMES}
+_NAMES: Mapping[str, Mapping[Any, str]] = {
+    "state": rules.MEETING_STATE_NAMES,
+    "minutes_state": rules.MINUTES_STATE_NAMES,
+}

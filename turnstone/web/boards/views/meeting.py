@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from turnstone.programme.audit import clock
 from turnstone.programme.boards import operations
-from turnstone.programme.boards.queries import changes_to_meeting, missing_items, record_for
+from turnstone.programme.boards.queries import changes_to_meeting, missing_items, record_for, replacement_of
 from turnstone.programme.boards.rules import MeetingState
 from turnstone.programme.people.permissions import can_run_boards
 from turnstone.web.boards.forms import meetings as forms
@@ -48,10 +48,10 @@ def meeting(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
 def change(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     """Rearrange, postpone or cancel a meeting, or give a postponed one its new day."""
     row = meeting_of(request, slug)
-    outcome: list[Any] = []
-    pieces = list(_pieces(request, row, outcome))
+    pieces = list(_pieces(request, row))
     if made_of(pieces):
-        return saved(request, _words(outcome[0]), address_of(area_slug, outcome[0]))
+        after = replacement_of(row.pk) or meeting_of(request, slug)
+        return saved(request, _words(after), address_of(area_slug, after))
     about = f"{row.board.name} on {day(row.starts_at)}. Postponed or cancelled, it stays in the list as that."
     if not pieces:
         about = "This meeting cannot be changed any more: it was held, cancelled, or has its new day."
@@ -70,53 +70,43 @@ def hold(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     return redirect(address_of(area_slug, row))
 
 
-def _pieces(request: MemberRequest, row: Any, outcome: list[Any]) -> Iterator[Piece]:
-    """List what may become of a meeting; what each leads to is put where the view finds it."""
+def _pieces(request: MemberRequest, row: Any) -> Iterator[Piece]:
+    """List what may become of a meeting as it stands."""
     if row.state == MeetingState.SCHEDULED:
         form = forms.RearrangeForm(meeting=row, **piece_of(request, "rearrange"))
         title = "Another time of the day, or another place"
-        yield Piece("rearrange", title, form, partial(_rearrange, request, row, outcome))
+        yield Piece("rearrange", title, form, partial(_rearrange, request, row))
         later = forms.PostponeForm(meeting=row, **piece_of(request, "postpone"))
-        put_off = partial(_postpone, request, row, outcome, later)
+        put_off = partial(_postpone, request, row, later)
         yield Piece("postpone", "Postpone it", later, put_off, "Postpone it")
         off = forms.CancelForm(**piece_of(request, "cancel"))
-        yield Piece("cancel", "Cancel it", off, partial(_cancel, request, row, outcome), "Cancel the meeting")
-    elif row.state == MeetingState.POSTPONED and not hasattr(row, "replaced_by"):
-        form = forms.NewDayForm(meeting=row, **piece_of(request, "new-day"))
-        yield Piece("new-day", "Give it its new day", form, partial(_replace, request, row, outcome, form))
+        yield Piece("cancel", "Cancel it", off, partial(_cancel, request, row), "Cancel the meeting")
+    elif row.state == MeetingState.POSTPONED and replacement_of(row.pk) is None:
+        new_day = forms.NewDayForm(meeting=row, **piece_of(request, "new-day"))
+        yield Piece("new-day", "Give it its new day", new_day, partial(_replace, request, row, new_day))
 
 
-def _rearrange(request: MemberRequest, row: Any, outcome: list[Any], said: Said) -> Any:
+def _rearrange(request: MemberRequest, row: Any, said: Said) -> Any:
     on = timezone.localdate(row.starts_at)
     starts_at, ends_at = forms.at(on, said.pop("starts")), forms.at(on, said.pop("ends"))
-    done = operations.rearrange_meeting(
+    return operations.rearrange_meeting(
         by=request.member, meeting=row, starts_at=starts_at, ends_at=ends_at, **said
     )
-    return _kept(outcome, done)
 
 
-def _postpone(
-    request: MemberRequest, row: Any, outcome: list[Any], form: forms.PostponeForm, said: Said
-) -> Any:
+def _postpone(request: MemberRequest, row: Any, form: forms.PostponeForm, said: Said) -> Any:
     to = form.moment(said)
-    return _kept(outcome, operations.postpone_meeting(by=request.member, meeting=row, why=said["why"], to=to))
+    return operations.postpone_meeting(by=request.member, meeting=row, why=said["why"], to=to)
 
 
-def _replace(
-    request: MemberRequest, row: Any, outcome: list[Any], form: forms.PostponeForm, said: Said
-) -> Any:
+def _replace(request: MemberRequest, row: Any, form: forms.NewDayForm, said: Said) -> Any:
     starts_at = form.moment(said)
     assert starts_at is not None
-    return _kept(outcome, operations.replace_postponed(by=request.member, meeting=row, starts_at=starts_at))
+    return operations.replace_postponed(by=request.member, meeting=row, starts_at=starts_at)
 
 
-def _cancel(request: MemberRequest, row: Any, outcome: list[Any], said: Said) -> Any:
-    return _kept(outcome, operations.cancel_meeting(by=request.member, meeting=row, why=said["why"]))
-
-
-def _kept(outcome: list[Any], row: Any) -> Any:
-    outcome.append(row)
-    return row
+def _cancel(request: MemberRequest, row: Any, said: Said) -> Any:
+    return operations.cancel_meeting(by=request.member, meeting=row, why=said["why"])
 
 
 def _words(row: Any) -> str:

@@ -66,8 +66,7 @@ def write(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> Ht
     item = find_item(row.pk, item_id)
     if item is None:
         raise Http404
-    initial = {"initial": {"text": item.minute}}
-    text = forms.MinuteForm(**piece_of(request, "minute"), **initial)
+    text = forms.MinuteForm(initial={"text": item.minute}, **piece_of(request, "minute"))
     remark = forms.RemarkForm(**piece_of(request, "remark"))
     pieces = [
         Piece(
