@@ -61,7 +61,6 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     from django.urls import reverse
 
     from turnstone.programme.audit import clock
-    from turnstone.programme.boards.queries import boards_in, meetings_of
     from turnstone.programme.delivery.queries import cycles_of, period_of
     from turnstone.programme.plan.queries import current_plan, plan_as_at
     from turnstone.programme.publications.queries import on_the_public_site
@@ -71,7 +70,6 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     action = plan_as_at(plan.pk, clock.now()).actions[0].reference
     update = on_the_public_site(slug, "monitoring-update")[0].slug
     paper = on_the_public_site(slug, "monitoring-update")[0].id
-    meeting = next(each.slug for each in reversed(meetings_of(area_id)) if each.is_held)
     named = {
         "Accessibility statement (the yardstick)": ("accessibility",),
         "Home": ("home", slug),
@@ -97,16 +95,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "The matrix of risks": ("risk_matrix", slug),
         "Risks for the board": ("risks_for_the_board", slug),
         "A risk": ("risk", slug, "R1"),
-        "Meetings": ("meetings", slug),
-        "A meeting": ("meeting", slug, meeting),
-        "Boards": ("boards", slug),
-        "A board": ("board", slug, boards_in(area_id)[0].slug),
-        "The governance map": ("governance_map", slug),
-        "Papers due": ("forward_plan", slug),
-        "The ledger": ("ledger", slug),
-        "A line of the ledger": ("ledger_item", slug, "L1"),
-        "What a board knew": ("known", slug),
-        "Releases": ("releases", slug),
+        **_of_boards(slug, area_id),
         "People": ("people", slug),
         "Papers": ("papers", slug),
         "A paper": ("paper", slug, paper),
@@ -119,6 +108,24 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "A published update": ("published_update", slug, update),
     }
     return {title: reverse(name, args=args) for title, (name, *args) in named.items()}
+
+
+def _of_boards(slug: str, area_id: int) -> dict[str, tuple[str, ...]]:
+    from turnstone.programme.boards.queries import boards_in, meetings_of
+
+    meeting = next(each.slug for each in reversed(meetings_of(area_id)) if each.is_held)
+    return {
+        "Meetings": ("meetings", slug),
+        "A meeting": ("meeting", slug, meeting),
+        "Boards": ("boards", slug),
+        "A board": ("board", slug, boards_in(area_id)[0].slug),
+        "The governance map": ("governance_map", slug),
+        "Papers due": ("forward_plan", slug),
+        "The ledger": ("ledger", slug),
+        "A line of the ledger": ("ledger_item", slug, "L1"),
+        "What a board knew": ("known", slug),
+        "Releases": ("releases", slug),
+    }
 
 
 def _page(client: Any, address: str) -> dict[str, float]:
