@@ -101,7 +101,7 @@ def examples(browser, site, keys, tmp_path_factory):
         who: browser.new_context(base_url=site.address, storage_state=keys[who]).request for who in PEOPLE
     }
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
-    all_meetings = "/wexcombe/office/boards/meetings/"
+    all_meetings, ledger = "/wexcombe/office/boards/meetings/", "/wexcombe/office/boards/ledger/"
     held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
     return {
         "month": month,
@@ -122,6 +122,8 @@ def examples(browser, site, keys, tmp_path_factory):
         "meeting": _first(
             read["officer"], "/wexcombe/office/boards/meetings/", r"/boards/meetings/(\d[\d-]+)/"
         ),
+        "line": _first(read["officer"], f"{ledger}?state=open", r"/boards/ledger/(L\d+)/"),
+        "answered_line": _first(read["officer"], f"{ledger}?state=answered", r"/boards/ledger/(L\d+)/"),
         "public_meeting": _first(read["officer"], "/wexcombe/meetings/", r"/meetings/(\d[\d-]+)/"),
         "public_paper": _first(
             read["officer"], "/wexcombe/meetings/", r"/meetings/\d[\d-]+/(agenda|minutes)/"
