@@ -117,6 +117,11 @@ def _of_boards(slug: str, area_id: int) -> dict[str, tuple[str, ...]]:
     return {
         "Meetings": ("meetings", slug),
         "A meeting": ("meeting", slug, meeting),
+        "Meetings as a calendar": ("meetings_ics", slug),
+        "Write to members": ("meeting_letters", slug, meeting),
+        "Agenda pack, previewed": ("preview_about", slug, "agenda", meeting),
+        "Minutes, previewed": ("preview_about", slug, "minutes", meeting),
+        "Public meetings": ("public_meetings", slug),
         "Boards": ("boards", slug),
         "A board": ("board", slug, boards_in(area_id)[0].slug),
         "The governance map": ("governance_map", slug),
