@@ -12,10 +12,16 @@ from turnstone.programme.publications.models import Publication
 from turnstone.programme.publications.rules import Audience, State
 
 
-def on_the_public_site(area_slug: str, kind: str) -> list[PublicationFacts]:
-    """List what everyone may read of one kind in an area, newest first."""
-    found = _open_to_everyone().filter(area__slug=area_slug, kind=kind)
+def on_the_public_site(area_slug: str, kind: str, from_slug: str = "") -> list[PublicationFacts]:
+    """List what everyone may read of one kind in an area, newest first; `from_slug` keeps to those from a day on."""
+    found = _open_to_everyone().filter(area__slug=area_slug, kind=kind, slug__gte=from_slug)
     return [_facts(row) for row in found.order_by("-slug", "-published_at")]
+
+
+def lines_on_the_public_site(area_slug: str, *kinds: str) -> list[PublicationLine]:
+    """List the same of some kinds, without reading what is in them."""
+    found = _open_to_everyone().filter(area__slug=area_slug, kind__in=kinds)
+    return _lines(found.order_by("-slug", "-published_at"))
 
 
 def find_on_the_public_site(area_slug: str, kind: str, slug: str) -> PublicationFacts | None:

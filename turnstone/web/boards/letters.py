@@ -118,17 +118,18 @@ def post_meeting_letter(letter_id: int, site: str, by_id: int | None, by_name: s
     by = Sender(by_id, by_name)
     letter = letter_called(letter_id)
     to = address_of(letter)
+    message = _message(letter, to, site)
     if not to or take_letter(by=by, letter=letter) is None:
         return False
     try:
-        _send(letter, to, site)
+        message.send()
     except OSError:
         note_letter_not_sent(by=by, letter=letter)
         raise
     return True
 
 
-def _send(letter: Any, to: str, site: str) -> None:
+def _message(letter: Any, to: str, site: str) -> EmailMultiAlternatives:
     meeting, kind = letter.meeting, LetterKind(letter.kind)
     event = event_of(meeting.area_id, meeting.pk)
     address = urljoin(site, reverse("meeting", args=[meeting.area.slug, event.meeting.slug]))
@@ -151,4 +152,4 @@ def _send(letter: Any, to: str, site: str) -> None:
     # A program acts on the part that says its method; the file is for those who open it by hand.
     message.attach_alternative(file.decode(), f"{MEDIA_TYPE}; method={method}")
     message.attach("meeting.ics", file, "application/ics")
-    message.send()
+    return message

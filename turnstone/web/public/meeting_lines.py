@@ -1,14 +1,14 @@
 """Meetings as everyone may know of them: from the agendas and the minutes that were published, and nothing else."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from turnstone.papers.boards.told_meeting import ToldMeeting
-from turnstone.programme.publications.facts import PublicationFacts
-from turnstone.programme.publications.queries import on_the_public_site
+from turnstone.programme.publications.facts import PublicationFacts, PublicationLine
+from turnstone.programme.publications.queries import lines_on_the_public_site, on_the_public_site
 from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.calendar import CalendarEvent, Status
@@ -49,40 +49,47 @@ class Lines:
     past: tuple[MeetingLine, ...]
 
 
-Papers = dict[str, dict[str, PublicationFacts]]
+Told = dict[str, list[PublicationFacts]]
+_PUBLIC = {kind: name for name, kind in KINDS.items()}
+_NOTHING = Lines(ahead=(), put_off=(), past=())
 
 
-def papers_of(area_slug: str) -> Papers:
-    """Give what was published of each meeting, by its name in an address and then by the sort of paper."""
-    found: Papers = {}
-    for name, kind in KINDS.items():
-        for each in on_the_public_site(area_slug, kind):
-            found.setdefault(each.slug, {})[name] = each
+def meeting_lines(area_slug: str, today: dt.date) -> Lines:
+    """Put what was published in order: the next meeting first, and the last one of those that were.
+
+    The day of a meeting stands in its name, so only what is told of those to come has to be read.
+    """
+    found: dict[str, dict[str, PublicationLine]] = {}
+    for line in lines_on_the_public_site(area_slug, *KINDS.values()):
+        found.setdefault(line.slug, {})[_PUBLIC[Kind(line.kind)]] = line
+    if not found:
+        return _NOTHING
+    told = {slug: newest_told(papers) for slug, papers in told_since(area_slug, today).items()}
+    ahead = [_line(area_slug, found[slug], told[slug]) for slug in sorted(told)]
+    return Lines(
+        ahead=tuple(each for each in ahead if not each.state),
+        put_off=tuple(each for each in ahead if each.state),
+        past=tuple(_line(area_slug, found[slug]) for slug in sorted(found, reverse=True) if slug not in told),
+    )
+
+
+def told_since(area_slug: str, day: dt.date) -> Told:
+    """Read what was published of the meetings from a day on, by their names in an address."""
+    found: Told = {}
+    for kind in KINDS.values():
+        for each in on_the_public_site(area_slug, kind, from_slug=day.isoformat()):
+            found.setdefault(each.slug, []).append(each)
     return found
 
 
-def meeting_lines(area_slug: str, papers: Papers, now: dt.datetime) -> Lines:
-    """Put what was published in order: the next meeting first, and the last one of those that were."""
-    ahead: list[MeetingLine] = []
-    put_off: list[MeetingLine] = []
-    past: list[MeetingLine] = []
-    for slug in sorted(papers, reverse=True):
-        # The day stands in the name, so that only what is to come has to be opened.
-        if slug[:10] < now.date().isoformat():
-            past.append(_line(area_slug, papers[slug], is_past=True))
-            continue
-        told = documents.meeting_in(_newest(papers[slug]).content)
-        (put_off if told and told.was_put_off else ahead).append(_line(area_slug, papers[slug]))
-    return Lines(ahead=tuple(reversed(ahead)), put_off=tuple(reversed(put_off)), past=tuple(past))
+def newest_told(papers: Iterable[PublicationFacts]) -> ToldMeeting | None:
+    """Read a meeting as the paper tells it that was published last."""
+    newest = max(papers, key=lambda each: each.published_at or each.as_at)
+    return documents.meeting_in(newest.content)
 
 
-def _newest(papers: dict[str, PublicationFacts]) -> PublicationFacts:
-    return papers.get(MINUTES) or papers[AGENDA]
-
-
-def _line(area_slug: str, papers: dict[str, PublicationFacts], *, is_past: bool = False) -> MeetingLine:
-    newest = _newest(papers)
-    told = None if is_past else documents.meeting_in(newest.content)
+def _line(area_slug: str, papers: dict[str, PublicationLine], told: ToldMeeting | None = None) -> MeetingLine:
+    newest = papers.get(MINUTES) or papers[AGENDA]
     return MeetingLine(
         slug=newest.slug,
         name=newest.title.partition(": ")[2] or newest.title,
@@ -105,18 +112,18 @@ def paper_links(area_slug: str, slug: str, papers: Iterable[str]) -> tuple[Paper
     )
 
 
-def events_in(papers: Papers, address_of: dict[str, str]) -> list[CalendarEvent]:
-    """Give the events that were published, each as the last paper about it told it."""
-    latest: dict[str, tuple[int, dt.datetime, CalendarEvent]] = {}
-    for slug, each in papers.items():
-        for paper in each.values():
-            told = documents.meeting_in(paper.content)
-            if told is None or paper.published_at is None:
+def events_in(told: Told, address_of: Callable[[str], str]) -> list[CalendarEvent]:
+    """Give the events that were published, each at the last step that a paper told; of one step, as told last."""
+    latest: dict[str, tuple[tuple[int, dt.datetime], CalendarEvent]] = {}
+    for slug, papers in told.items():
+        for paper in papers:
+            meeting = documents.meeting_in(paper.content)
+            if meeting is None or paper.published_at is None:
                 continue
-            step = (told.sequence, paper.published_at)
-            if told.uid not in latest or latest[told.uid][:2] < step:
-                latest[told.uid] = (*step, _event(paper, told, address_of[slug]))
-    return [event for _, _, event in latest.values()]
+            step = (meeting.sequence, paper.published_at)
+            if meeting.uid not in latest or latest[meeting.uid][0] < step:
+                latest[meeting.uid] = (step, _event(paper, meeting, address_of(slug)))
+    return [event for _, event in latest.values()]
 
 
 def _event(paper: PublicationFacts, told: ToldMeeting, address: str) -> CalendarEvent:

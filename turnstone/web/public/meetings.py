@@ -1,5 +1,7 @@
 """Meetings for everyone: the agendas and minutes that were published, as pages, files and a calendar."""
 
+import datetime as dt
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,18 +20,19 @@ from turnstone.web.public.meeting_lines import (
     events_in,
     meeting_lines,
     paper_links,
-    papers_of,
+    told_since,
 )
 from turnstone.web.public.presenters import as_update
 
 LATEST = 20
+KEPT_FOR = dt.timedelta(days=400)
 
 
 @for_everyone
 def public_meetings(request: HttpRequest, area_slug: str) -> HttpResponse:
     """List the meetings of which an agenda or minutes were published: those to come first."""
     area = area_or_404(area_slug)
-    lines = meeting_lines(area_slug, papers_of(area_slug), timezone.localtime())
+    lines = meeting_lines(area_slug, timezone.localdate())
     past = lines.past if "all" in request.GET else lines.past[:LATEST]
     page = {"area": area, "lines": lines, "past": past, "more": len(lines.past) - len(past)}
     return render(request, "public/meetings.html", page)
@@ -64,12 +67,13 @@ def public_meeting_file(
 def public_meetings_ics(request: HttpRequest, area_slug: str) -> HttpResponse:
     """Hand over the published meetings as a calendar that a program can follow."""
     area = area_or_404(area_slug)
-    papers = papers_of(area_slug)
-    addresses = {
-        slug: request.build_absolute_uri(reverse("public_meeting", args=[area_slug, slug])) for slug in papers
-    }
+    told = told_since(area_slug, timezone.localdate() - KEPT_FOR)
+
+    def address_of(slug: str) -> str:
+        return request.build_absolute_uri(reverse("public_meeting", args=[area_slug, slug]))
+
     file = calendar_file(
-        events_in(papers, addresses),
+        events_in(told, address_of),
         method=Method.PUBLISH,
         made_at=timezone.now(),
         name=f"{area.name}: public meetings",

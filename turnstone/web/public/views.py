@@ -18,7 +18,7 @@ from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
-from turnstone.web.public.meeting_lines import meeting_lines, papers_of
+from turnstone.web.public.meeting_lines import meeting_lines
 from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
 
 LATEST = 3
@@ -45,7 +45,7 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
         "area": area,
         "front": as_front(newest) if newest else None,
         "updates": updates,
-        "meetings": meeting_lines(area_slug, papers_of(area_slug), timezone.localtime()),
+        "meetings": meeting_lines(area_slug, timezone.localdate()),
         "plans": [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)],
     }
     return render(request, "public/front.html", page)
