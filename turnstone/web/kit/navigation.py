@@ -59,6 +59,7 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("meetings", "Meetings", "meetings", can_read_the_plan),
         Place("forward", "Papers due", "forward_plan", can_read_the_plan),
         Place("ledger", "Ledger", "ledger", can_read_the_plan),
+        Place("reviews", "Reviews", "reviews", can_read_the_plan),
         Place("known", "What was known", "known", can_read_the_plan),
         Place("releases", "Releases", "releases", can_read_the_plan),
     ),

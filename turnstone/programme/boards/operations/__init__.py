@@ -64,8 +64,10 @@ from turnstone.programme.boards.operations.releases import (
 from turnstone.programme.boards.operations.reviews import (
     add_finding,
     add_review,
+    add_review_with_letter,
     change_finding,
     change_review,
+    change_review_with_letter,
 )
 from turnstone.programme.boards.operations.seats import agree_terms, end_seat, give_seat, write_terms
 
@@ -78,6 +80,7 @@ __all__ = [
     "add_line",
     "add_remark",
     "add_review",
+    "add_review_with_letter",
     "agree_minutes",
     "agree_terms",
     "answer_item",
@@ -89,6 +92,7 @@ __all__ = [
     "change_finding",
     "change_item",
     "change_review",
+    "change_review_with_letter",
     "draw_agenda",
     "end_board",
     "end_line",

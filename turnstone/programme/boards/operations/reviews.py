@@ -10,7 +10,7 @@ from turnstone.programme.boards.models import Board, Review, ReviewFinding
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.plan.models import Plan, Requirement
 from turnstone.programme.sources.models import SourceFile
-from turnstone.programme.sources.operations import note_placed
+from turnstone.programme.sources.operations import keep_unread, note_placed
 
 
 @operation
@@ -99,6 +99,33 @@ def change_review(
     review.save()
     _place_letter(by, review)
     return review
+
+
+@operation
+def add_review_with_letter(
+    *, by: Actor, area: LocalArea, letter: tuple[str, bytes] | None, **said: Any
+) -> Review:
+    """Write down a review and keep its letter, given by its name and its bytes: both or neither."""
+    return add_review(by=by, area=area, letter=_kept(by, area, letter), **said)
+
+
+@operation
+def change_review_with_letter(
+    *, by: Actor, review: Review, letter: tuple[str, bytes] | None, why: str, **said: Any
+) -> Review:
+    """Say anew all that is known of a review; without a letter the one that is kept stays."""
+    kept = _kept(by, review.area, letter) or review.letter
+    return change_review(by=by, review=review, letter=kept, why=why, **said)
+
+
+def _kept(by: Actor, area: LocalArea, letter: tuple[str, bytes] | None) -> SourceFile | None:
+    if letter is None:
+        return None
+    name, content = letter
+    fault = rules.fault_in_file(name, content)
+    if fault:
+        raise Refusal(fault)
+    return keep_unread(by=by, area=area, name=name, content=content)
 
 
 @operation

@@ -77,6 +77,7 @@ from turnstone.programme.boards.queries.releases import (
     releases_for,
 )
 from turnstone.programme.boards.queries.reviews import (
+    changes_to_findings,
     changes_to_review,
     find_finding,
     find_review,
@@ -93,6 +94,7 @@ __all__ = [
     "calendar_token",
     "calendar_with",
     "changes_to_board",
+    "changes_to_findings",
     "changes_to_ledger_item",
     "changes_to_lines",
     "changes_to_meeting",

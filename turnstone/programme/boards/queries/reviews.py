@@ -48,3 +48,8 @@ def reviews_in(area_id: int) -> list[models.Review]:
 def changes_to_review(review_id: int) -> tuple[ChangeFacts, ...]:
     """Tell how the record of a review came to stand as it does."""
     return changes_to(models.Review, id=review_id)
+
+
+def changes_to_findings(review_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell who wrote down and put right what a review found."""
+    return changes_to(models.ReviewFinding, review_id=review_id)
