@@ -140,6 +140,17 @@ def test_a_line_is_shown_as_it_was_asked(cast, two, office):
     assert page.links["1 Plans are late."] == "/wexcombe/office/plan/threads/inspection-2025-1/"
 
 
+def test_a_thread_lists_what_is_asked_about_it_and_not_closed(cast, two, office):
+    made = a_plan.make(cast)
+    raised(two, requirement=made.requirement)
+    done = answered(raised(two, requirement=made.requirement, words="Done?"))
+    boards.accept_answer(by=BY, ledger_item=done, accepted_by="All")
+    page = office.get("/wexcombe/office/plan/threads/inspection-2025-1/")
+    assert page.links[f"L1 “{WORDS}”"] == f"{LEDGER}L1/"
+    assert f"(Parent carer forum, {_told(days_ago(30))}; open)" in page.main
+    assert "Done?" not in page.main
+
+
 def test_due_before_a_board_names_its_next_meeting(two, office):
     meeting = boards.schedule_meeting(by=BY, board=two.other, starts_at=clock.now() + dt.timedelta(days=9))
     raised(two, due_before=two.other)

@@ -2,6 +2,7 @@
 
 from turnstone.web.plan.presenters.action import action_page
 from turnstone.web.plan.presenters.adding import adding
+from turnstone.web.plan.presenters.asked import asked_rows
 from turnstone.web.plan.presenters.comparing import (
     COMPARED_HEADS,
     compared_rows,
@@ -59,6 +60,7 @@ __all__ = [
     "action_page",
     "adding",
     "asked_in_words",
+    "asked_rows",
     "came_from_lines",
     "choices_of_moves",
     "compared_rows",

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from turnstone.papers.catalogue import draft
 from turnstone.programme.audit import clock
+from turnstone.programme.boards.queries import ledger_for
 from turnstone.programme.plan.facts import orphans_of, thread_of, threads_of
 from turnstone.programme.plan.queries import (
     find_requirement,
@@ -60,7 +61,10 @@ def requirement(request: MemberRequest, area_slug: str, slug: str) -> HttpRespon
     plan = plan_for(request.member, plan_id)
     measures = measures_as_at(plan.area_id, clock.now())
     page = presenters.requirement_page(plan, thread_of(plan, asked), measures, slug, clock.today())
-    return render(request, "plan/requirement.html", {"page": page})
+    asked_by_boards = presenters.asked_rows(
+        area_slug, ledger_for(request.member, clock.now()), row.pk, clock.today()
+    )
+    return render(request, "plan/requirement.html", {"page": page, "asked": asked_by_boards})
 
 
 @for_members()
