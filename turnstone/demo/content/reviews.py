@@ -32,7 +32,6 @@ REVIEWS = (
         by_whom=DFE,
         month=21,
         days=(1, 28),
-        when_words="Known only by its month",
         is_of_the_first_plan=True,
         summary="Officials went through the written statement with its leads, and spoke with nine families.",
         pace=PaceJudgement.TOO_SLOW,
