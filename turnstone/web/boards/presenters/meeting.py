@@ -1,6 +1,5 @@
 """One meeting: when and where, what became of it, its agenda with its minutes, who came, what was resolved."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -134,10 +133,10 @@ def meeting_page(area_slug: str, record: MeetingRecord) -> MeetingPage:
         items=tuple(_item(area_slug, record, each) for each in record.items),
         withheld=_withheld(record.withheld),
         attendance=tuple(_came(record.attendance)),
-        quorum=record.quorum.sentence,
+        quorum=_quorum(record),
         resolutions=tuple(_resolved(area_slug, each) for each in record.resolutions if each.item_id is None),
         raised=tuple(_line(area_slug, each) for each in record.ledger if each.resolution_id is None),
-        open_before=() if _shows_open(record) else _lines(area_slug, record.open_before),
+        open_before=_lines(area_slug, record.open_before) if _owes_open(record) else (),
     )
 
 
@@ -229,9 +228,19 @@ def _note(item: LedgerItemFacts) -> Iterator[str]:
         yield f"waits for {item.waits_for}"
 
 
-def _shows_open(record: MeetingRecord) -> bool:
-    """Say whether an item of the agenda shows what is open from earlier."""
-    return any(item.source == rules.ItemSource.LEDGER for item in record.items)
+def _owes_open(record: MeetingRecord) -> bool:
+    """Say whether what is open from earlier stands below the agenda: before a meeting, unless an item shows it."""
+    shown = any(item.source == rules.ItemSource.LEDGER for item in record.items)
+    return record.meeting.is_scheduled and not shown
+
+
+def _quorum(record: MeetingRecord) -> str:
+    """Say whether the meeting could decide; nothing of one that never was, and before it only who will not come."""
+    if record.meeting.was_put_off and not record.attendance:
+        return ""
+    if record.meeting.is_scheduled and not record.quorum.is_noted:
+        return "Apologies that came in so far." if record.attendance else ""
+    return record.quorum.sentence
 
 
 def _came(attendance: Iterable[AttendanceFacts]) -> Iterator[Came]:
@@ -244,22 +253,3 @@ def _came(attendance: Iterable[AttendanceFacts]) -> Iterator[Came]:
 
 def _named(each: AttendanceFacts) -> str:
     return f"{each.substitute} for {each.name}" if each.substitute else each.name
-
-
-def may_be_done(meeting: MeetingFacts, now: dt.datetime, *, may_run: bool) -> dict[str, bool]:
-    """Say which acts a page may offer for a meeting as it stands."""
-    begun, agreed = meeting.starts_at <= now, meeting.minutes_state == rules.MinutesState.AGREED
-    goes_on = may_run and not meeting.was_put_off and not agreed
-    return {
-        "hold": may_run and meeting.is_scheduled and begun,
-        "change": may_run and (meeting.is_scheduled or _waits_for_its_day(meeting)),
-        "agenda": goes_on,
-        "send": may_run and meeting.is_scheduled,
-        "attendance": goes_on,
-        "minutes": goes_on and begun,
-        "agree": goes_on and meeting.is_held and meeting.minutes_state == rules.MinutesState.DRAFT,
-    }
-
-
-def _waits_for_its_day(meeting: MeetingFacts) -> bool:
-    return meeting.state == rules.MeetingState.POSTPONED and meeting.replaced_by_id is None

@@ -11,6 +11,7 @@ from turnstone.programme.boards.facts import MeetingFacts
 from turnstone.web.kit.formats import count, day, moment, span, time_of_day
 
 NEWEST = 20
+_SOON = dt.timedelta(days=14)
 MEETING_HEADS = (
     "Board",
     "Name",
@@ -140,7 +141,7 @@ def meeting_row(
         moved=way_to(area_slug, to) if to else None,
         came_from=way_to(area_slug, was) if was else None,
         minutes=minutes_of(meeting) if meeting.is_held else "",
-        agenda=_agenda_of(meeting) if meeting.is_upcoming(now) else "",
+        agenda=_agenda_of(meeting, now) if meeting.is_upcoming(now) else "",
     )
 
 
@@ -189,10 +190,10 @@ def _groups(
         yield Group(anchor="put-off", title="Postponed or cancelled", rows=rows(put_off))
 
 
-def _agenda_of(meeting: MeetingFacts) -> str:
-    if meeting.agenda_sent_at is None:
-        return "Agenda not sent yet"
-    return f"Agenda sent on {day(meeting.agenda_sent_at)}"
+def _agenda_of(meeting: MeetingFacts, now: dt.datetime) -> str:
+    if meeting.agenda_sent_at:
+        return f"Agenda sent on {day(meeting.agenda_sent_at)}"
+    return "Agenda not sent yet" if meeting.starts_at < now + _SOON else ""
 
 
 def _iso(meeting: MeetingFacts | None) -> str:

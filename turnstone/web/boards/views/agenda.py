@@ -19,7 +19,8 @@ from turnstone.programme.boards.queries import (
 from turnstone.programme.people.permissions import can_run_boards
 from turnstone.programme.people.queries import posts_as_at, posts_of
 from turnstone.web.boards.forms.agenda import ItemForm, UsualAgendaForm
-from turnstone.web.boards.presenters.meeting import may_be_done, meeting_page
+from turnstone.web.boards.presenters.meeting import meeting_page
+from turnstone.web.boards.presenters.meeting_acts import may_be_done
 from turnstone.web.boards.views.meetings import address_of, meeting_of, slug_of, trail_of
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Question, ask, made, saved

@@ -15,7 +15,8 @@ from turnstone.programme.boards.queries import changes_to_meeting, missing_items
 from turnstone.programme.boards.rules import MeetingState
 from turnstone.programme.people.permissions import can_run_boards
 from turnstone.web.boards.forms import meetings as forms
-from turnstone.web.boards.presenters.meeting import may_be_done, meeting_page
+from turnstone.web.boards.presenters.meeting import meeting_page
+from turnstone.web.boards.presenters.meeting_acts import may_be_done
 from turnstone.web.boards.presenters.meeting_history import meeting_history
 from turnstone.web.boards.views.meetings import address_of, meeting_of, slug_of, trail_of
 from turnstone.web.boards.views.papers import papers_of
