@@ -103,8 +103,14 @@ def examples(browser, site, keys, tmp_path_factory):
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     all_meetings, ledger = "/wexcombe/office/boards/meetings/", "/wexcombe/office/boards/ledger/"
     held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
+    releases = "/wexcombe/office/boards/releases/"
+    agreement = _hold_a_version(browser, site, keys)
     return {
         "month": month,
+        "agreement": agreement,
+        "release": _first(read["officer"], releases, r"/releases/(\d+)/call-off/"),
+        "released": _first(read["officer"], releases, r"(?s)id=\"gone\".*?id=\"release-(\d+)"),
+        "sent": _first(read["officer"], "/wexcombe/office/boards/known/?board=improvement", r"/known/(\d+)/"),
         "held_meeting": held,
         "item": _first(read["officer"], f"{all_meetings}{held}/", r"/minutes/(\d+)/"),
         "board": _first(read["officer"], all_meetings, r"/boards/([\w-]+)/meetings/add/"),
@@ -163,5 +169,21 @@ def _take_in(browser, site, keys, path):
     page.get_by_role("button", name="Read this file").click()
     page.wait_for_url(re.compile(r"/intake/\d+/"))
     number = re.search(r"/intake/(\d+)/", page.url)[1]
+    context.close()
+    return number
+
+
+def _hold_a_version(browser, site, keys):
+    """Hold a version of the plan until a body agrees, and give the number of the agreement that it waits for."""
+    context = browser.new_context(base_url=site.address, storage_state=keys["officer"])
+    page = context.new_page()
+    page.goto("/wexcombe/office/boards/releases/propose/")
+    version = page.locator("option[value^='version-']").last.get_attribute("value")
+    page.locator("select[name=what]").select_option(version)
+    page.get_by_label("Whose agreement does it wait for?").fill("NHS England")
+    page.locator("input[name=boards]").first.check()
+    page.get_by_role("button", name="Hold it until then").click()
+    page.wait_for_url("**/boards/releases/")
+    number = re.search(r"/agreements/(\d+)/", page.content())[1]
     context.close()
     return number

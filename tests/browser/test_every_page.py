@@ -121,6 +121,15 @@ PAGES = {
     "resolve": (f"{OFFICE}/boards/meetings/{{held_meeting}}/resolve/", WRITERS),
     "agree_minutes": (f"{OFFICE}/boards/meetings/{{held_meeting}}/agree/", WRITERS),
     "meeting_letters": (f"{OFFICE}/boards/meetings/{{meeting}}/letters/", WRITERS),
+    "known": (f"{OFFICE}/boards/known/", MEMBERS),
+    "paper_as_sent": (f"{OFFICE}/boards/known/{{sent}}/", MEMBERS),
+    "attach_to_meeting": (f"{OFFICE}/boards/meetings/{{meeting}}/papers/add/", WRITERS),
+    "attach_to_board": (f"{OFFICE}/boards/{{board}}/papers/add/", WRITERS),
+    "releases": (f"{OFFICE}/boards/releases/", MEMBERS),
+    "propose_release": (f"{OFFICE}/boards/releases/propose/", WRITERS),
+    "note_release_agreement": (f"{OFFICE}/boards/releases/agreements/{{agreement}}/", WRITERS),
+    "call_off_release": (f"{OFFICE}/boards/releases/{{release}}/call-off/", WRITERS),
+    "answer_with_release": (f"{OFFICE}/boards/releases/{{released}}/answer/", WRITERS),
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
     "proposal": (f"{OFFICE}/intake/{{file}}/", WRITERS),
@@ -140,7 +149,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv forward_plan_csv ledger_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics meetings_csv hold_meeting draw_agenda send_agenda move_item remove_item remove_remark public_meetings_ics public_meeting_file".split()
+    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv forward_plan_csv ledger_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics meetings_csv hold_meeting draw_agenda send_agenda move_item remove_item remove_remark public_meetings_ics public_meeting_file known_csv paper_as_sent_file send_board_paper take_off_board_paper release_now".split()
 )
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 WAYS = [

@@ -90,7 +90,7 @@ def test_it_tells_what_was_open_that_day_and_when_the_board_had_met(cast, board,
         boards.accept_answer(by=OFFICER, ledger_item=item, accepted_by="The board")
     before, after = knew(office, JUNE - dt.timedelta(days=1)), knew(office, JUNE)
     assert "Ask the schools." in before.main
-    assert "It was overdue" in before.main
+    assert "Overdue by 27 days" in before.main
     assert "Ask the schools." not in after.main
     assert "12 May 2026" in before.all("//section[@aria-labelledby='met']//a/text()")
     assert "had met once" in before.main

@@ -82,7 +82,7 @@ def _approvals(
                 id=None,
                 body=row.body,
                 agreed_on=row.answered_on if agreed else None,
-                agreed_where=where or ("in answer to the version" if agreed else ""),
+                agreed_where=where or ("as written with the version" if agreed else ""),
             )
         )
     return found

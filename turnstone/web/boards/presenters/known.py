@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from turnstone.programme.boards.facts import BoardPaperFacts, FateFacts, LedgerItemFacts, MeetingFacts
 from turnstone.programme.boards.rules import MEETING_STATE_NAMES, MeetingState
-from turnstone.web.boards.presenters.ledger_words import address_of, name_of
+from turnstone.web.boards.presenters.ledger import LedgerRow, row_of
 from turnstone.web.kit.formats import count, day, moment, short_day
 
 KNOWN_HEADS = ("Sent", "Paper", "What it is", "For", "Speaks of", "Sent by", "What became of it since")
@@ -36,18 +36,6 @@ class KnownPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenLine:
-    """One line of the ledger that was with the board that day."""
-
-    name: str
-    href: str
-    words: str
-    due: str
-    is_late: bool
-    waits: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldMeeting:
     """One meeting that the board had held."""
 
@@ -65,7 +53,7 @@ class KnownPage:
     began: str
     papers: tuple[KnownPaper, ...]
     counted: str
-    open: tuple[OpenLine, ...]
+    open: tuple[LedgerRow, ...]
     meetings: tuple[HeldMeeting, ...]
     csv: str
 
@@ -94,7 +82,7 @@ def known_page(area_slug: str, known: Known) -> KnownPage:
         began=_began(board, known.on),
         papers=known_papers(area_slug, known),
         counted=count(len(known.papers), "paper"),
-        open=tuple(_open(area_slug, each, known) for each in known.ledger),
+        open=tuple(row_of(area_slug, each, known.on) for each in known.ledger),
         meetings=tuple(_held(area_slug, each) for each in reversed(held)),
         csv=f"{reverse('known_csv', args=[area_slug])}?{asked}",
     )
@@ -137,8 +125,12 @@ def _sentence(known: Known, held: int) -> str:
     met = f"had met {_times(held)}" if held else "had not met"
     if not known.papers:
         return f"{known.board.name} {met} and had been sent no paper."
-    waits = f", with {count(len(known.ledger), 'line')} of the ledger open with it" if known.ledger else ""
-    return f"{known.board.name} {met} and had been sent {count(len(known.papers), 'paper')}{waits}."
+    open_with_it = f"; {_lines(len(known.ledger))} open with it" if known.ledger else ""
+    return f"{known.board.name} {met} and had been sent {count(len(known.papers), 'paper')}{open_with_it}."
+
+
+def _lines(number: int) -> str:
+    return f"{count(number, 'line')} of the ledger {'was' if number == 1 else 'were'}"
 
 
 def _times(number: int) -> str:
@@ -178,17 +170,6 @@ def for_meeting(meeting: MeetingFacts | None) -> str:
     words = f"The meeting of {day(meeting.on)}"
     state = MEETING_STATE_NAMES[MeetingState(meeting.state)].lower()
     return f"{words} ({state} since)" if meeting.was_put_off else words
-
-
-def _open(area_slug: str, item: LedgerItemFacts, known: Known) -> OpenLine:
-    return OpenLine(
-        name=name_of(item),
-        href=address_of(area_slug, item),
-        words=item.words,
-        due=day(item.due) if item.due else item.due_words or "no day set",
-        is_late=item.overdue_on(known.on),
-        waits=item.waits_for if item.waits_on_agreement else "",
-    )
 
 
 def _held(area_slug: str, meeting: MeetingFacts) -> HeldMeeting:

@@ -84,7 +84,7 @@ def _row(
         href=_address(area_slug, release),
         to=_to(release),
         when=_when(release, not_approved, now),
-        agreements=tuple(_agreement(area_slug, each) for each in release.agreements),
+        agreements=tuple(_agreement(area_slug, release, each) for each in release.agreements),
         asked=name_of(item) if item else "",
         asked_href=address_of(area_slug, item) if item else "",
         answers=bool(item and release.released_at and item.state == "open"),
@@ -98,7 +98,8 @@ def _address(area_slug: str, release: ReleaseFacts) -> str:
 
 
 def _to(release: ReleaseFacts) -> str:
-    return ", ".join([*release.boards, *(["the public site"] if release.to_the_public else [])])
+    goes = "Went" if release.released_at else "Goes"
+    return f"{goes} to {', '.join([*release.boards, *_PUBLIC[: release.to_the_public]])}"
 
 
 def _when(release: ReleaseFacts, not_approved: frozenset[int], now: dt.datetime) -> str:
@@ -110,15 +111,21 @@ def _when(release: ReleaseFacts, not_approved: frozenset[int], now: dt.datetime)
     return approve.rstrip(". ")
 
 
-def _agreement(area_slug: str, agreement: ReleaseAgreementFacts) -> Agreement:
-    if agreement.agreed_on:
-        said = f"agreed on {day(agreement.agreed_on)}, {agreement.agreed_where}"
-    else:
-        said = "has still to agree"
-    waits = agreement.id is not None and agreement.agreed_on is None
+def _agreement(area_slug: str, release: ReleaseFacts, agreement: ReleaseAgreementFacts) -> Agreement:
+    said = f"agreed on {day(agreement.agreed_on)}, {agreement.agreed_where}"
     return Agreement(
         body=agreement.body,
-        said=said,
+        said=said if agreement.agreed_on else "has still to agree",
         has_agreed=agreement.agreed_on is not None,
-        href=reverse("note_release_agreement", args=[area_slug, agreement.id]) if waits else "",
+        href="" if agreement.agreed_on else _way(area_slug, release, agreement),
     )
+
+
+def _way(area_slug: str, release: ReleaseFacts, agreement: ReleaseAgreementFacts) -> str:
+    """Lead to where an agreement is written down: here, or with the version of the plan."""
+    if agreement.id is None:
+        return reverse("change_version", args=[area_slug, release.version_id])
+    return reverse("note_release_agreement", args=[area_slug, agreement.id])
+
+
+_PUBLIC = ("the public site",)

@@ -41,17 +41,16 @@ from turnstone.web.kit.download import download
 def known(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Show what a board had been sent by the end of a day, what was open with it, and when it had met."""
     rows = boards_in(request.member.area.id)
-    form, board = _form(request, rows), None
+    form, board, on = _form(request, rows), None, clock.today()
     if rows and (not form.is_bound or form.is_valid()):
         board, on = _asked(form, rows)
-    may = can_run_boards(request.member)
-    waiting = waiting_to_be_sent(board.pk) if board and may else ()
+    sends = board is not None and on == clock.today() and can_run_boards(request.member)
     page = {
         "form": form,
         "page": known_page(area_slug, _read(request, board, on)) if board else None,
         "board": board,
-        "waiting": waiting_papers(area_slug, waiting),
-        "may_run": may,
+        "waiting": waiting_papers(area_slug, waiting_to_be_sent(board.pk)) if board and sends else (),
+        "sends": sends,
     }
     return render(request, "boards/known.html", page)
 

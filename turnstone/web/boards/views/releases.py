@@ -15,12 +15,12 @@ from turnstone.programme.boards.queries import (
     find_ledger_item,
     find_release,
     find_release_agreement,
-    held_publications,
     ledger_for,
     releases_for,
 )
 from turnstone.programme.people.permissions import can_answer_the_ledger, can_run_boards
 from turnstone.programme.plan.queries import current_plan, find_version, versions_of
+from turnstone.programme.plan.rules import VersionState
 from turnstone.programme.publications.queries import get_publication, lines_of
 from turnstone.programme.publications.rules import STATE_NAMES, State
 from turnstone.web.boards.forms.releases import AgreementForm, AnswerForm, CallOffForm, ProposeForm
@@ -54,7 +54,7 @@ def propose(request: MemberRequest, area_slug: str) -> HttpResponse:
     form = ProposeForm(
         request.POST or None,
         things=_things(request),
-        boards=[(row.pk, row.name) for row in boards_in(area_id)],
+        boards=[(row.pk, row.name) for row in boards_in(area_id) if row.ends_on is None],
         asked_in=[(each.reference, f"{name_of(each)}: {each.words[:80]}") for each in ledger],
         initial={"what": request.GET.get("what", "")},
     )
@@ -86,16 +86,20 @@ def _proposed(request: MemberRequest, said: dict[str, Any]) -> Any:
 def _things(request: MemberRequest) -> list[tuple[str, str]]:
     """Offer what is not out yet and not held already: papers, and versions of the plan."""
     area_id = request.member.area.id
-    held, plan = held_publications(area_id), current_plan(area_id)
+    plan = current_plan(area_id)
+    waiting = [each for each in releases_for(request.member) if each.released_at is None]
+    held = {each.publication_id for each in waiting}
     papers = [
         (f"paper-{each.id}", f"{each.title}, for {_AUDIENCES[each.audience]} ({_state(each.state)})")
         for each in lines_of(area_id, State.APPROVED, State.IN_REVIEW, State.DRAFT)
         if each.id not in held
     ]
+    barred = {each.version_id for each in waiting}
     versions = versions_of(plan.pk, clock.now()) if plan else ()
     return papers + [
         (f"version-{each.id}", f"Version {each.name} of the plan, drawn {day(each.drawn_at)}")
         for each in versions
+        if each.id not in barred and each.state != VersionState.SENT_BACK
     ]
 
 
