@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from turnstone.intake import place_cycle, place_plan
 from turnstone.intake.against_record import plan_meant
 from turnstone.intake.as_json import as_json
+from turnstone.intake.confirm_minutes import place_minutes
 from turnstone.intake.place_register import place_register
 from turnstone.intake.placing import Accepting, Placing
 from turnstone.programme.audit.operations import Actor, Refusal, operation
@@ -68,6 +69,9 @@ def confirm(
     source = keep_source(
         by=by, area=area, name=name, content=content, kind=proposal.kind, proposal=as_json(proposal)
     )
+    if proposal.kind == "minutes":
+        accepting = Accepting(by=by, source=source, accepted=accepted)
+        return _confirmed(accepting, place_minutes(accepting, area, proposal))
     plan = _plan_for(by, area, proposal)
     if proposal.kind == "risk-register":
         accepting = Accepting(by=by, source=source, accepted=accepted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from turnstone.programme.audit.queries import row_called
 from turnstone.programme.sources.operations import note_placed
@@ -57,6 +57,26 @@ class Accepting:
         row = row if row is not None else add()
         self._note(key, row)
         return row
+
+    def place_part(
+        self, key: str, *, made: bool, find: Callable[[], Row | None], add: Callable[[], Row]
+    ) -> Row | None:
+        """Place a line whose row was `made` together with the one that it hangs from, or that may be there, or not."""
+        row = find() if made and self.wants(key) and key not in self._placed else None
+        if row is None:
+            return self.place(key, find=find, add=add)
+        self.counts["added"] += 1
+        self._note(key, row)
+        return row
+
+    def leave(self, *keys: str) -> None:
+        """Count lines that cannot become record by themselves as left out."""
+        self.counts["left"] += len(keys)
+
+    def row_of(self, key: str) -> Any:
+        """Give the row that a line became, now or before; None where it became none."""
+        became = placed_from(self.source.pk).get(key)
+        return row_called(became) if became else None
 
     def put(
         self,

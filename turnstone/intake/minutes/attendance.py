@@ -98,12 +98,14 @@ _APOLOGIES_FROM = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?:(?:the )?(?:right )?hon\.?\s|(?:councillors?|cllrs?|dr|mr|mrs|ms|miss|mx|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?)\b\.?\s+[A-Z])",
+    r"(?:(?:the )?(?:right )?hon\.?\s|(?:councillors?|cllrs?|dr|mr|mrs|ms|miss|mx|prof(?:essor)?|sir|dame"
+    r"|lord|lady|rev(?:erend|d)?)\b\.?\s+[A-Z])",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|der|al|bin)){1,3}")
 _AND = re.compile(r",\s+and\s+|,\s+|\s+and\s+(?=[A-Z])|\s+&\s+(?=[A-Z])")
 _INSTEAD = re.compile(
-    r"\(?\s*(?:as\s+)?(?:substitut(?:e|ing)\s+for|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|on\s+behalf\s+of|for)\s+(?P<whom>[A-Z][^)]*)\)?"
+    r"\(?\s*(?:as\s+)?(?:substitut(?:e|ing)\s+for|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of"
+    r"|on\s+behalf\s+of|for)\s+(?P<whom>[A-Z][^)]*)\)?"
 )
 _ROLE = re.compile(r"\s+[–-]\s+|,\s+|\s+(?=\()")

@@ -45,7 +45,8 @@ _WORD = r"(?:[A-Z][\w’'&/-]*|&|0-\d+)"
 _NAME = (
     rf"(?:{_WORD}(?:,?\s+(?:and|&|of(?:\s+the)?|for(?:\s+the)?|on|in|with)(?=\s+[A-Z])"
     rf"|,(?=\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)?\s+(?:and|&)\s))?\s+){{0,9}}"
-    r"(?:Sub-Committee|Sub-Group|Board|Committee|Panel|Cabinet|Group|Commission|Executive|Strategic Partnership|Schools Forum"
+    r"(?:Sub-Committee|Sub-Group|Board|Committee|Panel|Cabinet|Group|Commission|Executive"
+    r"|Strategic Partnership|Schools Forum"
     r"|Full Council|Governing Body|Taskforce|Task Force)"
 )
 BOARD = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME})(?![\w’'-])(?!\s+(?:Member|Chair|Lead|Paper|Report)\b)")
@@ -53,7 +54,8 @@ BOARD = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME})(?![\w’'-])(?!\s+(?:Membe
 _SEVERAL = re.compile(r"(?:(?<=Board)|(?<=Panel)|(?<=Group)|(?<=Committee))(?:,|\s+and)\s+the\s+")
 _NO_BOARD = re.compile(r"Care Quality|^(?:Integrated Care Board|Clinical Commissioning Group)$")
 _LEADS = re.compile(
-    r"^.*\b(?:Minutes|Meetings?|Chair|Reports?|Reference|Members?|Agenda|Director|Head)\s+(?:of|to|for|from)\s+(?:the\s+)?"
+    r"^.*\b(?:Minutes|Meetings?|Chair|Reports?|Reference|Members?|Agenda|Director|Head)\s+(?:of|to|for"
+    r"|from)\s+(?:the\s+)?"
 )
 _LEADING = frozenset(
     "the a an of and to for on in with this that each every any both new our at by from when where if as "
@@ -71,10 +73,13 @@ _ASKED = re.compile(
     rf"(?P<name>{_NAME})(?![\w’'-])"
 )
 _TO_OWN = re.compile(
-    r"\b(?:to|with|before|by)\s+(?:(?:a|the|its|each|every|this)\s+)?(?:(?:next|future|following|subsequent)\s+)?"
+    r"\b(?:to|with|before|by)\s+(?:(?:a|the|its|each|every|this)\s+)?(?:(?:next|future|following"
+    r"|subsequent)\s+)?"
     r"(?:meetings?\s+of\s+)?(?:the\s+|this\s+)?(?:board|committee|panel|group|cabinet|members)\b"
-    r"|\b(?:this|the)\s+(?:board|committee|panel|group)\s+(?:\w+\s+){0,2}?(?:receives?|be\s+(?:given|sent|kept|updated|provided))\b"
-    r"|\b(?:report|come|bring|brought|return|update)\s+(?:back\s+)?(?:\w+\s+){0,3}?(?:at|to|in)\s+(?:its|the|a)\s+"
+    r"|\b(?:this|the)\s+(?:board|committee|panel|group)\s+(?:\w+\s+){0,2}?(?:receives?|be\s+(?:given|sent"
+    r"|kept|updated|provided))\b"
+    r"|\b(?:report|come|bring|brought|return|update)\s+(?:back\s+)?(?:\w+\s+){0,3}?(?:at|to|in)\s+(?:its"
+    r"|the|a)\s+"
     r"(?:next|future|following|\w+)\s+meeting\b",
     re.IGNORECASE,
 )

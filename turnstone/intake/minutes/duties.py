@@ -92,13 +92,15 @@ _RHYTHMS: tuple[tuple[Rhythm, re.Pattern[str]], ...] = tuple(
     for rhythm, words in (
         (
             "six_monthly",
-            r"six[\s-]?monthly|6[\s-]?monthly|half[\s-]?yearly|(?:every|each) (?:six|6) months|twice (?:a|each|per) year|bi-?annual(?:ly)?",
+            r"six[\s-]?monthly|6[\s-]?monthly|half[\s-]?yearly|(?:every|each) (?:six|6) months|twice (?:a"
+            r"|each|per) year|bi-?annual(?:ly)?",
         ),
         ("two_monthly", r"two[\s-]monthly|bi-?monthly|(?:every|each) (?:two|2|other) months?"),
         ("termly", r"termly|(?:every|each|once a|per) (?:school |academic )?term"),
         (
             "quarterly",
-            r"quarterly|(?:every|each|once a|per) quarter|(?:every|each) (?:three|3) months|three[\s-]monthly|four times a year",
+            r"quarterly|(?:every|each|once a|per) quarter|(?:every|each) (?:three|3) months"
+            r"|three[\s-]monthly|four times a year",
         ),
         ("fortnightly", r"fortnightly|(?:every|each) (?:fortnight|two weeks|2 weeks)|bi-?weekly"),
         ("monthly", r"monthly|(?:every|each|once a|per) month"),
@@ -106,7 +108,8 @@ _RHYTHMS: tuple[tuple[Rhythm, re.Pattern[str]], ...] = tuple(
     )
 )
 _REPORTS = re.compile(
-    r"\b(?:receive[sd]?|shared?|report(?:s|ed|ing)?|updates?|updated|provide[ds]?|present(?:s|ed)?|brought|bring|submit(?:s|ted)?"
+    r"\b(?:receive[sd]?|shared?|report(?:s|ed|ing)?|updates?|updated|provide[ds]?|present(?:s|ed)?"
+    r"|brought|bring|submit(?:s|ted)?"
     r"|sent|send|given|circulated?|considered?|come[s]?|monitor(?:s|ed)?|scorecards?|briefing)\b",
     re.IGNORECASE,
 )
@@ -123,19 +126,24 @@ _RHYTHM_WORD = (
     r"|(?:six|two|three|bi)-?\s?(?:monthly|annual)|half[\s-]yearly)\s+"
 )
 _RECEIVED = re.compile(
-    rf"\b(?:{_RHYTHM_WORD})(?P<what>(?:[\w’'-]+\s+){{0,5}}?(?:updates?|reports?|scorecards?|briefings?|summary|summaries|data)"
+    rf"\b(?:{_RHYTHM_WORD})(?P<what>(?:[\w’'-]+\s+){{0,5}}?(?:updates?|reports?|scorecards?|briefings?"
+    rf"|summary|summaries|data)"
     r"(?:\s+(?:of|on|about|regarding|against|from)\s+.+?)?)"
-    r"(?=\s+(?:so\s+that|so\s+as|in\s+order|to\s+(?:the|this|be)|is|are|be|was|were|would|until|for\s+(?:the|this))\b|[.,;]|$)",
+    r"(?=\s+(?:so\s+that|so\s+as|in\s+order|to\s+(?:the|this|be)|is|are|be|was|were|would|until"
+    r"|for\s+(?:the|this))\b|[.,;]|$)",
     re.IGNORECASE,
 )
 _AGREED_THAT = re.compile(
-    r"^(?:(?:it\s+(?:was|is)|[\w\s]{0,60}?\b(?:members|board|committee|panel|group|chair))\s+(?:then\s+|also\s+|unanimously\s+)?"
+    r"^(?:(?:it\s+(?:was|is)|[\w\s]{0,60}?\b(?:members|board|committee|panel|group|chair))\s+(?:then\s+"
+    r"|also\s+|unanimously\s+)?"
     r"(?:agreed|recommended|requested|resolved|asked|proposed|suggested)\s+(?:that|to|for)\s+)",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"^(?:that\s+)?(?:to\s+)?(?:receive|consider|review|monitor|be\s+given|submit|provide|bring|present|share)\s+(?:back\s+)?(?:an?\s+|the\s+)?"
-    rf"(?P<what>(?!{_RHYTHM_WORD}).{{3,160}}?)\s+(?:on\s+an?\s+\S+\s+basis|(?:termly|quarterly|monthly|annually|yearly|every|each|twice|once)\b)",
+    r"^(?:that\s+)?(?:to\s+)?(?:receive|consider|review|monitor|be\s+given|submit|provide|bring|present"
+    r"|share)\s+(?:back\s+)?(?:an?\s+|the\s+)?"
+    rf"(?P<what>(?!{_RHYTHM_WORD}).{{3,160}}?)\s+(?:on\s+an?\s+\S+\s+basis|(?:termly|quarterly|monthly"
+    rf"|annually|yearly|every|each|twice|once)\b)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

@@ -96,22 +96,29 @@ def _judgement(words: str) -> str:
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘(])")
 _ORGANISATION = re.compile(
-    r"\b(?:DfE|Department for Education|NHSE|NHS England|Ofsted|CQC|Care Quality Commission|Improvement Adviser"
-    r"|Commissioner|LGA|Local Government Association|[Pp]eer (?:challenge|review) team|HMI|inspectors|[Mm]inisters?|advisers?)\b"
+    r"\b(?:DfE|Department for Education|NHSE|NHS England|Ofsted|CQC|Care Quality Commission"
+    r"|Improvement Adviser"
+    r"|Commissioner|LGA|Local Government Association|[Pp]eer (?:challenge|review) team|HMI|inspectors"
+    r"|[Mm]inisters?|advisers?)\b"
 )
 _ORG = _ORGANISATION.pattern.removeprefix(r"\b").removesuffix(r"\b")
 _REVIEWERS = re.compile(
-    rf"\b(?:the\s+)?(?:{_ORG})(?:\s+\((?:[A-Z]\w*)\))?(?:[’']s)?(?:(?:,)?\s+(?:and|&)\s+(?:the\s+)?(?:{_ORG}))*"
-    r"(?:\s+(?:[Oo]fficials|[Oo]fficers|[Ll]eads|[Aa]dvisers?|[Cc]olleagues|[Rr]epresentatives|[Ii]nspectors|[Cc]ase\s+[Ll]ead|team))?"
+    rf"\b(?:the\s+)?(?:{_ORG})(?:\s+\((?:[A-Z]\w*)\))?(?:[’']s)?(?:(?:,)?\s+(?:and"
+    rf"|&)\s+(?:the\s+)?(?:{_ORG}))*"
+    r"(?:\s+(?:[Oo]fficials|[Oo]fficers|[Ll]eads|[Aa]dvisers?|[Cc]olleagues|[Rr]epresentatives"
+    r"|[Ii]nspectors|[Cc]ase\s+[Ll]ead|team))?"
     rf"(?:\s+(?:and|&)\s+(?:the\s+)?(?:{_ORG})(?:\s+(?:officials|officers|leads|advisers?|colleagues))?)?"
 )
 _ACT = re.compile(
-    r"\breview(?:s|ed|ing)?\b|\bstock-?\s?take\b|\bdeep[\s-]dive\b|\bmonitoring (?:visit|inspection|review|meeting)\b"
-    r"|\bsupport and challenge\b|\b(?:six|twelve|6|12)[\s-]month(?:ly)? (?:review|visit)\b|\bpeer challenge\b|\bvisited\b|\brevisit\b",
+    r"\breview(?:s|ed|ing)?\b|\bstock-?\s?take\b|\bdeep[\s-]dive\b|\bmonitoring (?:visit|inspection"
+    r"|review|meeting)\b"
+    r"|\bsupport and challenge\b|\b(?:six|twelve|6|12)[\s-]month(?:ly)? (?:review|visit)\b"
+    r"|\bpeer challenge\b|\bvisited\b|\brevisit\b",
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    r"\b(?:determined|concluded|found|judged|noted|considered|recogni[sz]ed|reported|stated|identified|said|felt|advised)\b",
+    r"\b(?:determined|concluded|found|judged|noted|considered|recogni[sz]ed|reported|stated|identified"
+    r"|said|felt|advised)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -126,22 +133,31 @@ _PACES: tuple[tuple[Pace, re.Pattern[str]], ...] = tuple(
     for pace, pattern in (
         (
             "mixed",
-            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:mixed|uneven|variable|inconsistent|varied)\b|\b(?:mixed|uneven|variable|inconsistent)\s+pace\b",
+            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:mixed|uneven|variable|inconsistent|varied)\b|\b(?:mixed"
+            rf"|uneven|variable|inconsistent)\s+pace\b",
         ),
         (
             "too_slow",
-            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:(?:far\s+|much\s+|a\s+little\s+)?too\s+slow|slow|insufficient|inadequate|a\s+concern|of\s+concern"
-            r"|not\s+(?:yet\s+)?(?:been\s+)?(?:fast|quick|good|swift|sufficient|rapid|adequate|enough|at\s+the|what)\b|unacceptabl[ey]|below)"
-            rf"|\b{_PACE}\s+(?:needed|needs|had|has|must|should)\s+(?:to\s+)?(?:increase|quicken|improve|accelerate|pick\s+up|be\s+(?:faster|quicker|increased))"
-            r"|\b(?:insufficient|inadequate|slow|a\s+lack\s+of|lack\s+of|not\s+enough|too\s+little|without\s+sufficient)\s+pace\b"
-            r"|\btoo\s+slow(?:ly)?\b|\bnot\s+(?:moving\s+|progressing\s+|been\s+)?(?:fast|quick(?:ly)?|swift(?:ly)?|rapid(?:ly)?)\s+enough\b"
+            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:(?:far\s+|much\s+|a\s+little\s+)?too\s+slow|slow"
+            rf"|insufficient|inadequate|a\s+concern|of\s+concern"
+            r"|not\s+(?:yet\s+)?(?:been\s+)?(?:fast|quick|good|swift|sufficient|rapid|adequate|enough"
+            r"|at\s+the|what)\b|unacceptabl[ey]|below)"
+            rf"|\b{_PACE}\s+(?:needed|needs|had|has|must|should)\s+(?:to\s+)?(?:increase|quicken|improve"
+            rf"|accelerate|pick\s+up|be\s+(?:faster|quicker|increased))"
+            r"|\b(?:insufficient|inadequate|slow|a\s+lack\s+of|lack\s+of|not\s+enough|too\s+little"
+            r"|without\s+sufficient)\s+pace\b"
+            r"|\btoo\s+slow(?:ly)?\b|\bnot\s+(?:moving\s+|progressing\s+|been\s+)?(?:fast|quick(?:ly)?"
+            r"|swift(?:ly)?|rapid(?:ly)?)\s+enough\b"
             r"|\b(?:progress|change|improvement)\s+(?:was|is|had\s+been|has\s+been)\s+(?:\w+\s+)?slow\b"
-            r"|\bnot\s+(?:at|with)\s+(?:the\s+)?(?:required|sufficient|necessary|enough)\s+(?:pace|speed)\b|\bpace\b.{0,30}\bnot\s+fast\s+enough\b",
+            r"|\bnot\s+(?:at|with)\s+(?:the\s+)?(?:required|sufficient|necessary|enough)\s+(?:pace"
+            r"|speed)\b|\bpace\b.{0,30}\bnot\s+fast\s+enough\b",
         ),
         (
             "enough",
-            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:good|sufficient|appropriate|strong|right|encouraging|satisfactory|on\s+track|impressive|adequate|enough)\b"
-            r"|\b(?:good|sufficient|strong|appropriate|impressive|rapid|swift|increased)\s+pace\b|\bat\s+(?:a\s+)?(?:good\s+)?pace\b"
+            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:good|sufficient|appropriate|strong|right|encouraging"
+            rf"|satisfactory|on\s+track|impressive|adequate|enough)\b"
+            r"|\b(?:good|sufficient|strong|appropriate|impressive|rapid|swift|increased)\s+pace\b"
+            r"|\bat\s+(?:a\s+)?(?:good\s+)?pace\b"
             r"|\b(?:rapid|swift|good)\s+progress\b.{0,30}\bpace\b",
         ),
     )
@@ -156,6 +172,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )
 _CLAUSE = re.compile(
-    r"\bthat\s+(?P<clause>.*?)(?:\s+and\s+(?:further\s+|also\s+)?that\b|,\s+(?:but|and|with|although)\b|[;.]|$)",
+    r"\bthat\s+(?P<clause>.*?)(?:\s+and\s+(?:further\s+|also\s+)?that\b|,\s+(?:but|and|with|although)\b"
+    r"|[;.]|$)",
     re.IGNORECASE,
 )

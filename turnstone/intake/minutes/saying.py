@@ -72,7 +72,7 @@ def _runs_on(before: Said, line: Said, wrapped_at: int) -> bool:
         return True
     last = before.text[-_LAST:]
     is_full = bool(wrapped_at) and len(before.text) >= 0.75 * wrapped_at
-    return is_full and not _ENDS.search(last) or (is_full and line.text[:1].islower())
+    return is_full and (not _ENDS.search(last) or line.text[:1].islower())
 
 
 # Lines longer than this were not wrapped by whoever wrote them.

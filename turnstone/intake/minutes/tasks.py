@@ -73,7 +73,8 @@ _COLUMNS = (
     (
         "owner",
         re.compile(
-            r"(?:action )?(?:owners?|lead(?: officer)?|by whom|who|responsib(?:le|ility)(?: officer)?|assigned to|officer)",
+            r"(?:action )?(?:owners?|lead(?: officer)?|by whom|who|responsib(?:le|ility)(?: officer)?"
+            r"|assigned to|officer)",
             re.IGNORECASE,
         ),
     ),

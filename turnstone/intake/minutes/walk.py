@@ -56,14 +56,14 @@ class Walk:
         elif words.NEXT_MEETING.fullmatch(line.text):
             self._leave()
             self._note(line, "next meeting")
-        elif self._limbs and self._limbs.take(line, self._number()):
-            return
-        elif self._in_discussion(line) or self._heads(line, after):
-            return
-        elif not self.items and self._on_the_front(line):
-            return
-        else:
+        elif not (self._placed(line, after) or (not self.items and self._on_the_front(line))):
             self._said(line)
+
+    def _placed(self, line: Said, after: Said | None) -> bool:
+        """Read a line that is known by how it begins, whatever stands before it."""
+        if self._limbs and self._limbs.take(line, self._number()):
+            return True
+        return self._in_discussion(line) or self._heads(line, after)
 
     def _in_discussion(self, line: Said) -> bool:
         """Read what decides, gives a task or counts a vote, wherever it stands."""
@@ -160,9 +160,7 @@ class Walk:
     def _said(self, line: Said) -> None:
         if self._names and self._is_name(line):
             self._add_names(line.text, line)
-        elif self._remarks and self._is_remark(line):
-            self._remark(line)
-        elif self.items and words.REMARK.match(line.text) and line.text.endswith((".", "?")):
+        elif (self._remarks and self._is_remark(line)) or self._speaks(line):
             self._remark(line)
         elif not self.items and headings.is_title(line.text):
             why = "It stands before the first item, and is neither a board, a day nor a name."
@@ -170,6 +168,11 @@ class Walk:
         else:
             self._leave()
             self._narrate(line)
+
+    def _speaks(self, line: Said) -> bool:
+        """Say whether a paragraph tells what a member said, under no heading that says so."""
+        is_whole = line.text.endswith((".", "?"))
+        return bool(self.items) and is_whole and words.REMARK.match(line.text) is not None
 
     def _narrate(self, line: Said) -> None:
         """Keep a paragraph, and the action at its end where it has one."""
@@ -206,9 +209,7 @@ class Walk:
         item, text = self._item(line), within[0] if within else line.text
         item.remarks.append((text, line.where, by_whom["who"] if by_whom else ""))
         if within:
-            item.actions.append(
-                tasks.action_of(within[1], line.where, self.front.on, self.front.board, text)
-            )
+            item.actions.append(tasks.action_of(within[1], line.where, self.front.on, self.front.board, text))
 
     def _row(self, line: Said) -> bool:
         """Read a row of a table: of names, of actions, or of neither, which is then a paragraph."""
