@@ -43,7 +43,7 @@ def build(*, today: dt.date | None = None, scale: int = 1, at_close: AtClose | N
     """Make Wexcombe as it stands on a day, in one transaction; an area that is there stays as it is.
 
     `at_close` is called for each cycle at the moment when it closes, before anything later has happened. Scale
-    repeats the present plan and not the first.
+    repeats the present plan, and what is asked at meetings, and not the first plan.
     """
     slug = DEMO_SLUG if scale == 1 else f"{DEMO_SLUG}-large"
     found = find_area(slug)
@@ -53,7 +53,7 @@ def build(*, today: dt.date | None = None, scale: int = 1, at_close: AtClose | N
     first = write_first_script(script.year)
     with transaction.atomic():
         area = _begin(slug, first)
-        _play(area, first, script, at_close or (lambda cycle: None))
+        _play(area, first, script, scale, at_close or (lambda cycle: None))
     return AreaFacts(id=area.pk, slug=area.slug, name=area.name)
 
 
@@ -63,10 +63,10 @@ def _begin(slug: str, first: Script) -> LocalArea:
         return add_area(by=BUILDER, slug=slug, name=name)
 
 
-def _play(area: LocalArea, first: Script, second: Script, at_close: AtClose) -> None:
+def _play(area: LocalArea, first: Script, second: Script, scale: int, at_close: AtClose) -> None:
     with clock.pretend(at(first.year.day(-2, 3), 9)):
         cast, measures = set_the_scene(area, first.year.first_of(-6)), count(area)
-        boards = boards_meet(area, cast, first, second)
+        boards = boards_meet(area, cast, first, second, scale)
         before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first(boards))
         link_outcomes(before, FIRST_LINKS)
     *alone, last_but_one, last = first.year.months

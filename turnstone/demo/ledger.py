@@ -85,11 +85,21 @@ def _limb(table: Table, asked: Asked) -> operations.Limb:
 
 
 def _raise(table: Table, asked: Asked, meeting: Meeting | None, item: AgendaItem | None) -> None:
-    table.ledger[asked.key] = operations.raise_item(
+    table.ledger[asked.key] = _raise_in(table, asked, meeting, item, asked.words)
+    table.copies[asked.key] = [
+        _raise_in(table, asked, meeting, item, f"{asked.words} (locality {copy + 1})")
+        for copy in range(1, table.scale)
+    ]
+
+
+def _raise_in(
+    table: Table, asked: Asked, meeting: Meeting | None, item: AgendaItem | None, words: str
+) -> LedgerItem:
+    return operations.raise_item(
         by=table.voice(asked.raised_by),
         board=table.boards[asked.board],
         kind=asked.kind,
-        words=asked.words,
+        words=words,
         meeting=meeting,
         item=item,
         review=table.reviews.get(asked.review),
@@ -105,36 +115,41 @@ def _raise(table: Table, asked: Asked, meeting: Meeting | None, item: AgendaItem
 
 
 def _pass(table: Table, key: str, to: str, why: str) -> None:
-    operations.pass_item(by=table.office, ledger_item=_line(table, key), to=table.boards[to], why=why)
+    for line in _lines(table, key):
+        operations.pass_item(by=table.office, ledger_item=line, to=table.boards[to], why=why)
 
 
 def _note_agreement(table: Table, key: str, where: str) -> None:
-    operations.note_agreement(by=table.office, ledger_item=_line(table, key), on=clock.today(), where=where)
+    for line in _lines(table, key):
+        operations.note_agreement(by=table.office, ledger_item=line, on=clock.today(), where=where)
 
 
 def _answer(table: Table, key: str, answer: Answer, meeting: Meeting | None) -> None:
     publication = table.paper(answer.paper, answer.audience) if answer.paper else None
-    operations.answer_item(
-        by=table.office,
-        ledger_item=_line(table, key),
-        answer=answer.words,
-        meeting=meeting,
-        publication=publication,
-        where=answer.where,
-    )
+    for line in _lines(table, key):
+        operations.answer_item(
+            by=table.office,
+            ledger_item=line,
+            answer=answer.words,
+            meeting=meeting,
+            publication=publication,
+            where=answer.where,
+        )
 
 
 def _send_back(table: Table, key: str, why: str) -> None:
-    operations.send_back_answer(by=table.office, ledger_item=_line(table, key), why=why)
+    for line in _lines(table, key):
+        operations.send_back_answer(by=table.office, ledger_item=line, why=why)
 
 
 def _accept(table: Table, asked: Asked, accepted_by: str) -> None:
-    by = table.voice(asked.raised_by)
-    operations.accept_answer(by=by, ledger_item=_line(table, asked.key), accepted_by=accepted_by)
+    for line in _lines(table, asked.key):
+        operations.accept_answer(by=table.voice(asked.raised_by), ledger_item=line, accepted_by=accepted_by)
 
 
-def _line(table: Table, key: str) -> LedgerItem:
-    """Fetch a line as it stands: a board that ended may have passed it on."""
-    row = table.ledger[key]
-    row.refresh_from_db()
-    return row
+def _lines(table: Table, key: str) -> list[LedgerItem]:
+    """Fetch a line, and its copies, as they stand: a board that ended may have passed them on."""
+    rows = [table.ledger[key], *table.copies.get(key, ())]
+    for row in rows:
+        row.refresh_from_db()
+    return rows

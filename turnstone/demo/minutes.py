@@ -24,7 +24,8 @@ def write_minutes(table: Table, sitting: Sitting) -> None:
         _write(table, sitting, item, topics.get(item.title), is_quorate=is_quorate)
     if is_quorate:
         _agree_earlier(table, meeting)
-    enter_what_was_said(table, sitting, meeting, items[-1])
+    topic = next(iter(topics))
+    enter_what_was_said(table, sitting, meeting, next(item for item in items if item.title == topic))
 
 
 def _write(
@@ -62,11 +63,10 @@ def _headlines(month: int) -> str:
 
 def _agree_earlier(table: Table, at: Meeting) -> None:
     """Agree what is in draft of this board, and of the one that it followed; one meeting is forgotten."""
-    forgotten = table.meetings.get(routine.FORGOTTEN)
-    boards = [at.board_id, at.board.succeeds_id]
+    boards = [each for each in (at.board_id, at.board.succeeds_id) if each]
     waiting = Meeting.objects.filter(
         board_id__in=boards, state=MeetingState.HELD, minutes_state=MinutesState.DRAFT
     )
-    waiting = waiting.filter(starts_at__lt=at.starts_at).exclude(pk=forgotten.pk if forgotten else None)
-    for meeting in waiting.order_by("starts_at"):
-        operations.agree_minutes(by=table.office, meeting=meeting, at=at)
+    for meeting in waiting.filter(starts_at__lt=at.starts_at).order_by("starts_at"):
+        if meeting != table.meetings.get(routine.FORGOTTEN):
+            operations.agree_minutes(by=table.office, meeting=meeting, at=at)

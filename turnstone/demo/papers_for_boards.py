@@ -32,7 +32,7 @@ def papers_of_meetings(table: Table) -> Iterator[Moment]:
 def attach_papers(table: Table, sitting: Sitting, meeting: Meeting) -> None:
     """Put with a meeting's papers what is new since the last one."""
     here = sitting.board, sitting.month
-    if sitting.board == IMPROVEMENT:
+    if sitting.board == IMPROVEMENT or here in content.UPDATE_SENT:
         update = table.paper(Kind.MONITORING_UPDATE)
         if update and not meeting.board.papers.filter(publication=update).exists():
             operations.attach_paper(by=table.office, board=meeting.board, publication=update, meeting=meeting)

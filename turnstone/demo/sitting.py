@@ -17,12 +17,12 @@ from turnstone.demo.table import Table
 from turnstone.programme.people.models import LocalArea
 
 
-def boards_meet(area: LocalArea, cast: Cast, first: Script, second: Script) -> Happening:
+def boards_meet(area: LocalArea, cast: Cast, first: Script, second: Script, scale: int) -> Happening:
     """Let the boards found themselves, meet and ask, in the order of time, whichever plan is played.
 
     A month takes what falls before its cycle closes: the papers of that cycle are built then, and tell of it.
     """
-    table = Table(area, cast, Diary(second.year, (*first.year.months, *second.year.months)))
+    table = Table(area, cast, Diary(second.year, (*first.year.months, *second.year.months)), scale)
     table.waiting = deque(_in_order(table))
 
     def happen(stage: Stage, month: Month) -> Iterator[Moment]:

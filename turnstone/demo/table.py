@@ -33,15 +33,20 @@ _VOICES = {
 
 @dataclass(slots=True)
 class Table:
-    """The area, its cast and its diary; what was made so far; and what still waits for its moment."""
+    """The area, its cast and its diary; what was made so far; and what still waits for its moment.
+
+    In a demo of a larger scale each line of the ledger has copies, which go its way.
+    """
 
     area: LocalArea
     cast: Cast
     diary: Diary
+    scale: int = 1
     boards: dict[str, Board] = field(default_factory=dict)
     seats: dict[str, list[tuple[str, BoardSeat]]] = field(default_factory=dict)
     meetings: dict[tuple[str, int], Meeting] = field(default_factory=dict)
     ledger: dict[str, LedgerItem] = field(default_factory=dict)
+    copies: dict[str, list[LedgerItem]] = field(default_factory=dict)
     reviews: dict[str, Review] = field(default_factory=dict)
     publications: dict[MeetingPaper, Publication] = field(default_factory=dict)
     releases: dict[MeetingPaper | str, Release] = field(default_factory=dict)

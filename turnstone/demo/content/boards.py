@@ -175,15 +175,16 @@ LINES = (
         what="Report on the improvement programme",
         paper=Kind.HWB_REPORT,
         rhythm=Rhythm.SIX_MONTHLY,
-        begins=3,
+        begins=27,
     ),
     LineContent(
         lower=IMPROVEMENT,
         upper=QUALITY,
         kind=LineKind.REPORTS_TO,
-        what="Waits, and the actions that health leads",
+        what="Monitoring update, for waits and what health leads",
+        paper=Kind.MONITORING_UPDATE,
         rhythm=Rhythm.QUARTERLY,
-        begins=5,
+        begins=32,
     ),
     LineContent(lower=THEMES, upper=IMPROVEMENT, kind=LineKind.ANSWERS_TO, begins=18),
     LineContent(
@@ -193,7 +194,7 @@ LINES = (
         what="Monitoring update",
         paper=Kind.MONITORING_UPDATE,
         rhythm=Rhythm.MONTHLY,
-        begins=24,
+        begins=33,
     ),
     LineContent(
         lower=IMPROVEMENT,

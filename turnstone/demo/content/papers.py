@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from turnstone.demo.content.boards import HWB, IMPROVEMENT, SCRUTINY
+from turnstone.demo.content.boards import HWB, IMPROVEMENT, QUALITY, SCRUTINY
 from turnstone.programme.publications.rules import Audience, Kind
 
 
@@ -35,6 +35,7 @@ REPORTS = (
         kind=Kind.SCRUTINY_REPORT, board=SCRUTINY, month=31, days_before=REPORT_DAYS, is_held_back=True
     ),
     MeetingPaper(kind=Kind.HWB_REPORT, board=HWB, month=33, days_before=REPORT_DAYS),
+    MeetingPaper(kind=Kind.SCRUTINY_REPORT, board=SCRUTINY, month=35, days_before=REPORT_DAYS),
 )
 FOR_EVERYONE = (
     MeetingPaper(kind=Kind.PUBLIC_AGENDA, board=SCRUTINY, month=31, days_before=AGENDA_DAYS),
@@ -43,6 +44,8 @@ FOR_EVERYONE = (
     MeetingPaper(kind=Kind.PUBLIC_MINUTES, board=HWB, month=30, days_after=2),
 )
 
+# The Improvement Board is sent each monitoring update that is out; another board is sent the newest at this meeting.
+UPDATE_SENT = frozenset({(QUALITY, 35)})
 # The version of the plan that is among the papers of a meeting.
 VERSIONS_SENT = {(IMPROVEMENT, 23): "1.0", (IMPROVEMENT, 29): "1.1"}
 

@@ -1,4 +1,4 @@
-"""What Wexcombe's boards do at every meeting, what the groups below them talk about, and which meetings were put off."""
+"""What Wexcombe's boards do every time, what the groups below them talk about, and which meetings were put off."""
 
 from dataclasses import dataclass
 

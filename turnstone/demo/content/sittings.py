@@ -369,6 +369,12 @@ SCRUTINY_TOPICS = {
         "Half of plans are in time. Waits for assessments of autism and ADHD are not.",
         (("Asked that any new version of the plan comes here too.", "Chair"),),
     ),
+    35: Topic(
+        "Third termly report with the scorecard",
+        "chief",
+        "Two thirds of plans are in time. How children fare after a part-time timetable was not in the report.",
+        (("Asked why what they recommended last term had not come.", "Members"),),
+    ),
 }
 
 QUALITY_TOPICS = {
@@ -390,6 +396,7 @@ QUALITY_TOPICS = {
     23: Topic("What the new plan asks of health", "nurse", "Waits are one of its three priority actions."),
     26: Topic("Therapy teams", "clinical_officer", "Five more therapists have been paid for."),
     29: Topic("Clinics for the longest waits", "children_commissioner", "34 of 60 were done."),
+    35: Topic("Waits, as the update shows them", "nurse", "The longest wait has no figure in the update."),
 }
 
 TOPICS = {
