@@ -112,8 +112,7 @@ def call_off_release(*, by: Actor, release: Release, why: str) -> Publication | 
         raise Refusal(f"“{_title(release)}” was released already; what went out stays as it went.")
     if not why.strip():
         raise Refusal(f"Say why “{_title(release)}” is not to be released after all; the reason is kept.")
-    thing = release.publication or release.version
-    assert thing is not None
+    thing: Publication | PlanVersion = release.publication or release.version
     release.delete()
     return thing
 

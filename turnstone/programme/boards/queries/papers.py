@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
@@ -88,7 +88,7 @@ def find_sent_paper(member: Member, paper_id: int) -> models.BoardPaper | None:
     return rows.first()
 
 
-def _rows(area_id: int) -> Any:
+def _rows(area_id: int) -> QuerySet[models.BoardPaper]:
     joined = ("board", "meeting__board", "item", "publication", "source", "version__plan")
     return models.BoardPaper.objects.filter(area_id=area_id).select_related(*joined)
 

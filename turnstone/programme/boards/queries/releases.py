@@ -45,12 +45,16 @@ def releases_for(member: Member) -> tuple[ReleaseFacts, ...]:
 
 
 def _titles(numbers: set[int | None]) -> dict[int | None, str]:
-    return dict(Publication.objects.filter(id__in=numbers - {None}).values_list("id", "title"))
+    return dict(Publication.objects.filter(id__in=_named(numbers)).values_list("id", "title"))
 
 
 def _version_titles(numbers: set[int | None]) -> dict[int | None, str]:
-    rows = PlanVersion.objects.filter(id__in=numbers - {None}).select_related("plan")
+    rows = PlanVersion.objects.filter(id__in=_named(numbers)).select_related("plan")
     return {row.pk: str(row) for row in rows}
+
+
+def _named(numbers: set[int | None]) -> list[int]:
+    return [number for number in numbers if number is not None]
 
 
 def _boards(area_id: int, moment: dt.datetime) -> dict[int, list[tuple[int, str]]]:

@@ -70,16 +70,17 @@ def propose(request: MemberRequest, area_slug: str) -> HttpResponse:
 
 def _proposed(request: MemberRequest, said: dict[str, Any]) -> Any:
     area_id, (kind, _, number) = request.member.area.id, said["what"].partition("-")
-    thing = {"paper": get_publication, "version": find_version}[kind](area_id, int(number))
+    is_paper = kind == "paper"
     chosen = {int(each) for each in said["boards"]}
     return operations.propose_release(
         by=request.member,
+        publication=get_publication(area_id, int(number)) if is_paper else None,
+        version=None if is_paper else find_version(area_id, int(number)),
         boards=[row for row in boards_in(area_id) if row.pk in chosen],
         waits_for=said["waits_for"].splitlines(),
         not_before=said["not_before"],
         to_the_public=said["to_the_public"],
         asked_in=find_ledger_item(area_id, said["asked_in"]) if said["asked_in"] else None,
-        **{"publication" if kind == "paper" else "version": thing},
     )
 
 
