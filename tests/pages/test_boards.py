@@ -135,6 +135,7 @@ def test_terms_are_written_and_agreed_by_form(board, office):
     terms = str(board.terms.get().pk)
     said = piece("terms-agreed", which=terms, where="Board, 1 September")
     page = office.post(CHANGE, said | on("terms-agreed-on", dt.date(2026, 9, 1)))
+    assert "Version 1.0, in force" in page.main
     assert "In force, agreed on 1 September 2026, Board, 1 September." in page.main
 
 

@@ -68,6 +68,9 @@ class BoardPage:
     next_meetings: tuple[Address, ...]
     last_meetings: tuple[Address, ...]
     open_items: str
+    ledger: str
+    meetings: str
+    known: str
 
 
 def board_page(
@@ -107,7 +110,14 @@ def board_page(
             :_MEETINGS
         ],
         open_items=_open_items(board, ledger),
+        ledger=f"{reverse('ledger', args=[area_slug])}?board={board.id}",
+        meetings=f"{reverse('meetings', args=[area_slug])}?board={board.slug}",
+        known=f"{reverse('known', args=[area_slug])}?board={board.slug}&{_as_on(on)}",
     )
+
+
+def _as_on(day: dt.date) -> str:
+    return f"on_day={day.day}&on_month={day.month}&on_year={day.year}"
 
 
 def _strip(board: BoardFacts) -> Iterator[tuple[str, str]]:

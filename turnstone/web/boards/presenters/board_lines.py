@@ -86,8 +86,8 @@ def note_of(line: LineFacts) -> str:
 
 def _notes(line: LineFacts) -> Iterator[str]:
     if line.what:
-        paper = f" ({KIND_NAMES[Kind(line.paper_kind)].lower()})" if line.paper_kind else ""
-        yield f"{line.what}{paper}"
+        paper = KIND_NAMES[Kind(line.paper_kind)].lower() if line.paper_kind else ""
+        yield f"{line.what} ({paper})" if paper and paper != line.what.lower() else line.what
     if line.kind == rules.LineKind.REPORTS_TO:
         yield rhythm_of(line.rhythm)
     since = f"From {day(line.starts_on)}" if line.starts_on else ""

@@ -88,11 +88,12 @@ def _sentence(due: Iterable[DuePaper], today: dt.date) -> str:
 
 def _row(area_slug: str, governance: GovernanceMap, due: DuePaper, today: dt.date) -> DueRow:
     line, meeting = due.line, due.meeting
+    kind = KIND_NAMES[Kind(line.paper_kind)] if line.paper_kind else ""
     who, whom = governance.board(line.from_id), governance.board(line.to_id)
     return DueRow(
         due=short_day(due.due_on),
         paper=line.what,
-        kind=KIND_NAMES[Kind(line.paper_kind)] if line.paper_kind else "",
+        kind="" if kind.casefold() == line.what.casefold() else kind,
         rhythm=rhythm_of(line.rhythm),
         who=(who.name, reverse("board", args=[area_slug, who.slug])),
         whom=(whom.name, reverse("board", args=[area_slug, whom.slug])),

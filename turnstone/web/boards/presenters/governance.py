@@ -16,7 +16,7 @@ from turnstone.web.boards.presenters.boards import Address, rhythm_of
 from turnstone.web.boards.presenters.map_layout import BOX_HEIGHT, BOX_WIDTH, EDGE, Layout, Point, lay_out
 from turnstone.web.kit.formats import count, day, short_day
 
-_LETTERS_IN_A_BOX = 23
+_LETTERS_IN_A_BOX = 22
 _LINES_IN_A_BOX = 3
 _LEADING = 20
 _DIP = 46
