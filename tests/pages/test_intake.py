@@ -140,7 +140,7 @@ BAD = {
         "plan.xlsx",
         "macro",
     ),
-    "a PDF": (lambda: b"%PDF-1.7 words", "plan.pdf", "is a PDF, which cannot be read yet"),
+    "a broken PDF": (lambda: b"%PDF-1.7 words", "plan.pdf", "cannot be opened as a PDF"),
     "a PDF called Word": (lambda: b"%PDF-1.7 words", "plan.docx", "is not a Word document: it is a PDF"),
     "a broken zip": (lambda: made.word()[:-300], "plan.docx", "is damaged"),
     "another document": (lambda: b"Minutes of the garden club\n", UPDATE, "monitoring update"),

@@ -39,10 +39,9 @@ def test_a_pdf_called_word(keep):
     )
 
 
-def test_a_pdf(keep):
+def test_a_pdf_that_is_none(keep):
     assert refusal(keep("plan.pdf", PDF)) == (
-        "plan.pdf is a PDF, which cannot be read yet."
-        " Copy its words into a text file or a Word document and try again."
+        "plan.pdf is damaged: it cannot be opened as a PDF. Save it again where it was made, and try again."
     )
 
 

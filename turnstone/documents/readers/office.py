@@ -1,4 +1,4 @@
-"""An Office file read by a worker: a process held to its limits, so that a bad file can hurt nothing else."""
+"""An Office file or a PDF read by a worker: a process held to its limits, so that a bad file can hurt nothing else."""
 
 import logging
 import os
@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 
 def read_office(path: Path, name: str, limits: Limits) -> Reading:
-    """Read a Word, PowerPoint or Excel file. Raises `Unreadable`."""
+    """Read a Word, PowerPoint or Excel file, or a PDF. Raises `Unreadable`."""
     command = [sys.executable, "-P", "-m", "turnstone.documents.readers.worker"]
     arguments = [str(path.resolve()), name, str(limits.seconds), str(limits.memory)]
     try:

@@ -27,7 +27,7 @@ def read(path: Path, *, name: str = "", limits: Limits | None = None) -> Reading
     _check_bytes(path, name)
     kind = kind_of(path)
     refuse_unread(name, kind)
-    reading = read_office(path, name, limits or Limits()) if kind == "package" else _text(path, name)
+    reading = _text(path, name) if kind == "text" else read_office(path, name, limits or Limits())
     if not _has_words(reading):
         raise Unreadable(
             f"{name} holds no words that can be read. If it is a scan or a picture, type its words into a"

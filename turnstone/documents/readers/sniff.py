@@ -23,7 +23,7 @@ def kind_of(path: Path) -> Kind:
 
 def refuse_unread(name: str, kind: Kind) -> None:
     """Refuse the kinds of file that are not read, each with what to do instead."""
-    if kind in ("package", "text"):
+    if kind in ("package", "text") or (kind == "pdf" and expected(name) in ("pdf", None)):
         return
     wanted = expected(name)
     if wanted is not None and kind not in (wanted, "locked", "old office"):
@@ -81,7 +81,6 @@ _CALLED = {
 _COPY_ITS_WORDS = "Copy its words into a text file or a Word document and try again."
 _SAVE_AS_WORD = "Save it as Word (.docx) and try again."
 _UNREAD = {
-    "pdf": f"is a PDF, which cannot be read yet. {_COPY_ITS_WORDS}",
     "rtf": f"is rich text (RTF), which is not read. {_SAVE_AS_WORD}",
     "web page": f"is a web page, which is not read. {_COPY_ITS_WORDS}",
     "picture": "is a picture, whose words cannot be read. Type them into a text file and try again.",

@@ -1,4 +1,4 @@
-"""The process that reads one Office file: `python -m ...readers.worker FILE NAME SECONDS MEMORY`.
+"""The process that reads one Office file or PDF: `python -m ...readers.worker FILE NAME SECONDS MEMORY`.
 
 It writes the reading as JSON, or the sentence of a refusal, and ends with a status that says which.
 """
@@ -15,8 +15,8 @@ from types import TracebackType
 from turnstone.documents.readers.limits import READING_BYTES
 from turnstone.documents.readers.office import OUT_OF_MEMORY, READING, REFUSED
 from turnstone.documents.readers.package import check_package
-from turnstone.documents.readers.reading import Unreadable
-from turnstone.documents.readers.sniff import refuse_misnamed
+from turnstone.documents.readers.reading import Form, Unreadable
+from turnstone.documents.readers.sniff import kind_of, refuse_misnamed
 
 
 def main(arguments: list[str]) -> int:
@@ -48,12 +48,14 @@ def _limit(seconds: int, memory: int) -> None:
 
 
 def _read(path: Path, name: str) -> bytes:
-    form = check_package(path, name)
+    form: Form = "pdf" if kind_of(path) == "pdf" else check_package(path, name)
     refuse_misnamed(name, form)
     reader = importlib.import_module(f"turnstone.documents.readers.{form}")
     # From here on nothing can be written to disk, whatever path the file names.
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    output: bytes = READING.dump_json(reader.read_file(path))
+    output: bytes = READING.dump_json(
+        reader.read_file(path, name) if form == "pdf" else reader.read_file(path)
+    )
     if len(output) > READING_BYTES:
         raise Unreadable(f"{name} holds far more words than a paper does. Split it and try again.")
     return output

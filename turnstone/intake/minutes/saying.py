@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,13 +13,17 @@ from turnstone.intake.minutes.words import STARTS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Hold a heading, an item of a list, a paragraph with its wrapped lines joined, or the row of a table."""
+    """Hold a heading, an item of a list, a paragraph with its wrapped lines joined, or the row of a table.
+
+    `last` is how long the last of the lines was that were joined.
+    """
 
     text: str
     where: str
     style: str = "text"
     after_gap: bool = True
     cells: tuple[str, ...] = ()
+    last: int = 0
 
 
 def said_in(reading: Reading) -> tuple[Said, ...]:
@@ -30,7 +33,7 @@ def said_in(reading: Reading) -> tuple[Said, ...]:
     said: list[Said] = []
     for line in lines:
         if said and _runs_on(said[-1], line, widest if widest <= WRAPPED else 0):
-            said[-1] = replace(said[-1], text=f"{said[-1].text} {line.text}")
+            said[-1] = replace(said[-1], text=f"{said[-1].text} {line.text}", last=line.last)
         else:
             said.append(line)
     return tuple(said)
@@ -38,7 +41,13 @@ def said_in(reading: Reading) -> tuple[Said, ...]:
 
 def _of_part(part: Part) -> Iterator[Said]:
     if isinstance(part, Line):
-        yield Said(text=part.text, where=part.where, style=part.style, after_gap=part.after_gap)
+        yield Said(
+            text=part.text,
+            where=part.where,
+            style=part.style,
+            after_gap=part.after_gap,
+            last=len(part.text),
+        )
     elif isinstance(part, Grid):
         yield from _of_grid(part)
 
@@ -70,12 +79,10 @@ def _runs_on(before: Said, line: Said, wrapped_at: int) -> bool:
         return False
     if line.text[:1].islower() and not before.text.endswith((".", ";", ":")):
         return True
-    last = before.text[-_LAST:]
-    is_full = bool(wrapped_at) and len(before.text) >= 0.75 * wrapped_at
-    return is_full and (not _ENDS.search(last) or line.text[:1].islower())
+    # A line that is full may end with a stop and still go on below.
+    return bool(wrapped_at) and before.last >= _FULL * wrapped_at
 
 
 # Lines longer than this were not wrapped by whoever wrote them.
 WRAPPED = 130
-_LAST = 12
-_ENDS = re.compile(r"[.;:?!]\W{0,2}$")
+_FULL = 0.75
