@@ -36,7 +36,9 @@ def item_section(sitting: Sitting, item: ItemFacts, *, for_everyone: bool) -> Se
     if item.remarks:
         blocks += [Heading(text="Comments and questions"), _remarks(sitting, item, for_everyone=for_everyone)]
     blocks += [_resolved(each, for_everyone=for_everyone) for each in item.resolutions]
-    return Section(title=f"{item.number}. {item.title}", anchor=f"item-{item.number}", blocks=tuple(blocks))
+    return Section(
+        title=f"Item {item.number}: {item.title}", anchor=f"item-{item.number}", blocks=tuple(blocks)
+    )
 
 
 def _opening(sitting: Sitting, item: ItemFacts, *, for_everyone: bool) -> str:

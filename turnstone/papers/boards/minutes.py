@@ -97,7 +97,7 @@ def _who_came(sitting: Sitting, *, for_everyone: bool) -> Section:
             Column(heading="Post", width=5),
             Column(heading="Came", width=3),
         )
-    table = Table(caption="Who came", columns=columns, rows=tuple(rows), empty="Nobody noted who came.")
+    table = Table(caption="Each as noted", columns=columns, rows=tuple(rows), empty="Nobody noted who came.")
     blocks = (
         table,
         *(_visitors(record.attendance) if for_everyone else ()),
