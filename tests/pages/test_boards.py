@@ -174,7 +174,7 @@ def test_the_map_draws_boards_and_says_the_same_in_words(board, above, line, off
     page = office.get(f"{BOARDS}map/")
     assert page.all("//svg//a/@aria-label") == [board.name, above.name]
     assert "2 boards; 1 report goes from one to another." in page.main
-    words = "Reports to Health and wellbeing boardSEND progress reportEvery six months"
+    words = "Reports to Health and wellbeing boardSEND progress report. Every six months. Since 14 Jul 2026"
     assert words in page.main
 
 

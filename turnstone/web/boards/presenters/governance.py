@@ -3,7 +3,7 @@
 import datetime as dt
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,8 +52,6 @@ class Row:
     how: str
     whom: Address
     what: str
-    rhythm: str
-    since: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,23 +197,15 @@ def _has_dip(layout: Layout, pairs: Iterable[tuple[int, int]]) -> bool:
 
 
 def _row(area_slug: str, governance: GovernanceMap, line: LineFacts) -> Row:
-    is_report = line.kind == rules.LineKind.REPORTS_TO
+    rhythm = rhythm_of(line.rhythm) if line.kind == rules.LineKind.REPORTS_TO else ""
+    since = f"Since {short_day(line.starts_on)}" if line.starts_on else ""
     return Row(
         who=_named(area_slug, governance.board(line.from_id)),
         how=words_of(line.kind),
         whom=_named(area_slug, governance.board(line.to_id)),
-        what=line.what,
-        rhythm=rhythm_of(line.rhythm) if is_report else "",
-        since=short_day(line.starts_on) if line.starts_on else "",
+        what=". ".join(filter(None, (line.what, rhythm, since))),
     )
 
 
 def _named(area_slug: str, board: BoardFacts) -> Address:
     return board.name, reverse("board", args=[area_slug, board.slug])
-
-
-def told(page: MapPage) -> Iterator[str]:
-    """Say the picture in sentences, for whoever hears it."""
-    for row in page.rows:
-        rest = ", ".join(filter(None, (row.what, row.rhythm.lower())))
-        yield f"{row.who[0]} {row.how.lower()} {row.whom[0]}{': ' + rest if rest else ''}."

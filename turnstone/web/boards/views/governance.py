@@ -10,7 +10,7 @@ from turnstone.programme.boards.queries import forward_plan_of, governance_as_at
 from turnstone.programme.people.permissions import can_run_boards
 from turnstone.web.boards.forms.governance import MapForm, NarrowPapers
 from turnstone.web.boards.presenters import forward as forward_presenter
-from turnstone.web.boards.presenters.governance import map_page, told
+from turnstone.web.boards.presenters.governance import map_page
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 
@@ -26,9 +26,7 @@ def governance_map(request: MemberRequest, area_slug: str) -> HttpResponse:
     governance = governance_as_at(request.member.area.id, clock.now())
     page = map_page(area_slug, governance, asked or clock.today())
     may = {"may_run": can_run_boards(request.member), "has_any": bool(governance.boards)}
-    return render(
-        request, "boards/governance_map.html", {"page": page, "told": list(told(page)), "form": form, **may}
-    )
+    return render(request, "boards/governance_map.html", {"page": page, "form": form, **may})
 
 
 @for_members()
