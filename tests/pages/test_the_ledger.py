@@ -136,7 +136,7 @@ def test_a_line_is_shown_as_it_was_asked(cast, two, office):
     page = office.get(f"{LEDGER}L1/")
     assert (page.h1, page.all("//blockquote/p")) == ("Challenge L1", [WORDS])
     assert f"Parent carer forum, put to SEND board, {_told(days_ago(30))}" in page.main
-    assert "Before Wellbeing board meets; no meeting is in the calendar" in page.main
+    assert "Before Wellbeing board, which has no meeting in the calendar. Asked for “by autumn”" in page.main
     assert page.links["1 Plans are late."] == "/wexcombe/office/plan/threads/inspection-2025-1/"
 
 
@@ -155,7 +155,9 @@ def test_due_before_a_board_names_its_next_meeting(two, office):
     meeting = boards.schedule_meeting(by=BY, board=two.other, starts_at=clock.now() + dt.timedelta(days=9))
     raised(two, due_before=two.other)
     day = _told(meeting.starts_at.date())
-    assert f"Before Wellbeing board, which next meets on {day}" in office.get(f"{LEDGER}L1/").main
+    assert f"Due before Wellbeing board, which next meets on {day}." in office.get(LEDGER).main
+    page = office.get(f"{LEDGER}L1/")
+    assert f"Due{day} Before Wellbeing board, which next meets then" in page.main
 
 
 def test_the_office_raises_anything(cast, two, office):
@@ -291,7 +293,7 @@ def test_owner_and_day_agreement_and_repeat(cast, two, office):
     raised(two, waits_for="The department")
     here = f"{LEDGER}L2/change/"
     said = piece("owner", owner=cast.lead_post.pk) | on("owner-due_on", days_ago(1))
-    assert "Tom Ashby (Council)" in office.post(here, said).main
+    assert "Tom Ashby Head of SEND, Council" in office.post(here, said).main
     page = office.get(f"{LEDGER}L2/")
     assert "Waits for The department to agree; until then it is not late." in page.main
     said = piece("agreement", where="Letter") | on("agreement-on", clock.today())

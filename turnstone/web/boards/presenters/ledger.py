@@ -173,13 +173,14 @@ def _groups(area_slug: str, items: Sequence[LedgerItemFacts], today: dt.date) ->
             yield LedgerGroup(
                 heading=f"{item.board_name}, {day(item.meeting_on or item.raised_on)}",
                 words=item.resolution_words,
-                rows=tuple(row_of(area_slug, each, today) for each in limbs),
+                rows=tuple(row_of(area_slug, each, today, is_limb=True) for each in limbs),
             )
 
 
-def row_of(area_slug: str, item: LedgerItemFacts, today: dt.date) -> LedgerRow:
-    """Write one line of the ledger."""
+def row_of(area_slug: str, item: LedgerItemFacts, today: dt.date, *, is_limb: bool = False) -> LedgerRow:
+    """Write one line of the ledger; who asked for a limb, and when, is said above it."""
     due = words.due_words(item, today) if item.is_open else ""
+    due = f"Due {due[0].lower()}{due[1:]}" if due else ""
     flags = (words.times_words(item), words.agreement_words(item) if item.is_open else "")
     return LedgerRow(
         name=words.name_of(item),
@@ -189,19 +190,20 @@ def row_of(area_slug: str, item: LedgerItemFacts, today: dt.date) -> LedgerRow:
         state=words.state_words(item, today),
         due=due,
         flags=tuple(filter(None, flags)),
-        facts=_facts(item, today),
+        facts=_facts(item, today, is_limb=is_limb),
         answer=f"{item.answer} ({item.answered_where})" if item.answer else "",
     )
 
 
-def _facts(item: LedgerItemFacts, today: dt.date) -> str:
+def _facts(item: LedgerItemFacts, today: dt.date, *, is_limb: bool) -> str:
+    age = words.age_words(item, today)
     way = words.way_words(item)
     owner = f"Owner: {item.owner.words}" if item.owner else "Nobody owns it"
     return ". ".join(
         filter(
             None,
             (
-                f"{words.raised_words(item)}, {words.age_words(item, today)}",
+                age.capitalize() if is_limb else f"{words.raised_words(item)}, {age}",
                 f"Way: {way}" if way else f"With {item.held_by_name}" if item.is_open else "",
                 owner if item.is_open or item.owner else "",
                 words.accepted_words(item),

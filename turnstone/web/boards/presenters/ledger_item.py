@@ -44,8 +44,9 @@ class LedgerItemPage:
     key: str
     state: str
     owner: str
+    post: str
     due: str
-    due_as_asked: str
+    due_note: str
     held_by: str
     age: str
     raised: str
@@ -81,9 +82,10 @@ def ledger_item_page(
         words=item.words,
         key=words.state_key(item, today),
         state=words.state_words(item, today),
-        owner=item.owner.words if item.owner else "Nobody yet",
-        due=words.due_words(item, today) or "No day was set",
-        due_as_asked=item.due_words if item.due else "",
+        owner=(item.owner.holder or "Vacant") if item.owner else "Nobody yet",
+        post=f"{item.owner.title}, {item.owner.organisation}" if item.owner else "",
+        due=day(item.due) if item.due else "No day yet",
+        due_note=_due_note(item, today),
         held_by=item.held_by_name,
         age=words.age_words(item, today),
         raised=words.raised_words(item),
@@ -103,6 +105,17 @@ def ledger_item_page(
         asked=tuple(_asked(area_slug, family, item)) if item.is_repeated else (),
         is_exempt=item.is_exempt,
     )
+
+
+def _due_note(item: LedgerItemFacts, today: dt.date) -> str:
+    """Say before which board it is due, and in what words that was asked for."""
+    before = ""
+    if item.due_before_id:
+        then = "which next meets then" if not item.due or item.due >= today else "which met then"
+        then = "" if item.due_on else then if item.due else "which has no meeting in the calendar"
+        before = ", ".join(filter(None, (f"Before {item.due_before_name}", then)))
+    asked = f"Asked for “{item.due_words}”" if item.due_words else ""
+    return ". ".join(filter(None, (before, asked)))
 
 
 def _meeting(area_slug: str, item: LedgerItemFacts) -> LedgerWay | None:
