@@ -174,12 +174,13 @@ def test_the_body_tells_what_was_done_since_the_last_meeting_and_what_moved(aske
     for words in (
         "Do thing A (done 10 Apr 2024).",
         "Survey of parents (2 Apr 2024).",
-        "The supplier is late",
+        "1 date moved, by 94 days. 0 were agreed by somebody in the record.",
         "More requests.",
         "No promise was due in this time.",
         "The record holds no review since then.",
     ):
         assert words in text
+    assert "The supplier is late" in read(section(report(asked), "dates-moved"))
 
 
 def test_scrutiny_gets_questions_and_the_other_board_none(asked):

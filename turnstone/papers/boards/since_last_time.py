@@ -110,8 +110,13 @@ def _moved(span: Span) -> str:
         return "No date moved."
     later = sorted((each.to_on - each.from_on).days for each in moves if each.from_on)
     agreed = sum(bool(each.agreed_by) for each in moves)
+    typical = (
+        f"by {count(later[0], 'day')}"
+        if len(moves) == 1
+        else f"half of them by {count(median_low(later), 'day')} or more"
+    )
     return (
-        f"{count(len(moves), 'date')} moved, half of them by {count(median_low(later), 'day')} or more. "
+        f"{count(len(moves), 'date')} moved, {typical}. "
         f"{agreed} {verb(agreed, 'was', 'were')} agreed by somebody in the record. The appendix lists them."
     )
 

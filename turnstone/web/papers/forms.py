@@ -33,9 +33,11 @@ class MakeForm(forms.Form):
 
 
 class MakeAboutForm(forms.Form):
-    """Ask whom a paper is for that is not of a month."""
+    """Ask whom a paper is for that is not of a month; the days are those of the preview."""
 
     audience = forms.ChoiceField(label="For", choices=_AUDIENCES)
+    since = forms.DateField(required=False, widget=forms.HiddenInput)
+    as_at = forms.DateField(required=False, widget=forms.HiddenInput)
 
 
 class SimpleMoveForm(forms.Form):
@@ -108,3 +110,23 @@ class AsAtForm(forms.Form):
         if day and day > clock.today():
             raise ValidationError("That day is still to come; choose today or a day before it.")
         return day
+
+
+class SpanForm(AsAtForm):
+    """Ask for the two days between which a paper tells."""
+
+    since = forms.DateField(
+        label="From the end of",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"invalid": "Write the day like 2026-01-01."},
+    )
+
+    field_order = ("since", "as_at")
+
+    def clean(self) -> dict[str, dt.date | None]:
+        said: dict[str, dt.date | None] = super().clean() or {}
+        first, last = said.get("since"), said.get("as_at") or clock.today()
+        if first and first >= last:
+            self.add_error("since", "The first day must come before the last; choose an earlier one.")
+        return said

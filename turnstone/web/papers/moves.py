@@ -1,5 +1,6 @@
 """What members do with papers: make one, and move it on its way. Each ends on the paper's page."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from turnstone.papers import catalogue
-from turnstone.papers.subjects import Subject, find_about
+from turnstone.papers.subjects import Subject, find_about_time
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Refusal
 from turnstone.programme.boards.operations import publish_paper
@@ -113,14 +114,29 @@ def _moved(
     return redirect("paper", request.member.area.slug, found.id)
 
 
-def draft_about(request: MemberRequest, slug: str, kind: str, audience: str, **correction: Any) -> Any:
-    """Put a paper about something on the drafting table, as the record is now."""
+def draft_about(
+    request: MemberRequest,
+    slug: str,
+    kind: str,
+    audience: str,
+    *,
+    as_at: dt.datetime | None = None,
+    since: dt.date | None = None,
+    **correction: Any,
+) -> Any:
+    """Put a paper about something on the drafting table, as the record is now or as at a moment.
+
+    The name of a paper that tells of a time holds its first day.
+    """
     subject = catalogue.PAPERS[kind].subject
-    what = find_about(subject, request.member.area.id, slug)
+    what, named = find_about_time(subject, request.member.area.id, slug)
     if what is None:
         called = "reporting cycle for " if subject == Subject.CYCLE else f"{subject} called "
         raise Refusal(f"There is no {called}{slug} any more, so no paper can be made of it.")
-    made = catalogue.draft(kind, **{f"{subject}_id": what.id}, as_at=clock.now(), audience=audience)
+    number = {f"{subject}_id": what.id}
+    made = catalogue.draft(
+        kind, **number, as_at=as_at or clock.now(), since=since or named, audience=audience
+    )
     return operations.draft_publication(
         by=request.member,
         area=area_of(request.member),

@@ -1,5 +1,6 @@
 """Papers as members read them: the list, one paper and its files, a paper not yet made, and what changed."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -30,6 +31,7 @@ from turnstone.web.papers.forms import (
     PublishForm,
     SendBackForm,
     SimpleMoveForm,
+    SpanForm,
     WithdrawForm,
 )
 from turnstone.web.papers.presenters.changes import as_groups
@@ -151,23 +153,32 @@ def preview(request: MemberRequest, area_slug: str, slug: str, kind: str) -> Htt
     return render(request, "papers/preview.html", page)
 
 
-def as_at_form(request: MemberRequest) -> AsAtForm:
-    """Read the day that the address asks for, if it asks for one."""
-    return AsAtForm(request.GET if "as_at" in request.GET else None)
+def as_at_form(request: MemberRequest, kind: str = "") -> AsAtForm:
+    """Read the day that the address asks for, if it asks for one; a paper that tells of a time has two."""
+    tells_of_a_time = kind and catalogue.PAPERS[kind].first_day
+    asked = request.GET if {"as_at", "since"} & request.GET.keys() else None
+    return SpanForm(asked) if tells_of_a_time else AsAtForm(asked)
 
 
 def made_as_asked(form: AsAtForm, kind: str, **subject: int) -> Preview | None:
     """Make the paper as at the day asked for; a day that cannot be shown becomes a message on the form."""
     if form.is_bound and not form.is_valid():
         return None
-    day = form.cleaned_data["as_at"] if form.is_bound else None
-    moment = clock.end_of(day) if day and day != clock.today() else clock.now()
+    said = form.cleaned_data if form.is_bound else {}
+    moment, since = moment_of(said.get("as_at")), said.get("since")
     try:
-        return as_preview(catalogue.draft(kind, **subject, as_at=moment, audience=Audience.BOARD))
+        return as_preview(
+            catalogue.draft(kind, **subject, as_at=moment, since=since, audience=Audience.BOARD)
+        )
     except LookupError:
         what = "This month had not been opened" if "cycle_id" in subject else "This was not in the record"
         form.add_error("as_at", f"{what} on that day; choose a later one.")
         return None
+
+
+def moment_of(day: dt.date | None) -> dt.datetime:
+    """Give the end of a past day, or now where none is asked for."""
+    return clock.end_of(day) if day and day != clock.today() else clock.now()
 
 
 @for_members()

@@ -1,8 +1,10 @@
 """How the record of a review came to stand as it does."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from turnstone.programme.audit.facts import ChangeFacts
+from turnstone.programme.boards.facts import ReviewFacts
 from turnstone.programme.boards.rules import PACE_JUDGEMENT_NAMES, REVIEW_KIND_NAMES
 from turnstone.web.kit.history import Change, Words, newest_first, told
 
@@ -30,16 +32,20 @@ _FIELDS = {
 
 
 def review_history(
+    review: ReviewFacts,
     changes: Iterable[ChangeFacts],
     findings: Iterable[ChangeFacts],
     names: Mapping[str, Mapping[int, str]],
 ) -> tuple[Change, ...]:
     """Tell who changed what of a review and its findings, newest first."""
-    known = {
+    known: dict[str, Mapping[Any, str]] = {
         **names,
         "kind": {str(key): name for key, name in REVIEW_KIND_NAMES.items()},
         "pace": {str(key): name for key, name in PACE_JUDGEMENT_NAMES.items()},
         "is_concern": {True: "yes", False: "no"},
     }
-    words = Words(done=_DONE, fields=_FIELDS, names=known)
-    return newest_first(told(changes, words), told(findings, words))
+    texts = {each.id: each.words for each in review.findings}
+    return newest_first(
+        told(changes, Words(done=_DONE, fields=_FIELDS, names=known)),
+        told(findings, Words(done=_DONE, fields=_FIELDS, names=known, rows=texts)),
+    )

@@ -18,14 +18,17 @@ from turnstone.programme.boards.queries import (
     ledger_for,
     reviews_as_at,
 )
-from turnstone.programme.people.permissions import can_raise_challenges, can_run_boards
+from turnstone.programme.people.permissions import can_raise_challenges, can_run_boards, can_see_drafts
 from turnstone.programme.plan.queries import (
+    current_plan,
     plan_as_at,
+    plan_slug,
     plan_worked_to_at,
     plans_of,
     requirement_slug,
     requirements_in,
 )
+from turnstone.programme.publications.rules import Kind
 from turnstone.web.boards.presenters import reviews as presenters
 from turnstone.web.boards.presenters.review_history import review_history
 from turnstone.web.kit.access import MemberRequest, for_members
@@ -63,9 +66,12 @@ def review(request: MemberRequest, area_slug: str, review_id: int) -> HttpRespon
     }
     shown = {
         "page": page,
-        "history": review_history(changes_to_review(review_id), changes_to_findings(review_id), called),
+        "history": review_history(
+            found, changes_to_review(review_id), changes_to_findings(review_id), called
+        ),
         "may_run": can_run_boards(request.member),
         "may_challenge": can_raise_challenges(request.member) and found.starts_on <= clock.today(),
+        "pack": _pack(request, found),
         "is_over": found.starts_on <= clock.today(),
     }
     return render(request, "boards/review.html", shown)
@@ -99,6 +105,16 @@ def _computed(request: MemberRequest, review: ReviewFacts) -> str:
         return pace_in_a_sentence(plan_as_at(number, moment), on) if number else ""
     except LookupError:
         return ""
+
+
+def _pack(request: MemberRequest, review: ReviewFacts) -> str:
+    """Lead to the stocktake pack of the plan since this review, for those who see drafts."""
+    area = request.member.area
+    plan = next((row for row in plans_of(area.id) if row.pk == review.plan_id), None) or current_plan(area.id)
+    if plan is None or not can_see_drafts(request.member) or review.ends_on >= clock.today():
+        return ""
+    address = reverse("preview_about", args=[area.slug, Kind.STOCKTAKE_PACK, plan_slug(plan)])
+    return f"{address}?since={review.ends_on}&as_at={clock.today()}"
 
 
 def _names(request: MemberRequest) -> presenters.ReviewNames:
