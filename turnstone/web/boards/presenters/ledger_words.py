@@ -46,8 +46,6 @@ def state_words(item: LedgerItemFacts, today: dt.date) -> str:
     """Say where a line stands."""
     if item.overdue_on(today):
         return f"Overdue by {count((today - (item.due or today)).days, 'day')}"
-    if item.waits_on_agreement:
-        return "Open, waiting for an agreement"
     return LEDGER_STATE_NAMES[LedgerState(item.state)]
 
 
