@@ -110,8 +110,9 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     return {title: reverse(name, args=args) for title, (name, *args) in named.items()}
 
 
-def _of_boards(slug: str, area_id: int) -> dict[str, tuple[str, ...]]:
-    from turnstone.programme.boards.queries import boards_in, meetings_of
+def _of_boards(slug: str, area_id: int) -> dict[str, tuple[Any, ...]]:
+    from turnstone.programme.boards.queries import boards_in, meetings_of, reviews_in
+    from turnstone.programme.plan.queries import current_plan, plan_slug
 
     meeting = next(each.slug for each in reversed(meetings_of(area_id)) if each.is_held)
     return {
@@ -128,6 +129,15 @@ def _of_boards(slug: str, area_id: int) -> dict[str, tuple[str, ...]]:
         "Papers due": ("forward_plan", slug),
         "The ledger": ("ledger", slug),
         "A line of the ledger": ("ledger_item", slug, "L1"),
+        "Reviews": ("reviews", slug),
+        "A review": ("review", slug, reviews_in(area_id)[0].pk),
+        "Stocktake pack, previewed": (
+            "preview_about",
+            slug,
+            "stocktake-pack",
+            plan_slug(current_plan(area_id)),
+        ),
+        "Report to a board, previewed": ("preview_about", slug, "health-and-wellbeing-report", meeting),
         "What a board knew": ("known", slug),
         "Releases": ("releases", slug),
     }

@@ -103,7 +103,7 @@ def examples(browser, site, keys, tmp_path_factory):
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     all_meetings, ledger = "/wexcombe/office/boards/meetings/", "/wexcombe/office/boards/ledger/"
     held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
-    releases = "/wexcombe/office/boards/releases/"
+    releases, reviews = "/wexcombe/office/boards/releases/", "/wexcombe/office/boards/reviews/"
     agreement = _hold_a_version(browser, site, keys)
     return {
         "month": month,
@@ -130,6 +130,8 @@ def examples(browser, site, keys, tmp_path_factory):
         ),
         "line": _first(read["officer"], f"{ledger}?state=open", r"/boards/ledger/(L\d+)/"),
         "answered_line": _first(read["officer"], f"{ledger}?state=answered", r"/boards/ledger/(L\d+)/"),
+        "review": (review := _first(read["officer"], f"{reviews}", r"/boards/reviews/(\d+)/")),
+        "finding": _first(read["officer"], f"{reviews}{review}/", r"/findings/(\d+)/"),
         "public_meeting": _first(read["officer"], "/wexcombe/meetings/", r"/meetings/(\d[\d-]+)/"),
         "public_paper": _first(
             read["officer"], "/wexcombe/meetings/", r"/meetings/\d[\d-]+/(agenda|minutes)/"

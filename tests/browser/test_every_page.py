@@ -81,6 +81,13 @@ PAGES = {
     "add_board": (f"{OFFICE}/boards/add/", WRITERS),
     "board": (f"{OFFICE}/boards/{{board}}/", MEMBERS),
     "change_board": (f"{OFFICE}/boards/{{board}}/change/", WRITERS),
+    "reviews": (f"{OFFICE}/boards/reviews/", MEMBERS),
+    "add_review": (f"{OFFICE}/boards/reviews/add/", WRITERS),
+    "review": (f"{OFFICE}/boards/reviews/{{review}}/", MEMBERS),
+    "change_review": (f"{OFFICE}/boards/reviews/{{review}}/change/", WRITERS),
+    "add_finding": (f"{OFFICE}/boards/reviews/{{review}}/findings/add/", WRITERS),
+    "change_finding": (f"{OFFICE}/boards/reviews/{{review}}/findings/{{finding}}/", WRITERS),
+    "challenge_in_review": (f"{OFFICE}/boards/reviews/{{review}}/challenge/", ["officer", "board member"]),
     "ledger": (f"{OFFICE}/boards/ledger/", MEMBERS),
     "ledger_item": (f"{OFFICE}/boards/ledger/{{line}}/", MEMBERS),
     "raise_item": (f"{OFFICE}/boards/ledger/add/", ["officer", "board member"]),
@@ -149,7 +156,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
-    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv forward_plan_csv ledger_csv answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics meetings_csv hold_meeting draw_agenda send_agenda move_item remove_item remove_remark public_meetings_ics public_meeting_file known_csv paper_as_sent_file send_board_paper take_off_board_paper release_now".split()
+    "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv forward_plan_csv ledger_csv reviews_csv review_letter answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics meetings_csv hold_meeting draw_agenda send_agenda move_item remove_item remove_remark public_meetings_ics public_meeting_file known_csv paper_as_sent_file send_board_paper take_off_board_paper release_now".split()
 )
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 WAYS = [
