@@ -182,7 +182,8 @@ def _groups(
     shown = held if whole else held[:NEWEST]
     more = Way(words=f"Show all {len(held)}", href=every) if len(shown) < len(held) else None
     none = "No meeting is in the calendar."
-    yield Group(anchor="coming", title="To come", rows=rows(coming), none=none)
+    if coming or len(kept) == len(known):
+        yield Group(anchor="coming", title="To come", rows=rows(coming), none=none)
     if passed:
         yield Group(anchor="passed", title="Passed, and not yet marked as held", rows=rows(passed))
     yield Group(anchor="held", title="Held", rows=rows(shown), none="None yet.", more=more)

@@ -46,8 +46,8 @@ def agenda(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     return render(request, "boards/agenda.html", page)
 
 
-@require_POST
 @for_members(can_run_boards)
+@require_POST
 def draw(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     """Put on the agenda what is usual and what the record has due."""
     row = meeting_of(request, slug)
@@ -56,8 +56,8 @@ def draw(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     return redirect(_here(row))
 
 
-@require_POST
 @for_members(can_run_boards)
+@require_POST
 def send(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     """Mark the agenda as sent, with its papers."""
     row = meeting_of(request, slug)
@@ -98,8 +98,8 @@ def change(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> H
     return ask(request, form, _question(area_slug, row, "Change the item", "Save"))
 
 
-@require_POST
 @for_members(can_run_boards)
+@require_POST
 def move(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> HttpResponse:
     """Move an item up the agenda, or down."""
     item, up = _item(request, slug, item_id), request.POST.get("to") == "up"
@@ -107,8 +107,8 @@ def move(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> Htt
     return redirect(f"{_here(item.meeting)}#item-{item.pk}")
 
 
-@require_POST
 @for_members(can_run_boards)
+@require_POST
 def remove(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> HttpResponse:
     """Take an item off an agenda."""
     item = _item(request, slug, item_id)

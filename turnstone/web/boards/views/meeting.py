@@ -61,8 +61,8 @@ def change(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     return ask_pieces(request, pieces, question)
 
 
-@require_POST
 @for_members(can_run_boards)
+@require_POST
 def hold(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     """Mark a meeting as held."""
     row = meeting_of(request, slug)

@@ -93,8 +93,8 @@ def write(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> Ht
     )
 
 
-@require_POST
 @for_members(can_run_boards)
+@require_POST
 def remove_remark(request: MemberRequest, area_slug: str, slug: str, remark_id: int) -> HttpResponse:
     """Take a remark out of draft minutes."""
     row = meeting_of(request, slug)
