@@ -71,7 +71,7 @@ class Diary:
         until = len(self.months) + AHEAD
         for month in range(0, until, 3):
             yield _sitting(HWB, month, at(self.day(month, 26), 14))
-        for month in range(3, until, 4):
+        for month in range(3, until + 1, 4):
             yield _sitting(SCRUTINY, month, at(self.day(month, 18), 18))
         for month in range(2, until, 3):
             yield _sitting(QUALITY, month, at(self.day(month, 12), 10))

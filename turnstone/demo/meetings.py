@@ -10,7 +10,7 @@ from turnstone.demo.content.papers import AGENDA_DAYS
 from turnstone.demo.content.routine import INQUORATE, PutOff
 from turnstone.demo.diary import PRESENT, Sitting
 from turnstone.demo.minutes import write_minutes
-from turnstone.demo.papers_for_boards import attach_papers
+from turnstone.demo.papers_for_boards import attach_papers, attach_report
 from turnstone.demo.stage import Moment
 from turnstone.demo.table import Table
 from turnstone.demo.topics import put_on_agenda
@@ -128,7 +128,7 @@ def _prepare(table: Table, sitting: Sitting) -> None:
         return
     attach_papers(table, sitting, meeting)
     operations.draw_agenda(by=table.office, meeting=meeting)
-    put_on_agenda(table, sitting, meeting)
+    attach_report(table, sitting, put_on_agenda(table, sitting, meeting))
     operations.send_agenda(by=table.office, meeting=meeting)
 
 

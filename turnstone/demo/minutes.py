@@ -31,24 +31,27 @@ def write_minutes(table: Table, sitting: Sitting) -> None:
 def _write(
     table: Table, sitting: Sitting, item: AgendaItem, topic: Topic | None, *, is_quorate: bool
 ) -> None:
-    text = topic.minute if topic else _usual(sitting, item, is_quorate=is_quorate)
+    text = topic.minute if topic else _usual(table, sitting, item, is_quorate=is_quorate)
     if text:
         operations.write_minute(by=table.office, item=item, text=text)
     for words, by_whom in topic.remarks if topic else ():
         operations.add_remark(by=table.office, item=item, words=words, by_whom=by_whom)
 
 
-def _usual(sitting: Sitting, item: AgendaItem, *, is_quorate: bool) -> str:
+def _usual(table: Table, sitting: Sitting, item: AgendaItem, *, is_quorate: bool) -> str:
     """Say what the minutes say of an item that stands on every agenda."""
     turn = max(sitting.month, 0)
     if item.source == ItemSource.LAST_MINUTES:
+        forgotten = table.meetings.get(routine.FORGOTTEN)
+        if forgotten and item.about == forgotten.ref:
+            return routine.NOT_AT_HAND
         return routine.AGREED if is_quorate else routine.NOT_AGREED
     if item.source == ItemSource.PAPERS:
         return _pick(routine.UPDATE, turn).format(told=_headlines(turn))
     if item.source == ItemSource.LEDGER:
         return _pick(routine.OPEN, turn)
     if item.source == ItemSource.RISKS:
-        return _pick(routine.RISKS, turn) if is_quorate else routine.NO_QUORUM
+        return _pick(routine.RISKS, turn + item.position) if is_quorate else routine.NO_QUORUM
     return ""
 
 

@@ -13,7 +13,7 @@ from turnstone.demo.table import Table
 from turnstone.papers import catalogue
 from turnstone.programme.audit import clock
 from turnstone.programme.boards import operations
-from turnstone.programme.boards.models import Meeting
+from turnstone.programme.boards.models import AgendaItem, Meeting
 from turnstone.programme.publications.operations import approve, publish, send_for_review
 from turnstone.programme.publications.rules import Kind
 
@@ -36,14 +36,17 @@ def attach_papers(table: Table, sitting: Sitting, meeting: Meeting) -> None:
         update = table.paper(Kind.MONITORING_UPDATE)
         if update and not meeting.board.papers.filter(publication=update).exists():
             operations.attach_paper(by=table.office, board=meeting.board, publication=update, meeting=meeting)
-    for paper in content.REPORTS:
-        if (paper.board, paper.month) == here and not paper.is_held_back:
-            operations.attach_paper(
-                by=table.office, board=meeting.board, publication=table.publications[paper], meeting=meeting
-            )
     if here in content.VERSIONS_SENT:
         version = table.version(content.VERSIONS_SENT[here])
         operations.attach_paper(by=table.office, board=meeting.board, version=version, meeting=meeting)
+
+
+def attach_report(table: Table, sitting: Sitting, item: AgendaItem) -> None:
+    """Put the report with the item that is about it."""
+    for paper in content.REPORTS:
+        if (paper.board, paper.month) == (sitting.board, sitting.month) and not paper.is_held_back:
+            report, board = table.publications[paper], item.meeting.board
+            operations.attach_paper(by=table.office, board=board, publication=report, item=item)
 
 
 def _through_the_gate(table: Table, paper: content.MeetingPaper, sitting: Sitting) -> Iterator[Moment]:

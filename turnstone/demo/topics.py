@@ -19,10 +19,10 @@ def topics_of(sitting: Sitting) -> list[Topic]:
     return [topic, more] if more else [topic]
 
 
-def put_on_agenda(table: Table, sitting: Sitting, meeting: Meeting) -> None:
-    """Add a meeting's topics to the end of its agenda."""
-    for topic in topics_of(sitting):
-        _add(table, meeting, topic)
+def put_on_agenda(table: Table, sitting: Sitting, meeting: Meeting) -> AgendaItem:
+    """Add a meeting's topics to the end of its agenda, and give the first of them."""
+    first, *_ = [_add(table, meeting, topic) for topic in topics_of(sitting)]
+    return first
 
 
 def _add(table: Table, meeting: Meeting, topic: Topic) -> AgendaItem:

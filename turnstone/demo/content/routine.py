@@ -37,12 +37,13 @@ UPDATE = (
     "Members asked about each of these: {told}.",
 )
 RISKS = (
-    "The red risks were looked at one by one.",
-    "No risk has moved since the last meeting.",
-    "The board asked owners to say what would make each risk smaller.",
+    "Its owner said what would make it smaller, and by when.",
+    "Nothing has changed. It comes back next month.",
+    "The board asked what it would cost to do nothing.",
 )
 AGREED = "Agreed as a true record."
 NOT_AGREED = "Left for the next meeting, because too few were here to agree them."
+NOT_AT_HAND = "Nobody had them at hand."
 NO_QUORUM = "Heard and not decided: fewer came than the quorum."
 
 
