@@ -1,6 +1,7 @@
 """`turnstone intake`: read a real document, show what it says, and on request make it record."""
 
 import argparse
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", help="what the document is; found out if left out")
     parser.add_argument("--json", action="store_true", help="print the whole proposal as JSON")
     parser.add_argument("--confirm", action="store_true", help="accept every line and make it record")
+    parser.add_argument("--board", default="", help="for minutes: the board that met, where they do not say")
+    parser.add_argument("--on", default="", metavar="DAY", help="for minutes: the day, as in 2019-09-24")
+    parser.add_argument("--at", default="", metavar="TIME", help="for minutes: when it began, as in 14:00")
 
 
 def run(said: argparse.Namespace) -> None:
@@ -30,10 +34,24 @@ def run(said: argparse.Namespace) -> None:
     from turnstone.intake.as_text import as_text
     from turnstone.intake.recognise import propose
 
-    proposal = propose(said.file, kind=said.kind)
+    proposal = _completed(said, propose(said.file, kind=said.kind))
     print(as_bytes(proposal).decode().strip() if said.json else as_text(proposal))
     if said.confirm:
         _confirm(said, proposal)
+
+
+def _completed(said: argparse.Namespace, proposal: "Proposal") -> "Proposal":
+    """Add what minutes do not say of their meeting, where the command says it."""
+    from turnstone.commands.refusals import Stop
+    from turnstone.intake.complete_minutes import completed
+
+    if (said.board or said.on or said.at) and proposal.meeting is None:
+        raise Stop(f"{said.file.name} is no minutes; leave out --board, --on and --at.")
+    try:
+        on = dt.date.fromisoformat(said.on) if said.on else None
+    except ValueError:
+        raise Stop(f"“{said.on}” is not a day; write it like 2019-09-24.") from None
+    return completed(proposal, board=said.board, on=on, at=said.at)
 
 
 def _confirm(said: argparse.Namespace, proposal: "Proposal") -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from turnstone.intake.proposal import Entry, Proposal
+from turnstone.intake.proposed_meeting import ProposedMeeting
 
 _ADAPTER = TypeAdapter(Proposal)
 
@@ -40,6 +41,8 @@ def from_json(content: dict[str, Any] | bytes | str) -> Proposal:
 
 def summary_of(proposal: Proposal) -> dict[str, int]:
     """Count what was found, what was not placed and what is missing."""
+    if proposal.meeting is not None:
+        return _of_minutes(proposal, proposal.meeting)
     own = proposal.workstreams
     rows = [row for workstream in own for row in workstream.exceptions]
     return {
@@ -58,6 +61,29 @@ def summary_of(proposal: Proposal) -> dict[str, int]:
         "indicators": len(proposal.indicators),
         **{f"indicators_{kind}": _of_kind(proposal, kind) for kind in ("did", "well", "difference")},
         "programme_next_steps": count(proposal.programme_next_steps),
+        "unplaced": len(proposal.unplaced),
+        "missing": len(proposal.missing),
+        "conflicts": len(proposal.conflicts),
+    }
+
+
+def _of_minutes(proposal: Proposal, meeting: ProposedMeeting) -> dict[str, int]:
+    """Count what minutes hold."""
+    resolutions = [each for item in meeting.items for each in item.resolutions]
+    limbs = [limb for each in resolutions for limb in each.limbs]
+    return {
+        "meetings": 1,
+        "items": len(meeting.items),
+        "paragraphs": sum(len(item.paragraphs) for item in meeting.items),
+        "remarks": sum(len(item.remarks) for item in meeting.items),
+        "resolutions": len(resolutions),
+        "limbs": len(limbs),
+        "limbs_dated": sum(limb.due is not None for limb in limbs),
+        "limbs_waiting": sum(bool(limb.waits_for) for limb in limbs),
+        "actions": sum(len(item.actions) for item in meeting.items),
+        "attendance": len(meeting.attendance),
+        "duties": len(meeting.duties),
+        "reviews": len(meeting.reviews),
         "unplaced": len(proposal.unplaced),
         "missing": len(proposal.missing),
         "conflicts": len(proposal.conflicts),

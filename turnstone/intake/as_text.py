@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from turnstone.intake.as_json import count, summary_of
+from turnstone.intake.meeting_as_text import meeting_lines
 from turnstone.intake.proposal import Proposal, Workstream
 
 
@@ -13,17 +14,25 @@ def as_text(proposal: Proposal) -> str:
 
 
 def _lines(proposal: Proposal) -> Iterator[str]:
-    yield f"{proposal.title or 'A monitoring update'}, {proposal.period or 'month not stated'}"
+    if proposal.meeting is not None:
+        yield proposal.title
+    else:
+        yield f"{proposal.title or 'A monitoring update'}, {proposal.period or 'month not stated'}"
     yield ""
     yield "Found"
-    is_register = proposal.kind == "risk-register"
-    yield from (f"  {line}" for line in (_in_register(proposal) if is_register else _found(proposal)))
+    yield from (f"  {line}" for line in _what_is_found(proposal))
     for workstream in proposal.workstreams:
         yield f"  {_workstream(workstream)}"
     yield from _section("Contradictions, to settle before this is confirmed", _conflicts(proposal))
     yield from _section(f"Not placed: {len(proposal.unplaced) or 'nothing'}", _unplaced(proposal))
     yield from _section(f"Missing: {len(proposal.missing) or 'nothing'}", _missing(proposal))
     yield from _section("Notes", [f"  {note}" for note in proposal.notes])
+
+
+def _what_is_found(proposal: Proposal) -> list[str]:
+    if proposal.meeting is not None:
+        return meeting_lines(proposal.meeting)
+    return _in_register(proposal) if proposal.kind == "risk-register" else _found(proposal)
 
 
 def _in_register(proposal: Proposal) -> list[str]:
@@ -74,6 +83,8 @@ def _unplaced(proposal: Proposal) -> list[str]:
 
 def _missing(proposal: Proposal) -> list[str]:
     """Count the missing by what they are, the most first; each sentence is in the JSON and on the page."""
+    if proposal.meeting is not None:
+        return [f"  {one.sentence}" for one in proposal.missing]
     return [
         f"  {number} × {what}" for what, number in Counter(one.what for one in proposal.missing).most_common()
     ]

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from turnstone.intake.minutes.boards import same_board
+from turnstone.intake.minutes.due import due_in_words
 from turnstone.intake.register_fields import names_of_posts
 from turnstone.programme.audit import clock
 from turnstone.programme.boards.operations import Limb, pass_item, raise_item, resolve, write_minute
@@ -160,7 +161,7 @@ def _due(due: found.Due | None, called: Called) -> dict[str, object]:
     return {
         "due_on": due.on,
         "due_before": called(due.next_meeting_of) if due.next_meeting_of else None,
-        "due_words": due.words[:200],
+        "due_words": (due_in_words(due) if due.is_before else due.words)[:200],
     }
 
 

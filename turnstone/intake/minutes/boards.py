@@ -51,7 +51,7 @@ _NAME = (
 )
 BOARD = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME})(?![\w’'-])(?!\s+(?:Member|Chair|Lead|Paper|Report)\b)")
 # "the Improvement Board, the Strategic Partnership and the Cabinet" are three.
-_SEVERAL = re.compile(r"(?:(?<=Board)|(?<=Panel)|(?<=Group)|(?<=Committee))(?:,|\s+and)\s+the\s+")
+_SEVERAL = re.compile(r"(?:(?<=Board)|(?<=Panel)|(?<=Group)|(?<=Committee))(?:,|\s+and)\s+(?:the\s+)?")
 _NO_BOARD = re.compile(r"Care Quality|^(?:Integrated Care Board|Clinical Commissioning Group)$")
 _LEADS = re.compile(
     r"^.*\b(?:Minutes|Meetings?|Chair|Reports?|Reference|Members?|Agenda|Director|Head)\s+(?:of|to|for"

@@ -23,6 +23,15 @@ def due_in(text: str, held_on: dt.date | None, own: str) -> Due | None:
     return None
 
 
+def due_in_words(due: Due) -> str:
+    """Say by when something is due, with the day that was named where it is due before one."""
+    if due.on is None:
+        return due.words
+    if due.is_before:
+        return f"before {due.on + dt.timedelta(days=1):%-d %B %Y}"
+    return f"by {due.on:%-d %B %Y}"
+
+
 def _due(clause: str, lead: re.Match[str], held_on: dt.date | None, own: str) -> Due | None:
     is_before = bool(_BEFORE.match(lead[0])) and not _WITHIN_THE_DAY.match(lead[0])
     when = first_named(clause[len(lead[0]) :], held_on)

@@ -59,7 +59,7 @@ SUBSTITUTES = _whole(r"(?:appointment of )?(?:named )?substitutes?(?: members?)?
 
 DECIDES = re.compile(
     rf"""^(?:\W*(?:decisions?|resolution|recommendations?)\s*[:–—-]\s*)?
-    (?:(?:that\s)?(?:following|after|on|upon|having|in)\b[^.]{{3,120}},\s)?
+    (?:(?:that\s)?(?:following|after|on|upon|having|in)\b[^.]{{3,120}}?,?\s)?
     (?:(?:accordingly|therefore|it\swas|{WHO}|and|was|were|had|unanimously|then|further|is|being
     |by\sa\smajority
         |it\swas\smoved(?:\sand\sseconded)?(?:\sand)?|(?:on\sbeing\s)?put\sto\sthe\svote,?)[\s,]+)*

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect, render
 
 from turnstone.intake.against_record import what_it_changes
 from turnstone.intake.as_json import as_json, from_json
+from turnstone.intake.boards_meant import new_boards
+from turnstone.intake.complete_minutes import completed
 from turnstone.intake.confirm import confirm
 from turnstone.intake.proposal import Proposal, keyed
 from turnstone.intake.recognise import propose
@@ -26,9 +28,9 @@ from turnstone.programme.sources.queries import (
     sources_of,
 )
 from turnstone.web.intake.accepted import accepted, with_their_parts
-from turnstone.web.intake.forms import FileForm
+from turnstone.web.intake.forms import FileForm, MeetingForm
 from turnstone.web.intake.presenters.files import as_files
-from turnstone.web.intake.presenters.proposal import Shown, as_shown
+from turnstone.web.intake.presenters.proposal import as_shown
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.download import download
 from turnstone.web.kit.forms import attempt_or_say
@@ -87,31 +89,43 @@ def proposal(request: MemberRequest, area_slug: str, source_id: int) -> HttpResp
     """Show what a file says; on the button, make record of the lines that are ticked."""
     source = _source(request, source_id)
     found, placed = from_json(source.proposal), placed_from(source_id)
-    changes = what_it_changes(request.member.area.id, found) if found.kind == "risk-register" else {}
-    shown = as_shown(found, placed, changes=changes)
+    beside = _beside(request.member.area.id, found)
+    shown, form = as_shown(found, placed, **beside), _meeting_form(request, found, placed)
     if request.method == "POST":
         every = frozenset(part.key for part in keyed(found))
         ticked = every & frozenset(request.POST)
         wanted = with_their_parts(accepted(ticked, placed, shown.parents), every, shown.keys)
-        done = attempt_or_say(request, lambda: _accept(request, source, wanted))
-        if done is not None:
-            messages.success(request, done)
-            return redirect("proposal", area_slug, source_id)
-        shown = as_shown(found, placed, left=every - ticked, changes=changes)
-    return _page(request, source, shown)
+        if form is None or form.is_valid():
+            said = completed(found, **form.said()) if form else found
+            done = attempt_or_say(request, lambda: _accept(request, source, said, wanted))
+            if done is not None:
+                messages.success(request, done)
+                return redirect("proposal", area_slug, source_id)
+        shown = as_shown(found, placed, left=every - ticked, **beside)
+    return render(request, "intake/proposal.html", {"source": source, "shown": shown, "form": form})
 
 
-def _page(request: MemberRequest, source: Any, shown: Shown) -> HttpResponse:
-    return render(request, "intake/proposal.html", {"source": source, "shown": shown})
+def _beside(area_id: int, found: Proposal) -> dict[str, Any]:
+    """Look at what the record holds beside a file: what its lines would change, and boards that are not there yet."""
+    if found.meeting is not None:
+        return {"new_boards": new_boards(area_id, found.meeting)}
+    return {"changes": what_it_changes(area_id, found) if found.kind == "risk-register" else {}}
 
 
-def _accept(request: MemberRequest, source: Any, keys: frozenset[str]) -> str:
+def _meeting_form(request: MemberRequest, found: Proposal, placed: dict[str, str]) -> MeetingForm | None:
+    """Ask which meeting minutes are of, until they are the record of one."""
+    if found.meeting is None or found.meeting.key in placed:
+        return None
+    return MeetingForm(request.POST if request.method == "POST" else None, found.meeting)
+
+
+def _accept(request: MemberRequest, source: Any, found: Proposal, keys: frozenset[str]) -> str:
     with source.original.open("rb") as file:
         content = file.read()
     done = confirm(
         by=request.member,
         area=source.area,
-        proposal=from_json(source.proposal),
+        proposal=found,
         content=content,
         name=source.name,
         accepted=keys,

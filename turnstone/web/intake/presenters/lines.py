@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from turnstone.intake.proposal import (
     Entry,
@@ -46,6 +47,15 @@ class Line:
     children: tuple[Line, ...] = ()
 
 
+class Keyed(Protocol):
+    """What is found and can be accepted or left."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def where(self) -> str: ...
+
+
 class Lines:
     """Make lines from a proposal, knowing what is in the record already and what was ticked."""
 
@@ -63,12 +73,12 @@ class Lines:
 
     def entries(self, entries: tuple[Entry, ...]) -> tuple[Line, ...]:
         """Show a list with the lines under each."""
-        return tuple(self._line(each, each.text, children=self.entries(each.children)) for each in entries)
+        return tuple(self.line(each, each.text, children=self.entries(each.children)) for each in entries)
 
     def risks(self, risks: tuple[ProposedRisk, ...]) -> tuple[Line, ...]:
         """Show risks with their detail, impact and mitigation."""
         return tuple(
-            self._line(
+            self.line(
                 each,
                 f"{each.reference} {each.title}".strip(),
                 rating=each.rating,
@@ -93,12 +103,12 @@ class Lines:
             Part("Leads", tuple(f"{lead.name} ({lead.where})" for lead in found.leads)),
         )
         kind = "A group that serves every workstream" if found.kind == "group" else "A workstream of the plan"
-        return self._line(found, kind, parts=parts)
+        return self.line(found, kind, parts=parts)
 
     def exceptions(self, rows: tuple[ExceptionRow, ...]) -> tuple[Line, ...]:
         """Show the exceptions with every cell."""
         return tuple(
-            self._line(
+            self.line(
                 each,
                 each.focus_words or each.milestone,
                 rating=each.rating,
@@ -115,7 +125,7 @@ class Lines:
     def register(self, rows: tuple[RegisterRow, ...]) -> tuple[Line, ...]:
         """Show the data products of the register."""
         return tuple(
-            self._line(
+            self.line(
                 each,
                 each.name,
                 parts=(
@@ -133,17 +143,18 @@ class Lines:
 
     def indicators(self, indicators: Iterable[Indicator]) -> tuple[Line, ...]:
         """Show indicators of one kind."""
-        return tuple(self._line(each, each.text) for each in indicators)
+        return tuple(self.line(each, each.text) for each in indicators)
 
-    def _line(
+    def line(
         self,
-        found: Entry | ProposedRisk | Workstream | ExceptionRow | RegisterRow | Indicator,
+        found: Keyed,
         text: str,
         *,
         rating: Judgement | None = None,
         parts: tuple[Part, ...] = (),
         children: tuple[Line, ...] = (),
     ) -> Line:
+        """Show one thing that was found."""
         return Line(
             key=found.key,
             id="".join(letter if letter.isalnum() else "-" for letter in found.key),

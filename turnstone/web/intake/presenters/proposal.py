@@ -8,21 +8,9 @@ from dataclasses import dataclass
 
 from turnstone.intake.proposal import Proposal, Unplaced, Workstream, keyed
 from turnstone.programme.delivery.rules import month_name
+from turnstone.web.intake.presenters.groups import Group, all_of, pairs
 from turnstone.web.intake.presenters.lines import Line, Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lines under a heading; `head` is the line that the others hang from."""
-
-    anchor: str
-    title: str
-    parts: tuple[tuple[str, tuple[Line, ...]], ...]
-    head: Line | None = None
-
-    @property
-    def size(self) -> int:
-        return sum(_size(lines) for _, lines in self.parts) + (self.head is not None)
+from turnstone.web.intake.presenters.minutes import meeting_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +21,8 @@ class Shown:
     month: str
     slug: str
     is_register: bool
+    is_minutes: bool
+    meeting_slug: str
     groups: tuple[Group, ...]
     unplaced: tuple[Unplaced, ...]
     conflicts: tuple[str, ...]
@@ -46,9 +36,10 @@ class Shown:
 
 def as_shown(
     proposal: Proposal,
-    placed: Collection[str],
+    placed: Mapping[str, str],
     left: Collection[str] | None = None,
     changes: Mapping[str, tuple[str, ...]] | None = None,
+    new_boards: tuple[str, ...] = (),
 ) -> Shown:
     """Show a proposal, with what is in the record already, what it would change, and what a person has left out.
 
@@ -56,13 +47,18 @@ def as_shown(
     """
     if left is None:
         left = frozenset(part.key for part in keyed(proposal)) if placed else ()
-    groups = tuple(group for group in _groups(proposal, Lines(proposal, placed, left, changes)) if group.size)
-    every = [line for group in groups for line in _all_of(group)]
+    lines = Lines(proposal, placed, left, changes)
+    meeting = proposal.meeting
+    found = meeting_groups(meeting, lines, new_boards) if meeting else _groups(proposal, lines)
+    groups = tuple(group for group in found if group.size)
+    every = [line for group in groups for line in all_of(group)]
     return Shown(
         title=proposal.title or "A monitoring update",
         month=month_name(dt.date.fromisoformat(f"{proposal.period}-01")) if proposal.period else "",
         slug=proposal.period or "",
         is_register=proposal.kind == "risk-register",
+        is_minutes=meeting is not None,
+        meeting_slug=_meeting_slug(proposal, placed),
         groups=groups,
         unplaced=proposal.unplaced,
         conflicts=tuple(conflict.sentence for conflict in proposal.conflicts),
@@ -70,9 +66,17 @@ def as_shown(
         notes=proposal.notes,
         total=len(every),
         waiting=sum(not line.is_placed for line in every),
-        parents=dict(pair for group in groups for pair in _pairs(group)),
+        parents=dict(pair for group in groups for pair in pairs(group)),
         keys=frozenset(line.key for line in every),
     )
+
+
+def _meeting_slug(proposal: Proposal, placed: Mapping[str, str]) -> str:
+    """Give the end of the address of the meeting that minutes became, once they did."""
+    meeting = proposal.meeting
+    if meeting is None or meeting.on is None or meeting.key not in placed:
+        return ""
+    return f"{meeting.on}-{placed[meeting.key].rpartition(':')[2]}"
 
 
 def _groups(proposal: Proposal, lines: Lines) -> Iterator[Group]:
@@ -101,32 +105,6 @@ def _indicators(proposal: Proposal, lines: Lines) -> Iterator[tuple[str, tuple[L
         found = lines.indicators(each for each in proposal.indicators if each.kind == kind)
         if found:
             yield title, found
-
-
-def _size(lines: tuple[Line, ...]) -> int:
-    return sum(1 + _size(line.children) for line in lines)
-
-
-def _all_of(group: Group) -> Iterator[Line]:
-    if group.head:
-        yield group.head
-    for _, lines in group.parts:
-        yield from _flat(lines)
-
-
-def _flat(lines: tuple[Line, ...]) -> Iterator[Line]:
-    for line in lines:
-        yield line
-        yield from _flat(line.children)
-
-
-def _pairs(group: Group) -> Iterator[tuple[str, str]]:
-    """Yield each line's key with that of the line it hangs from."""
-    for _, lines in group.parts:
-        if group.head:
-            yield from ((line.key, group.head.key) for line in lines)
-        for line in _flat(lines):
-            yield from ((child.key, line.key) for child in line.children)
 
 
 _KINDS = {
