@@ -111,6 +111,7 @@ class Walk:
         title = headings.numbered(line) or headings.styled(line)
         if title and (title.number or not names) and not self._is_front_title(line, title):
             self._open(line.where, title)
+            self._note(line, "heading of an item")
             self._names = names[0] if names else None
             return True
         if names:
