@@ -72,8 +72,7 @@ HEADLINES = (
         "Audited plans judged good or better: 58%, from 25%",
         "No movement on psychology recruitment; a joint post is being written",
         "Adult services are named in half of transition plans",
-        "Upgrade of the case system is in: plans now print with pictures",
-        "Survey's second wave is out, with 1,104 answers",
+        "Plans now print with pictures; the survey's second wave has 1,104 answers",
         "Preparing for adulthood has been asked to look again at its ratings, which are all alike",
     ),
     (
