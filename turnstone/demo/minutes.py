@@ -3,7 +3,7 @@
 from turnstone.demo.content import routine
 from turnstone.demo.content.first_plan.phrases import HEADLINES as FIRST_HEADLINES
 from turnstone.demo.content.headlines import HEADLINES
-from turnstone.demo.content.sittings import Topic
+from turnstone.demo.content.improvement_topics import Topic
 from turnstone.demo.diary import PRESENT, Sitting
 from turnstone.demo.ledger import enter_what_was_said
 from turnstone.demo.table import Table

@@ -1,7 +1,8 @@
 """What is put on an agenda by hand: the topic of the month, and what only some may read."""
 
+from turnstone.demo.content.improvement_topics import Topic
 from turnstone.demo.content.routine import GROUP_ITEMS, OTHERWISE
-from turnstone.demo.content.sittings import MORE, TOPICS, Topic
+from turnstone.demo.content.sittings import MORE, TOPICS
 from turnstone.demo.diary import Sitting
 from turnstone.demo.table import Table
 from turnstone.programme.boards import operations

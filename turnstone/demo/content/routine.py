@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from turnstone.demo.content.boards import DELIVERY, HWB, IMPROVEMENT, QUALITY, THEMES
-from turnstone.demo.content.sittings import Topic
+from turnstone.demo.content.improvement_topics import Topic
 
 # What is said when a meeting has no topic of its own.
 OTHERWISE = Topic("Questions to the board", "", "There were none that are not in the minutes above.")
