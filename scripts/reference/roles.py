@@ -15,6 +15,11 @@ WORDS = {
     "PUBLISHES_PAPERS": "Publish an approved paper, withdraw one",
     "SEES_DRAFTS": "See papers that are not published yet",
     "RECORDS_MEASURES": "Add a measure, enter its values and say which way is better",
+    "RUNS_BOARDS": "Set up boards, call meetings, write agendas and minutes, send papers, release what is agreed",
+    "RAISES_CHALLENGES": "Put a challenge or a question in the ledger",
+    "ANSWERS_THE_LEDGER": "Answer a line of the ledger: the programme office any, a lead those that their post owns",
+    "ACCEPTS_ANSWERS": "Accept an answer or send it back, for the voice that asked",
+    "SEES_EXEMPT_ITEMS": "See what is kept from the public version of an agenda and of minutes",
     "SEES_RESTRICTED_EVIDENCE": "See evidence marked for the programme office only",
 }
 

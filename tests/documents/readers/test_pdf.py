@@ -76,7 +76,7 @@ def test_a_page_without_words_among_others_is_said(keep):
 
 
 def test_a_scan_is_refused(keep):
-    with pytest.raises(Unreadable, match="holds no words that can be read. If it is a scan"):
+    with pytest.raises(Unreadable, match=r"holds no words that can be read. If it is a scan"):
         read(keep("#rect()"))
 
 
@@ -84,7 +84,7 @@ def test_one_that_is_locked_is_refused(keep):
     locked = io.BytesIO()
     with pikepdf.open(keep("Words")) as pdf:
         pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
-    with pytest.raises(Unreadable, match="paper.pdf is locked with a password. Take the password off"):
+    with pytest.raises(Unreadable, match=r"paper.pdf is locked with a password. Take the password off"):
         read(keep(locked.getvalue()))
 
 
@@ -94,10 +94,10 @@ def test_one_of_too_many_pages_is_refused(keep):
         for _ in range(PAGES + 1):
             pdf.add_blank_page()
         pdf.save(many)
-    with pytest.raises(Unreadable, match="paper.pdf has 501 pages, and at most 500 can be read"):
+    with pytest.raises(Unreadable, match=r"paper.pdf has 501 pages, and at most 500 can be read"):
         read(keep(many.getvalue()))
 
 
 def test_a_damaged_one_is_refused(keep):
-    with pytest.raises(Unreadable, match="paper.pdf is damaged"):
+    with pytest.raises(Unreadable, match=r"paper.pdf is damaged"):
         read(keep(b"%PDF-1.7 and then nothing"))
