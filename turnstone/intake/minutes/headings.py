@@ -51,11 +51,14 @@ def is_title(text: str) -> bool:
     )
 
 
+def presenter_named(text: str) -> str:
+    """Name whoever presented from a line that says nothing else, such as "Presented by: A Person"."""
+    label = _LABEL.fullmatch(text)
+    return label["who"].strip(" .") if label else ""
+
+
 def presenter_in(text: str) -> str:
-    """Name whoever presented, from a sentence or a label; nothing where the sentence names nobody."""
-    label = _LABEL.match(text)
-    if label:
-        return label["who"].strip(" .")
+    """Name whoever presented, from a sentence; nothing where the sentence names nobody."""
     for pattern in (_PRESENTED, _PRESENTED_BY):
         found = pattern.search(text)
         if found and not _NOBODY.match(found["who"]):
@@ -70,23 +73,30 @@ _NUMBERED = re.compile(
 )
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|would|will|presented|noted|asked|agreed)\b")
 _LABEL = re.compile(
-    r"(?:presenters?|presented\s+by|report\s+(?:of|by|author)|lead(?:\s+officer)?|introduced\s+by)\s*:\s*(?P<who>.{3,200})",
+    r"(?:to (?:decide|discuss|note)\. )?(?:presenters?|presented\s+by|report\s+(?:of|by|author)"
+    r"|lead(?:\s+officer)?|introduced\s+by)\s*:\s*(?P<who>.{3,200})",
     re.IGNORECASE,
 )
 _ACTS = (
-    r"(?:presented|introduced|gave\s+(?:a|an|the)|provided\s+(?:a|an|the|members)|outlined|updated\s+(?:the|members)"
-    r"|took\s+(?:the|members)|delivered\s+(?:a|an|the)|spoke\s+to|talked\s+(?:the|to|through)|shared\s+(?:a|an|the)\s+(?:presentation|update|report)"
+    r"(?:presented|introduced|gave\s+(?:a|an|the)|provided\s+(?:a|an|the|members)|outlined"
+    r"|updated\s+(?:the|members)"
+    r"|took\s+(?:the|members)|delivered\s+(?:a|an|the)|spoke\s+to|talked\s+(?:the|to|through)"
+    r"|shared\s+(?:a|an|the)\s+(?:presentation|update|report)"
     r"|summarised\s+the|briefed\s+(?:the|members))"
 )
 _PRESENTED = re.compile(
     rf"^(?P<who>(?:[Tt]he\s+)?[A-Z][^.;:]{{2,160}}?),?\s+(?:(?:then|jointly|also|briefly)\s+)?{_ACTS}\b"
 )
 _PRESENTED_BY = re.compile(
-    r"\b(?:considered|received|noted|had)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,4}?(?:report|update|presentation|paper|briefing)s?\s+"
-    r"(?:of|by|from)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|&)(?=\s+[A-Z’'])|\s+[A-Z][\w’'&-]*|,(?=\s+[A-Z]))*)"
+    r"\b(?:considered|received|noted|had)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,4}?(?:report|update"
+    r"|presentation|paper|briefing)s?\s+"
+    r"(?:of|by|from)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|&)(?=\s+[A-Z’'])"
+    r"|\s+[A-Z][\w’'&-]*|,(?=\s+[A-Z]))*)"
 )
 _NOBODY = re.compile(
-    rf"(?:the\s+)?(?:report|paper|update|presentation|minutes|agenda|item|scorecard|plan|data|this|these|it|there|members|following|in|during|since|over"
-    rf"|after|on|at|when|as|{words.BODY})\b(?!\s+(?:of\s+[A-Z]|manager|officer|lead|director|chair|member))",
+    rf"(?:the\s+)?(?:report|paper|update|presentation|minutes|agenda|item|scorecard|plan|data|this|these"
+    rf"|it|there|members|following|in|during|since|over"
+    rf"|after|on|at|when|as|{words.BODY})\b(?!\s+(?:of\s+[A-Z]|manager|officer|lead|director|chair"
+    rf"|member))",
     re.IGNORECASE,
 )

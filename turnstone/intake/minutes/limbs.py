@@ -14,6 +14,11 @@ class Limbs:
     def __init__(self, resolution: ResolutionSoFar) -> None:
         self._found = resolution
 
+    @property
+    def has_begun(self) -> bool:
+        """Say whether it has taken a limb."""
+        return bool(self._found.limbs)
+
     def take(self, line: Said, item_number: str) -> bool:
         """Take a line as a limb, or as the rest of one; False where the resolution has ended before it."""
         limbs = self._found.limbs

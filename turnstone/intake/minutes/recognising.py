@@ -12,6 +12,7 @@ from turnstone.intake.minutes.asked import board_resolving, title_of, with_what_
 from turnstone.intake.minutes.boards import boards_in, same_board
 from turnstone.intake.minutes.building import item_of, numbered_attendance
 from turnstone.intake.minutes.gaps import gaps_in
+from turnstone.intake.minutes.ours import without_our_own
 from turnstone.intake.minutes.preface import Preface, preface_of
 from turnstone.intake.minutes.reviews import reviews_in
 from turnstone.intake.minutes.saying import Said, said_in
@@ -22,7 +23,7 @@ from turnstone.intake.proposed_meeting import ProposedItem, ProposedMeeting, Pro
 
 def recognise(reading: Reading) -> Proposal:
     """Read minutes into a proposal. Raises `NotRecognised` for any other document."""
-    lines = said_in(reading)
+    lines, added = without_our_own(said_in(reading))
     preface = preface_of(lines)
     walk = Walk(preface)
     walk.go()
@@ -34,7 +35,7 @@ def recognise(reading: Reading) -> Proposal:
         form=reading.form,
         title=title_of(meeting),
         meeting=meeting,
-        recognised=tuple(walk.recognised),
+        recognised=(*added, *walk.recognised),
         unplaced=tuple(walk.unplaced),
         missing=tuple(gaps_in(meeting)),
         notes=reading.notes,

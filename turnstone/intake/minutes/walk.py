@@ -33,6 +33,7 @@ class Walk:
         self._limbs: Limbs | None = None
         self._columns: dict[str, int] = {}
         self._exempt = ""
+        self._heading_alone: ResolutionSoFar | None = None
         if preface.title:
             self._open(preface.title.where, headings.Title("", preface.title.text))
 
@@ -81,14 +82,22 @@ class Walk:
         opening = opening_of(line.text)
         if opening is None or (attendance.heading_of(line.text) and not self.items):
             return False
+        if self._limbs and self._limbs.has_begun:
+            self._heading_alone = None
         self._leave()
         if opening.before:
             self._paragraph(opening.before, line.where)
         found = ResolutionSoFar(where=line.where, words=opening.words, kind=opening.kind)
+        decided = self._item(line).resolutions
+        if self._limbs is None and decided and decided[-1] is self._heading_alone:
+            # "Resolved" above "RESOLVED that:" is a heading and decides nothing itself.
+            alone = decided.pop()
+            self.recognised.append(Recognised(where=alone.where, text=alone.words, meaning="heading"))
         for mark in opening.limbs:
             found.add(line.where, mark, mark.rest, is_marked=True)
-        self._item(line).resolutions.append(found)
+        decided.append(found)
         self._limbs = Limbs(found) if opening.is_open else None
+        self._heading_alone = found if self._limbs and words.DECISION_ALONE.fullmatch(opening.words) else None
         self._note_exempt(line.text)
         return True
 
@@ -108,6 +117,11 @@ class Walk:
     def _heads(self, line: Said, after: Said | None) -> bool:
         """Read a line that heads an item, a list of names, or remarks."""
         names = attendance.heading_of(line.text)
+        if self.items and not line.cells and words.REMARKS_HEAD.match(line.text):
+            self._leave()
+            self._remarks = "any"
+            self._note(line, "heading of members' remarks")
+            return True
         title = headings.numbered(line) or headings.styled(line)
         if title and (title.number or not names) and not self._is_front_title(line, title):
             self._open(line.where, title)
@@ -119,11 +133,6 @@ class Walk:
             self._names = names[0]
             self._note(line, f"heading: {names[0].replace('_', ' ')}")
             self._add_names(names[1], line)
-            return True
-        if self.items and words.REMARKS_HEAD.match(line.text):
-            self._leave()
-            self._remarks = "any"
-            self._note(line, "heading of members' remarks")
             return True
         return self._plain_title(line, after)
 
@@ -183,6 +192,10 @@ class Walk:
                 self._note(line, "apologies")
                 return
         item, within = self._item(line), tasks.action_within(line.text)
+        if presenter := headings.presenter_named(line.text):
+            item.presenter = item.presenter or presenter
+            self._note(line, "presenter")
+            return
         self._note_exempt(line.text if len(line.text) < _A_NOTICE else "")
         if not item.presenter:
             item.presenter = headings.presenter_in(line.text)

@@ -70,6 +70,9 @@ DECISION_HEAD = _whole(
     r"(?:the )?(?:decisions?|resolutions?|recommendations?|decisions? made|agreed actions?)(?: agreed"
     r"| made| taken)?\s*[:–—-]?",
 )
+DECISION_ALONE = _whole(
+    r"(?:the )?(?:decisions?|resolutions?|recommendations?|resolved|recommended|agreed):?"
+)
 SHOUTED = re.compile(r"\b(RESOLVED|RECOMMENDED|AGREED)\b")
 
 REMARKS_HEAD = re.compile(
