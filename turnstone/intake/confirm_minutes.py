@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
@@ -85,8 +85,7 @@ def _meeting_on(board: Board, day: dt.date) -> Meeting | None:
 def _hold(accepting: Accepting, board: Board, said: ProposedMeeting) -> Meeting:
     assert said.on is not None
     starts_at = _moment(said.on, said.at or USUAL_START)
-    meeting: Any = schedule_meeting(by=accepting.by, board=board, starts_at=starts_at, place=said.place)
-    return meeting
+    return schedule_meeting(by=accepting.by, board=board, starts_at=starts_at, place=said.place)
 
 
 def _moment(day: dt.date, clock_time: str) -> dt.datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from turnstone.intake.minutes.boards import same_board
 from turnstone.intake.minutes.due import due_in_words
@@ -155,7 +155,7 @@ def _pass_on(accepting: Accepting, row: LedgerItem, limb: found.ProposedLimb, ca
         pass_item(by=accepting.by, ledger_item=row, to=board, why=why, on=row.raised_on)
 
 
-def _due(due: found.Due | None, called: Called) -> dict[str, object]:
+def _due(due: found.Due | None, called: Called) -> dict[str, Any]:
     if due is None:
         return {}
     return {

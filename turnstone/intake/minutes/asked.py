@@ -37,7 +37,7 @@ def with_what_is_asked(meeting: ProposedMeeting) -> ProposedMeeting:
         )
         for item in meeting.items
     )
-    told = [(each.text, each.where) for item in items for each in (*item.paragraphs, *item.remarks)]
+    told = [pair for item in items for pair in _told(item)]
     return replace(meeting, items=items, duties=_duties(meeting, items), reviews=reviews_in(told, meeting.on))
 
 
@@ -85,9 +85,15 @@ def _sentences(items: tuple[ProposedItem, ...]) -> Iterator[Sentence]:
         for resolution in item.resolutions:
             for limb in resolution.limbs:
                 yield Sentence(text=limb.words, where=limb.where, asked_in=limb.key)
-        for each in (*item.paragraphs, *item.remarks):
-            for sentence in sentences_of(each.text):
-                yield Sentence(text=sentence, where=each.where)
+        for text, where in _told(item):
+            for sentence in sentences_of(text):
+                yield Sentence(text=sentence, where=where)
+
+
+def _told(item: ProposedItem) -> Iterator[tuple[str, str]]:
+    """Yield what the minutes say of an item, with where it stands."""
+    yield from ((each.text, each.where) for each in item.paragraphs)
+    yield from ((each.text, each.where) for each in item.remarks)
 
 
 def _likely_reporter(named: tuple[str, ...], own: str) -> str:

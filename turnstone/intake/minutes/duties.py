@@ -87,26 +87,24 @@ def _short(text: str, most: int = 200) -> str:
 
 
 _TIMES = r"(?:(?:reports?|updates?|basis|progress|cycle)\b)?"
-_RHYTHMS: tuple[tuple[Rhythm, re.Pattern[str]], ...] = tuple(
-    (rhythm, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for rhythm, words in (
-        (
-            "six_monthly",
-            r"six[\s-]?monthly|6[\s-]?monthly|half[\s-]?yearly|(?:every|each) (?:six|6) months|twice (?:a"
-            r"|each|per) year|bi-?annual(?:ly)?",
-        ),
-        ("two_monthly", r"two[\s-]monthly|bi-?monthly|(?:every|each) (?:two|2|other) months?"),
-        ("termly", r"termly|(?:every|each|once a|per) (?:school |academic )?term"),
-        (
-            "quarterly",
-            r"quarterly|(?:every|each|once a|per) quarter|(?:every|each) (?:three|3) months"
-            r"|three[\s-]monthly|four times a year",
-        ),
-        ("fortnightly", r"fortnightly|(?:every|each) (?:fortnight|two weeks|2 weeks)|bi-?weekly"),
-        ("monthly", r"monthly|(?:every|each|once a|per) month"),
-        ("yearly", r"annual(?:ly)?|yearly|(?:every|each|once a|per) (?:municipal )?year"),
-    )
+_WORDS: tuple[tuple[Rhythm, str], ...] = (
+    (
+        "six_monthly",
+        r"six[\s-]?monthly|6[\s-]?monthly|half[\s-]?yearly|(?:every|each) (?:six|6) months|twice (?:a"
+        r"|each|per) year|bi-?annual(?:ly)?",
+    ),
+    ("two_monthly", r"two[\s-]monthly|bi-?monthly|(?:every|each) (?:two|2|other) months?"),
+    ("termly", r"termly|(?:every|each|once a|per) (?:school |academic )?term"),
+    (
+        "quarterly",
+        r"quarterly|(?:every|each|once a|per) quarter|(?:every|each) (?:three|3) months"
+        r"|three[\s-]monthly|four times a year",
+    ),
+    ("fortnightly", r"fortnightly|(?:every|each) (?:fortnight|two weeks|2 weeks)|bi-?weekly"),
+    ("monthly", r"monthly|(?:every|each|once a|per) month"),
+    ("yearly", r"annual(?:ly)?|yearly|(?:every|each|once a|per) (?:municipal )?year"),
 )
+_RHYTHMS = tuple((rhythm, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for rhythm, words in _WORDS)
 _REPORTS = re.compile(
     r"\b(?:receive[sd]?|shared?|report(?:s|ed|ing)?|updates?|updated|provide[ds]?|present(?:s|ed)?"
     r"|brought|bring|submit(?:s|ted)?"

@@ -128,49 +128,45 @@ _FUTURE = re.compile(
 _PACE = r"(?:pace|speed|rate)(?:\s+of\s+(?:[\w-]+\s+){0,3}?[\w-]+)?"
 _IS = r"(?:was|is|were|had\s+been|has\s+been|remain(?:s|ed)|to\s+be|as|being)"
 _MODIFIED = r"(?:still\s+|simply\s+|generally\s+|considered\s+|judged\s+)?"
-_PACES: tuple[tuple[Pace, re.Pattern[str]], ...] = tuple(
-    (pace, re.compile(pattern, re.IGNORECASE))
-    for pace, pattern in (
-        (
-            "mixed",
-            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:mixed|uneven|variable|inconsistent|varied)\b|\b(?:mixed"
-            rf"|uneven|variable|inconsistent)\s+pace\b",
-        ),
-        (
-            "too_slow",
-            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:(?:far\s+|much\s+|a\s+little\s+)?too\s+slow|slow"
-            rf"|insufficient|inadequate|a\s+concern|of\s+concern"
-            r"|not\s+(?:yet\s+)?(?:been\s+)?(?:fast|quick|good|swift|sufficient|rapid|adequate|enough"
-            r"|at\s+the|what)\b|unacceptabl[ey]|below)"
-            rf"|\b{_PACE}\s+(?:needed|needs|had|has|must|should)\s+(?:to\s+)?(?:increase|quicken|improve"
-            rf"|accelerate|pick\s+up|be\s+(?:faster|quicker|increased))"
-            r"|\b(?:insufficient|inadequate|slow|a\s+lack\s+of|lack\s+of|not\s+enough|too\s+little"
-            r"|without\s+sufficient)\s+pace\b"
-            r"|\btoo\s+slow(?:ly)?\b|\bnot\s+(?:moving\s+|progressing\s+|been\s+)?(?:fast|quick(?:ly)?"
-            r"|swift(?:ly)?|rapid(?:ly)?)\s+enough\b"
-            r"|\b(?:progress|change|improvement)\s+(?:was|is|had\s+been|has\s+been)\s+(?:\w+\s+)?slow\b"
-            r"|\bnot\s+(?:at|with)\s+(?:the\s+)?(?:required|sufficient|necessary|enough)\s+(?:pace"
-            r"|speed)\b|\bpace\b.{0,30}\bnot\s+fast\s+enough\b",
-        ),
-        (
-            "enough",
-            rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:good|sufficient|appropriate|strong|right|encouraging"
-            rf"|satisfactory|on\s+track|impressive|adequate|enough)\b"
-            r"|\b(?:good|sufficient|strong|appropriate|impressive|rapid|swift|increased)\s+pace\b"
-            r"|\bat\s+(?:a\s+)?(?:good\s+)?pace\b"
-            r"|\b(?:rapid|swift|good)\s+progress\b.{0,30}\bpace\b",
-        ),
-    )
+_PACE_WORDS: tuple[tuple[Pace, str], ...] = (
+    (
+        "mixed",
+        rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:mixed|uneven|variable|inconsistent|varied)\b|\b(?:mixed"
+        rf"|uneven|variable|inconsistent)\s+pace\b",
+    ),
+    (
+        "too_slow",
+        rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:(?:far\s+|much\s+|a\s+little\s+)?too\s+slow|slow"
+        rf"|insufficient|inadequate|a\s+concern|of\s+concern"
+        r"|not\s+(?:yet\s+)?(?:been\s+)?(?:fast|quick|good|swift|sufficient|rapid|adequate|enough"
+        r"|at\s+the|what)\b|unacceptabl[ey]|below)"
+        rf"|\b{_PACE}\s+(?:needed|needs|had|has|must|should)\s+(?:to\s+)?(?:increase|quicken|improve"
+        rf"|accelerate|pick\s+up|be\s+(?:faster|quicker|increased))"
+        r"|\b(?:insufficient|inadequate|slow|a\s+lack\s+of|lack\s+of|not\s+enough|too\s+little"
+        r"|without\s+sufficient)\s+pace\b"
+        r"|\btoo\s+slow(?:ly)?\b|\bnot\s+(?:moving\s+|progressing\s+|been\s+)?(?:fast|quick(?:ly)?"
+        r"|swift(?:ly)?|rapid(?:ly)?)\s+enough\b"
+        r"|\b(?:progress|change|improvement)\s+(?:was|is|had\s+been|has\s+been)\s+(?:\w+\s+)?slow\b"
+        r"|\bnot\s+(?:at|with)\s+(?:the\s+)?(?:required|sufficient|necessary|enough)\s+(?:pace"
+        r"|speed)\b|\bpace\b.{0,30}\bnot\s+fast\s+enough\b",
+    ),
+    (
+        "enough",
+        rf"\b{_PACE}\s+{_IS}\s+{_MODIFIED}(?:good|sufficient|appropriate|strong|right|encouraging"
+        rf"|satisfactory|on\s+track|impressive|adequate|enough)\b"
+        r"|\b(?:good|sufficient|strong|appropriate|impressive|rapid|swift|increased)\s+pace\b"
+        r"|\bat\s+(?:a\s+)?(?:good\s+)?pace\b"
+        r"|\b(?:rapid|swift|good)\s+progress\b.{0,30}\bpace\b",
+    ),
 )
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("stocktake", r"\bstock-?\s?take\b"),
-        ("deep_dive", r"\bdeep[\s-]dive\b"),
-        ("monitoring_inspection", r"\bmonitoring (?:visit|inspection)\b|\brevisit\b"),
-        ("support_and_challenge", r"\bsupport and challenge\b"),
-    )
+_PACES = tuple((pace, re.compile(pattern, re.IGNORECASE)) for pace, pattern in _PACE_WORDS)
+_KIND_WORDS: tuple[tuple[Kind, str], ...] = (
+    ("stocktake", r"\bstock-?\s?take\b"),
+    ("deep_dive", r"\bdeep[\s-]dive\b"),
+    ("monitoring_inspection", r"\bmonitoring (?:visit|inspection)\b|\brevisit\b"),
+    ("support_and_challenge", r"\bsupport and challenge\b"),
 )
+_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KIND_WORDS)
 _CLAUSE = re.compile(
     r"\bthat\s+(?P<clause>.*?)(?:\s+and\s+(?:further\s+|also\s+)?that\b|,\s+(?:but|and|with|although)\b"
     r"|[;.]|$)",
