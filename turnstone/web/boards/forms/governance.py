@@ -7,13 +7,18 @@ from django import forms
 from django.http import QueryDict
 
 from turnstone.web.boards.forward_wanted import EVERY, LATE, SENT, PapersWanted
-from turnstone.web.kit.fields import day_of, offer, one_of
+from turnstone.web.kit.fields import offer, one_of
 
 
 class MapForm(forms.Form):
     """Ask for the day whose map is drawn."""
 
-    on = day_of("As on")
+    on = forms.DateField(
+        label="As on",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"invalid": "That is not a day; write it like 2026-03-27."},
+    )
 
 
 class NarrowPapers(forms.Form):
