@@ -27,7 +27,7 @@ from turnstone.programme.people import operations as people
 from turnstone.programme.people import queries as people_queries
 from turnstone.programme.plan import operations as plans
 from turnstone.programme.publications import operations as publishing
-from turnstone.programme.publications.rules import State
+from turnstone.programme.publications.rules import Audience, State
 from turnstone.programme.sources.operations import keep_source
 from turnstone.programme.sources.queries import sources_of, sources_waiting
 
@@ -208,6 +208,22 @@ def test_a_file_that_was_sent_again_says_so(board):
         send_file(board, "Finance.txt", b"Eleven.")
     fate = fates_of(known_by(board.pk, JUNE))[first.pk]
     assert (fate.words, fate.at.date()) == ("Another with this title was sent", JUNE)
+
+
+def test_the_papers_of_one_title_for_two_meetings_do_not_follow_one_another(board, wexcombe):
+    with on(MAY):
+        first = sent(board, a_published(wexcombe.area, slug="2026-05"))
+    with on(JUNE):
+        sent(board, a_published(wexcombe.area, slug="2026-06"))
+    assert first.pk not in fates_of(known_by(board.pk, JUNE))
+
+
+def test_a_paper_that_was_sent_again_to_other_readers_says_so(board, wexcombe):
+    with on(MAY):
+        first = sent(board, a_published(wexcombe.area, slug="2026-05", audience=Audience.PUBLIC))
+    with on(JUNE):
+        sent(board, a_published(wexcombe.area, slug="2026-05"))
+    assert fates_of(known_by(board.pk, JUNE))[first.pk].words == "A later version was sent"
 
 
 def send_file(board, name, content):

@@ -105,16 +105,27 @@ def fates_of(papers: Iterable[BoardPaperFacts]) -> dict[int, FateFacts]:
     papers = tuple(papers)
     of_publications = _ends(Publication, _ENDS, {paper.publication_id for paper in papers})
     of_versions = _ends(PlanVersion, _VERSION_ENDS, {paper.version_id for paper in papers})
-    sent = [(paper.id, paper.title, paper.sent_at) for paper in papers if paper.sent_at]
-    followed = rules.followed_by_another(sent)
+    names = _names({paper.publication_id for paper in papers})
+    followed = rules.followed_by_another(
+        (paper.id, names.get(paper.publication_id, paper.title.casefold()), paper.sent_at)
+        for paper in papers
+        if paper.sent_at
+    )
     found: dict[int, FateFacts] = {}
     for paper in papers:
         fate = of_publications.get(paper.publication_id) or of_versions.get(paper.version_id)
         if fate is None and paper.id in followed:
-            fate = FateFacts(words="Another with this title was sent", at=followed[paper.id], why="")
+            what = "A later version" if paper.publication_id else "Another with this title"
+            fate = FateFacts(words=f"{what} was sent", at=followed[paper.id], why="")
         if fate:
             found[paper.id] = fate
     return found
+
+
+def _names(numbers: set[int | None]) -> dict[int | None, tuple[str, str]]:
+    """Name publications by what they are: papers of one sort for different meetings bear the same title."""
+    rows = Publication.objects.filter(id__in=numbers - {None})
+    return {number: (kind, slug) for number, kind, slug in rows.values_list("id", "kind", "slug")}
 
 
 def _ends(model: type[Any], ends: dict[str, str], numbers: set[int | None]) -> dict[int | None, FateFacts]:

@@ -1,7 +1,7 @@
 """What may be sent to a board. No Django."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 
 from turnstone.programme.publications.rules import STATE_NAMES, State
 
@@ -26,15 +26,15 @@ def fault_in_sending(title: str, state: str, *, is_held_back: bool) -> str:
     return ""
 
 
-def followed_by_another(sent: Iterable[tuple[int, str, dt.datetime]]) -> Mapping[int, dt.datetime]:
-    """Say when each paper was followed by another of the same title; `sent` is number, title and moment."""
+def followed_by_another(sent: Iterable[tuple[int, Hashable, dt.datetime]]) -> Mapping[int, dt.datetime]:
+    """Say when each paper was followed by another of the same name; `sent` is number, name and moment."""
     newest_first = sorted(sent, key=lambda each: (each[2], each[0]), reverse=True)
-    later: dict[str, dt.datetime] = {}
+    later: dict[Hashable, dt.datetime] = {}
     found: dict[int, dt.datetime] = {}
-    for number, title, moment in newest_first:
-        if title.casefold() in later:
-            found[number] = later[title.casefold()]
-        later[title.casefold()] = moment
+    for number, name, moment in newest_first:
+        if name in later:
+            found[number] = later[name]
+        later[name] = moment
     return found
 
 
