@@ -337,6 +337,24 @@ def test_what_the_record_has_due_is_said_until_it_is_on_the_agenda(cast, board, 
     assert "The record has more" not in pages.sign_in(cast.lead).get(address(meeting)).main
 
 
+def test_a_paper_is_named_under_its_item_once_it_is_sent(cast, board, pages):
+    meeting = scheduled(cast, board, at(2026, 10, 6))
+    item = boards.add_item(by=cast.officer, meeting=meeting, title="Money")
+    paper = boards.attach_file(
+        by=cast.officer,
+        board=board,
+        name="c.txt",
+        content=b"C",
+        title="The costs",
+        meeting=meeting,
+        item=item,
+    )
+    assert "The costs" in pages.sign_in(cast.officer).get(address(meeting)).main
+    assert "The costs" not in pages.sign_in(cast.lead).get(address(meeting)).main
+    boards.send_paper(by=cast.officer, board_paper=paper)
+    assert "The costs" in pages.sign_in(cast.lead).get(address(meeting)).main
+
+
 def test_only_the_office_acts(cast, board, pages):
     meeting = scheduled(cast, board, at(2026, 9, 8))
     page = pages.sign_in(cast.board_member).get(address(meeting))

@@ -116,6 +116,15 @@ class MeetingRecord:
             withheld=self.withheld + len(exempt),
         )
 
+    def without_unsent(self) -> MeetingRecord:
+        """Give the version for those who do not send papers: a paper is theirs to know of once it is sent."""
+        items = tuple(replace(item, papers=_sent(item.papers)) for item in self.items)
+        return replace(self, items=items, papers=_sent(self.papers))
+
+
+def _sent(papers: tuple[BoardPaperFacts, ...]) -> tuple[BoardPaperFacts, ...]:
+    return tuple(paper for paper in papers if paper.sent_at)
+
 
 def _open_papers(papers: tuple[BoardPaperFacts, ...], exempt: set[int]) -> tuple[BoardPaperFacts, ...]:
     return tuple(paper for paper in papers if not paper.is_exempt and paper.item_id not in exempt)

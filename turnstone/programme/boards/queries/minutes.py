@@ -12,7 +12,7 @@ from turnstone.programme.boards.queries.ledger import ledger_as_at
 from turnstone.programme.boards.queries.meetings import meetings_of
 from turnstone.programme.boards.queries.papers import board_papers_as_at
 from turnstone.programme.people.facts import Member, PostFacts
-from turnstone.programme.people.permissions import can_see_exempt_items
+from turnstone.programme.people.permissions import can_run_boards, can_see_exempt_items
 from turnstone.programme.people.queries import posts_as_at
 
 
@@ -49,8 +49,10 @@ def meeting_record(meeting_id: int, moment: dt.datetime) -> facts.MeetingRecord:
 
 
 def record_for(member: Member, meeting_id: int, moment: dt.datetime) -> facts.MeetingRecord:
-    """Read a meeting as far as a member may: its exempt items are for few."""
+    """Read a meeting as far as a member may: its exempt items, and papers not yet sent, are for few."""
     record = meeting_record(meeting_id, moment)
+    if not can_run_boards(member):
+        record = record.without_unsent()
     return record if can_see_exempt_items(member) else record.without_exempt()
 
 
