@@ -153,6 +153,16 @@ def test_a_minuted_item_stays(board, by):
         boards.remove_item(by=by, item=item)
 
 
+def test_an_item_with_a_paper_stays_until_the_paper_is_taken_off(meeting, board, by):
+    item = boards.add_item(by=by, meeting=meeting, title="Money")
+    paper = a_paper(board, by, meeting=meeting, item=item)
+    with pytest.raises(Refusal, match="“The costs” is for “Money”; take the paper off the meeting first"):
+        boards.remove_item(by=by, item=item)
+    boards.send_paper(by=by, board_paper=paper)
+    with pytest.raises(Refusal, match="“The costs” was sent for “Money”, so it stays on the agenda"):
+        boards.remove_item(by=by, item=item)
+
+
 @pytest.mark.parametrize(
     ("said", "sentence"),
     [

@@ -97,13 +97,18 @@ def change_item(
 
 @operation
 def remove_item(*, by: Actor, item: AgendaItem) -> Meeting:
-    """Take an item off an agenda, unless something was minuted or resolved under it; the meeting keeps its papers."""
+    """Take an item off an agenda, unless a paper is for it or something was minuted or resolved under it.
+
+    A paper of an exempt item is exempt by it, and without it would be open to all.
+    """
     refuse_closed_agenda(item.meeting)
     if item.minute or item.remarks.exists() or item.resolutions.exists() or item.ledger.exists():
         raise Refusal(f"“{item.title}” has minutes or a resolution, so it stays on the agenda.")
-    for paper in BoardPaper.objects.filter(item=item):
-        paper.item = None
-        paper.save()
+    paper = item.papers.first()
+    if paper and paper.sent_at:
+        raise Refusal(f"“{paper.title}” was sent for “{item.title}”, so it stays on the agenda.")
+    if paper:
+        raise Refusal(f"“{paper.title}” is for “{item.title}”; take the paper off the meeting first.")
     meeting = item.meeting
     item.delete()
     _number(items_of(meeting.pk))
