@@ -343,3 +343,13 @@ def test_a_larger_ledger_asks_no_more_of_the_database(wexcombe, two, by, line, d
         answered(each, by)
     with django_assert_max_num_queries(11):
         assert len(told(wexcombe)) == 10
+
+
+def test_before_its_board_was_recorded_a_line_names_none(two, wexcombe, by):
+    with clock.pretend(clock.end_of(dt.date(2026, 7, 1))):
+        boards.raise_item(
+            by=by, board=two.board, kind=LedgerKind.CHALLENGE, words=WORDS, raised_on=dt.date(2026, 6, 9)
+        )
+        meets(two.board, by, dt.date(2026, 7, 7))
+    (told,) = ledger_as_at(wexcombe.area.pk, clock.end_of(dt.date(2026, 7, 2)))
+    assert (told.board_name, told.held_by_name) == ("", "")

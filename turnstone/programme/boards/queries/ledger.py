@@ -102,7 +102,7 @@ def named_in(member: Member, changes: Iterable[ChangeFacts]) -> dict[str, dict[i
 
 def _at_meeting(board: str, starts_at: dt.datetime) -> str:
     day = timezone.localdate(starts_at)
-    return f"{board}, {day.day} {day:%B %Y}"
+    return ", ".join(filter(None, (board, f"{day.day} {day:%B %Y}")))
 
 
 def _evidence_name(member: Member, row: Evidence) -> str:
@@ -132,7 +132,10 @@ def _read_beside(area_id: int, moment: dt.datetime) -> _Beside:
         boards=boards,
         posts=posts_as_at(area_id, moment),
         meetings={
-            row.id: (_at_meeting(boards[row.board_id], row.starts_at), timezone.localdate(row.starts_at))
+            row.id: (
+                _at_meeting(boards.get(row.board_id, ""), row.starts_at),
+                timezone.localdate(row.starts_at),
+            )
             for row in meetings
         },
         meets=_days_of(meetings),
@@ -174,9 +177,9 @@ def _passages(
                 facts.PassageFacts,
                 row,
                 from_id=row.from_board_id,
-                from_name=boards[row.from_board_id],
+                from_name=boards.get(row.from_board_id, ""),
                 to_id=row.to_board_id,
-                to_name=boards[row.to_board_id],
+                to_name=boards.get(row.to_board_id, ""),
             )
         )
     return found
@@ -188,8 +191,8 @@ def _item(row: Any, beside: _Beside, **counted: int) -> facts.LedgerItemFacts:
     return read_into(
         facts.LedgerItemFacts,
         row,
-        board_name=beside.boards[row.board_id],
-        held_by_name=beside.boards[row.held_by_id],
+        board_name=beside.boards.get(row.board_id, ""),
+        held_by_name=beside.boards.get(row.held_by_id, ""),
         meeting_on=meeting_on,
         is_exempt=row.item_id in beside.exempt,
         resolution_words=beside.resolutions.get(row.resolution_id, ""),
