@@ -109,3 +109,8 @@ def test_the_same_minutes_again_add_nothing(taken_in, shared):
     path = shared / "seeds" / "worcestershire-hwb-minutes-2019.txt"
     assert main(["intake", str(path), "--area", "seed", "--confirm", *HEALTH]) == 0
     assert len(ledger_as_at(taken_in.pk, clock.now())) == before
+
+
+def test_a_board_sees_the_day_that_was_named(taken_in):
+    said = paper("health-and-wellbeing-report", next_meeting_of(taken_in, "health_and_wellbeing"))
+    assert "before 14 October 2019" in said

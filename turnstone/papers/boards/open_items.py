@@ -135,6 +135,8 @@ def due_in_words(item: LedgerItemFacts) -> str:
     if item.due_before_name and not item.due_on:
         meets = f", {short_day(item.due)}" if item.due else ""
         return f"before {item.due_before_name}{meets}"
+    if item.due_on and item.due_words.startswith("before "):
+        return item.due_words
     if item.due:
         return f"by {short_day(item.due)}"
     return item.due_words or "no date"

@@ -64,6 +64,8 @@ def raised_words(item: LedgerItemFacts) -> str:
 
 def due_words(item: LedgerItemFacts, today: dt.date) -> str:
     """Say by when a line is to be answered: a day, or before a board meets; nothing where nobody said."""
+    if item.due_on and item.due_words.startswith("before "):
+        return f"B{item.due_words[1:]}"
     if item.due_on:
         before = f", before {item.due_before_name} meets" if item.due_before_id else ""
         return f"{day(item.due_on)}{before}"
