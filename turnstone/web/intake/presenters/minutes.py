@@ -26,7 +26,7 @@ def meeting_groups(meeting: ProposedMeeting, lines: Lines, new_boards: tuple[str
     """Give the meeting, then each item, then who came and what follows from the whole."""
     yield Group("the-meeting", "The meeting", (), _meeting(meeting, lines, new_boards))
     for number, item in enumerate(meeting.items, 1):
-        title = f"{item.number} {item.title or 'An item without a title'}".strip()
+        title = item.title or "An item without a title"
         yield Group(f"agenda-{number}", title, tuple(_item(item, lines)), _head(item, lines), meeting.key)
     came = tuple(_attender(each, lines) for each in meeting.attendance)
     yield Group("who-came", "Who came", (("", came),), None, meeting.key)
@@ -45,7 +45,9 @@ def _meeting(meeting: ProposedMeeting, lines: Lines, new_boards: tuple[str, ...]
 def _head(item: ProposedItem, lines: Lines) -> Line:
     exempt = (item.exempt_because or "no rule is named") if item.is_exempt else ""
     parts = (_part("Presented by", item.presenter), _part("Exempt", exempt))
-    return lines.line(item, "An item of the agenda", parts=parts)
+    return lines.line(
+        item, f"Item {item.number} of the agenda" if item.number else "An item of the agenda", parts=parts
+    )
 
 
 def _item(item: ProposedItem, lines: Lines) -> Iterator[tuple[str, tuple[Line, ...]]]:
