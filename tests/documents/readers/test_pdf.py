@@ -15,7 +15,9 @@ from turnstone.documents.readers.reading import Break, Grid, Line
 def keep(tmp_path):
     def keep(source, name="paper.pdf"):
         path = tmp_path / name
-        path.write_bytes(source if isinstance(source, bytes) else typst.compile(source.encode(), format="pdf"))
+        path.write_bytes(
+            source if isinstance(source, bytes) else typst.compile(source.encode(), format="pdf")
+        )
         return path
 
     return keep
