@@ -179,9 +179,9 @@ def test_the_map_draws_boards_and_says_the_same_in_words(board, above, line, off
 
 
 def test_the_map_of_a_day_has_only_what_there_was(board, above, line, office):
-    page = office.get(f"{BOARDS}map/?on_day=1&on_month=7&on_year=2026")
+    page = office.get(f"{BOARDS}map/?on=2026-07-01")
     assert "No line leads to or from SEND improvement board, Health and wellbeing board." in page.main
-    assert "is not a day" in office.get(f"{BOARDS}map/?on_day=31&on_month=2&on_year=2026").main
+    assert "is not a day" in office.get(f"{BOARDS}map/?on=2026-02-31").main
 
 
 def test_papers_due_are_listed_with_where_they_stand(board, above, line, office):
