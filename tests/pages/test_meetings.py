@@ -355,6 +355,13 @@ def test_a_paper_is_named_under_its_item_once_it_is_sent(cast, board, pages):
     assert "The costs" in pages.sign_in(cast.lead).get(address(meeting)).main
 
 
+def test_the_text_of_the_minutes_stands_open(cast, board, pages):
+    meeting = scheduled(cast, board, at(2026, 9, 8))
+    item = boards.add_item(by=cast.officer, meeting=meeting, title="Waits")
+    page = pages.sign_in(cast.officer).get(f"{address(meeting)}minutes/{item.pk}/")
+    assert [each.get("id") for each in page.all("//details[@open]")] == ["minute"]
+
+
 def test_only_the_office_acts(cast, board, pages):
     meeting = scheduled(cast, board, at(2026, 9, 8))
     page = pages.sign_in(cast.board_member).get(address(meeting))

@@ -32,13 +32,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One of several small questions on a page; it stands open when something in it is wrong."""
+    """One of several small questions on a page; it stands open when it is what most come for, or is wrong."""
 
     key: str
     title: str
     form: forms.Form
     change: Change
     button: str = "Save"
+    is_open: bool = False
 
 
 def made(form: forms.Form, change: Change) -> Any:

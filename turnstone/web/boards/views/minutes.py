@@ -70,7 +70,11 @@ def write(request: MemberRequest, area_slug: str, slug: str, item_id: int) -> Ht
     remark = forms.RemarkForm(**piece_of(request, "remark"))
     pieces = [
         Piece(
-            "minute", "What the minutes say", text, partial(_change, request, item, operations.write_minute)
+            "minute",
+            "What the minutes say",
+            text,
+            partial(_change, request, item, operations.write_minute),
+            is_open=True,
         ),
         Piece(
             "remark", "Add what a member said", remark, partial(_change, request, item, operations.add_remark)
