@@ -109,7 +109,9 @@ def examples(browser, site, keys, tmp_path_factory):
         "month": month,
         "agreement": agreement,
         "release": _first(read["officer"], releases, r"/releases/(\d+)/call-off/"),
-        "released": _first(read["officer"], releases, r"(?s)id=\"gone\".*id=\"release-(\d+)\".*?Asked for in"),
+        "released": _first(
+            read["officer"], releases, r"(?s)id=\"gone\".*id=\"release-(\d+)\".*?Asked for in"
+        ),
         "sent": _first(read["officer"], "/wexcombe/office/boards/known/?board=improvement", r"/known/(\d+)/"),
         "held_meeting": held,
         "item": _first(read["officer"], f"{all_meetings}{held}/", r"/minutes/(\d+)/"),

@@ -73,7 +73,13 @@ def test_a_line_waits_until_the_body_has_agreed(state, waits_for, agreed_on, wai
 
 @pytest.mark.parametrize(
     ("accepted_on", "on", "age"),
-    [(None, day(5), 0), (None, day(25), 20), (day(10), day(25), 5), (day(28), day(25), 20), (None, day(1), 0)],
+    [
+        (None, day(5), 0),
+        (None, day(25), 20),
+        (day(10), day(25), 5),
+        (day(28), day(25), 20),
+        (None, day(1), 0),
+    ],
 )
 def test_a_line_ages_until_its_answer_is_accepted(accepted_on, on, age):
     assert age_in_days(day(5), accepted_on, on) == age

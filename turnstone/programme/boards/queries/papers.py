@@ -124,7 +124,7 @@ def fates_of(papers: Iterable[BoardPaperFacts]) -> dict[int, FateFacts]:
 
 def _names(numbers: set[int | None]) -> dict[int | None, tuple[str, str]]:
     """Name publications by what they are: papers of one sort for different meetings bear the same title."""
-    rows = Publication.objects.filter(id__in=numbers - {None})
+    rows = Publication.objects.filter(id__in=[number for number in numbers if number])
     return {number: (kind, slug) for number, kind, slug in rows.values_list("id", "kind", "slug")}
 
 
