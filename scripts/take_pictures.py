@@ -18,7 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from wsgiref.simple_server import WSGIRequestHandler
 
-import pypdfium2  # type: ignore[import-untyped]  # it says nothing of its types
+import pypdfium2  # it says nothing of its types
 import time_machine
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
