@@ -129,8 +129,8 @@ def _other_papers(sitting: Sitting) -> tuple[Block, ...]:
 def _agenda_for_everyone(sitting: Sitting) -> Section:
     items = tuple(
         Item(
-            text=item.title,
-            children=tuple(Item(text=words) for words in _told(sitting, item) if words),
+            label=item.title,
+            text=_told(sitting, item),
             facts=cite("boards.agendaitem", item),
         )
         for item in sitting.record.items
@@ -142,9 +142,9 @@ def _agenda_for_everyone(sitting: Sitting) -> Section:
     return Section(title="What is on the agenda", anchor="agenda", blocks=(listed, *private))
 
 
-def _told(sitting: Sitting, item: ItemFacts) -> tuple[str, str]:
+def _told(sitting: Sitting, item: ItemFacts) -> str:
     presenter = presenter_named(item, sitting.record, for_everyone=True)
-    return f"{purpose_of(item)}.", f"Presented by: {presenter}." if presenter else ""
+    return f"{purpose_of(item)}." + (f" Presented by: {presenter}." if presenter else "")
 
 
 def _asked(sitting: Sitting, *, for_everyone: bool) -> Iterator[Section]:
