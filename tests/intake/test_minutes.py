@@ -161,6 +161,25 @@ def test_limbs_however_they_are_set_out(text, letters):
     assert [limb.letter for limb in resolution.limbs] == letters
 
 
+QUIET = """Wexcombe Children's Scrutiny Panel - 8 November 2022
+
+Agenda item 6: Improvement plan - quarterly progress
+
+Resolved
+The Panel recommended to the SEND Partnership Board that:
+1. A guide for parents be written no later than 31 January 2023.
+2. The dashboard, once approved by NHS England, be shared with the Panel every quarter.
+"""
+
+
+def test_minutes_that_shout_nothing_are_known_by_their_board_and_what_it_decided():
+    meeting = taken_in(QUIET).meeting
+    assert (meeting.board, meeting.on) == ("Wexcombe Children's Scrutiny Panel", dt.date(2022, 11, 8))
+    (only,) = meeting.items[0].resolutions
+    assert (only.kind, [limb.letter for limb in only.limbs]) == ("recommended", ["1", "2"])
+    assert only.words == "Resolved The Panel recommended to the SEND Partnership Board that:"
+
+
 def test_the_number_of_the_next_item_is_no_limb():
     text = (
         "2. Local offer\n\nRESOLVED:\n\n1. it be noted;\n\n2. it come back.\n\n3. The budget\n\nIt was set."

@@ -98,6 +98,7 @@ def test_which_boards_are_named(text, names):
         ("be shared with the Health and Wellbeing Board when ready", "Health and Wellbeing Board"),
         ("to recommend to Cabinet that money be found", "Cabinet"),
         ("asks the SEND Improvement Board to report", "SEND Improvement Board"),
+        ("the Children's Trust Board be asked to look at waits", "Children's Trust Board"),
         ("a report be brought back to this Committee", OWN),
         ("the Committee receive quarterly updates", OWN),
         ("noted the steps taken", ""),

@@ -18,7 +18,7 @@ def boards_in(text: str) -> list[str]:
 
 def goes_to(text: str, own: str) -> str:
     """Name the board to which a sentence sends something; `own` stands for "this Committee"."""
-    for pattern in (_SENT_TO, _ASKED):
+    for pattern in (_BE_ASKED, _SENT_TO, _ASKED):
         for match in pattern.finditer(text):
             name = tidied(match["name"])
             if name:
@@ -71,6 +71,9 @@ _SENT_TO = re.compile(
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|invite[sd]?|recommend(?:s|ed)?(?:\s+that)?)\s+(?:the\s+)?"
     rf"(?P<name>{_NAME})(?![\w’'-])"
+)
+_BE_ASKED = re.compile(
+    rf"(?P<name>{_NAME})\s+(?:be|is|are|was|were)\s+(?:asked|requested|invited|urged|recommended)\b"
 )
 _TO_OWN = re.compile(
     r"\b(?:to|with|before|by)\s+(?:(?:a|the|its|each|every|this)\s+)?(?:(?:next|future|following"

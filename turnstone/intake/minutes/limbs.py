@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from turnstone.intake.minutes import headings, words
 from turnstone.intake.minutes.building import ResolutionSoFar
+from turnstone.intake.minutes.decisions import opening_of
 from turnstone.intake.minutes.marks import follows, mark_of
 from turnstone.intake.minutes.saying import Said
 
@@ -42,6 +43,8 @@ class Limbs:
 
     def _plain(self, line: Said) -> bool:
         limbs = self._found.limbs
+        if not limbs and line.text.endswith(":"):
+            return self._open(line)
         if not limbs:
             self._found.add(line.where, None, line.text, is_marked=False)
             return True
@@ -51,6 +54,12 @@ class Limbs:
             return False
         self._found.add(line.where, None, line.text, is_marked=False)
         return True
+
+    def _open(self, line: Said) -> bool:
+        """Take a sentence under the heading "Resolved" that says what its limbs are: "The Panel recommended that:"."""
+        opening = opening_of(line.text)
+        self._found.kind = opening.kind if opening else self._found.kind
+        return self._go_on(line)
 
     def _is_next_item(self, line: Said, letter: str, item_number: str) -> bool:
         """Say whether a number after a finished limb is that of the next item, as "3. Local offer" after limb 2."""

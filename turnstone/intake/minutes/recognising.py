@@ -47,7 +47,9 @@ def _require_minutes(lines: tuple[Said, ...], items: tuple[ProposedItem, ...]) -
     named = any(_MINUTES.search(line.text) for line in lines[:_FRONT_LINES]) or any(
         words.MINUTES_BEGIN.fullmatch(line.text) for line in lines
     )
-    decides = any(_is_loud(each) for item in items for each in item.resolutions)
+    decides = any(_is_loud(each) for item in items for each in item.resolutions) or _is_of_a_board(
+        lines, items
+    )
     told = any(item.paragraphs or item.remarks or item.resolutions or item.actions for item in items)
     if told and (named or decides):
         return
@@ -55,6 +57,12 @@ def _require_minutes(lines: tuple[Said, ...], items: tuple[ProposedItem, ...]) -
         "This does not look like the minutes of a meeting: it does not call itself minutes, and nothing in it is "
         "RESOLVED, RECOMMENDED or AGREED. Check that it is the right file, and that its headings are words."
     )
+
+
+def _is_of_a_board(lines: tuple[Said, ...], items: tuple[ProposedItem, ...]) -> bool:
+    """Say whether a board is named at the front and something with limbs is decided, however quietly."""
+    is_named = any(boards_in(line.text) for line in lines[:_TITLE_LINES])
+    return is_named and any(len(each.limbs) > 1 for item in items for each in item.resolutions)
 
 
 def _is_loud(resolution: ProposedResolution) -> bool:
@@ -103,6 +111,7 @@ def _board(walk: Walk, items: tuple[ProposedItem, ...], lines: tuple[Said, ...])
 
 
 _FRONT_LINES = 15
+_TITLE_LINES = 3
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"\b(?:[Tt]he|[Tt]his)\s+(Board|Committee|Panel|Group|Cabinet|Commission)\b(?!\s+of\b)"
