@@ -146,6 +146,7 @@ def test_items_have_their_numbers_and_titles(heads, found):
     [
         ("RESOLVED that:\n\na) it be noted;\n\nb) it come back.", ["a", "b"]),
         ("RESOLVED:\n(a) it be noted;\n(b) it come back.", ["a", "b"]),
+        ("RESOLVED – That\n\n(1)     it be noted;\n\n(2)     it come back.", ["1", "2"]),
         ("RESOLVED –\n\n(i) That it be noted.\n\n(ii) That it come back.", ["i", "ii"]),
         ("AGREED to:\n1. note it;\n2. ask again.", ["1", "2"]),
         ("RECOMMENDED to Cabinet that:\n- it be noted;\n- it come back.", ["", ""]),

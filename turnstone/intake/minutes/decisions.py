@@ -75,7 +75,7 @@ def _kind(word: str) -> Kind:
 
 _SHORT = 40
 _STOP = re.compile(r"[.;:!?]\s+(?=[A-Z(])")
-_OPEN = re.compile(r"(?:\bthat|\bto|[:–—-])\s*$|:\s*$|^\W*\w+\W*$")
+_OPEN = re.compile(r"(?:\bthat|\bto|[:–—-])\s*$|:\s*$|^\W*\w+\W*$", re.IGNORECASE)
 _TO_DO = re.compile(
     r"(?:unanimously\s+|as\s+follows|by\s+\w+\s+)?(?:that\b|to\b|the\s+following\b|as\s+follows|[:–—-]|\(?[a1i]\))",
     re.IGNORECASE,
