@@ -18,7 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from wsgiref.simple_server import WSGIRequestHandler
 
-import pypdfium2  # it says nothing of its types
+import pypdfium2
 import time_machine
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -99,6 +99,9 @@ PAGES = (
     Picture("succession", "programme.office", to(f"{OFFICE}/plan/succession/")),
     Picture("promises", "programme.office", to(f"{OFFICE}/cycles/promises/")),
     Picture("matrix", "programme.office", to(f"{OFFICE}/risks/matrix/"), height=1100),
+    Picture("map", "programme.office", to(f"{OFFICE}/boards/map/"), height=1100),
+    Picture("ledger", "programme.office", to(f"{OFFICE}/boards/ledger/"), height=1100),
+    Picture("known", "programme.office", to(f"{OFFICE}/boards/known/"), height=1100),
     Picture("action", "programme.office", to(f"{OFFICE}/plan/2.A/"), height=1600),
     Picture("update", "programme.office", to_an_answer),
     Picture("update-320", "programme.office", to_an_answer, width=320, height=1400),
