@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from turnstone.programme.boards import rules
-from turnstone.programme.boards.models.fields import maybe, not_before, word
+from turnstone.programme.boards.models.fields import maybe
 from turnstone.programme.people.models import AreaRow, Organisation, Post
+from turnstone.programme.plan.models.fields import not_before, word
 
 
 class Board(AreaRow):

@@ -7,10 +7,11 @@ from django.db.models import F, Q
 
 from turnstone.programme.boards import rules
 from turnstone.programme.boards.models.boards import Board
-from turnstone.programme.boards.models.fields import maybe, word
+from turnstone.programme.boards.models.fields import maybe
 from turnstone.programme.boards.models.meetings import AgendaItem, Meeting
 from turnstone.programme.people.models import AreaRow, Post
 from turnstone.programme.plan.models import Evidence, Requirement
+from turnstone.programme.plan.models.fields import word
 from turnstone.programme.publications.models import Publication
 
 

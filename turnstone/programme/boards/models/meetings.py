@@ -7,8 +7,9 @@ from django.db.models import Q
 
 from turnstone.programme.boards import rules
 from turnstone.programme.boards.models.boards import Board
-from turnstone.programme.boards.models.fields import maybe, word
+from turnstone.programme.boards.models.fields import maybe
 from turnstone.programme.people.models import AreaRow, Person, Post
+from turnstone.programme.plan.models.fields import word
 
 
 class MeetingSeries(AreaRow):

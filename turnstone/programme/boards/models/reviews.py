@@ -6,9 +6,10 @@ from django.db import models
 
 from turnstone.programme.boards import rules
 from turnstone.programme.boards.models.boards import Board
-from turnstone.programme.boards.models.fields import maybe, not_before, word
+from turnstone.programme.boards.models.fields import maybe
 from turnstone.programme.people.models import AreaRow
 from turnstone.programme.plan.models import Plan, Requirement
+from turnstone.programme.plan.models.fields import not_before, word
 from turnstone.programme.sources.models import SourceFile
 
 
