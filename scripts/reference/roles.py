@@ -20,6 +20,10 @@ WORDS = {
     "ANSWERS_THE_LEDGER": "Answer a line of the ledger: the programme office any, a lead those that their post owns",
     "ACCEPTS_ANSWERS": "Accept an answer or send it back, for the voice that asked",
     "SEES_EXEMPT_ITEMS": "See what is kept from the public version of an agenda and of minutes",
+    "RUNS_VOICE": "Plan events and surveys, keep the register of themes, write replies, bulletins and the timeline",
+    "SEES_CONTACTS": "See who the contacts are, and what became of each message to them",
+    "READS_COMMENTS": "Read what families said in their own words, and say which themes it is of",
+    "SIGNS_FOR_THE_FORUM": "Write and sign the parent carer forum’s statement beside an outcome",
     "SEES_RESTRICTED_EVIDENCE": "See evidence marked for the programme office only",
 }
 

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "turnstone.programme.plan",
     "turnstone.programme.delivery",
     "turnstone.programme.boards",
+    "turnstone.programme.voice",
     "turnstone.web.kit",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("turnstone.web.take_part.urls")),
     path("", include("turnstone.web.home.urls")),
     path("", include("turnstone.web.boards.urls")),
+    path("", include("turnstone.web.voice.urls")),
     path("", include("turnstone.web.delivery.urls")),
     path("", include("turnstone.web.plan.urls")),
     path("", include("turnstone.web.people.urls")),

@@ -1,7 +1,7 @@
 """Every paper there is, by the name that commands and addresses use, and how to draft and render one."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from turnstone.documents.as_json import from_json, to_json
@@ -126,15 +126,15 @@ def draft(
     *,
     as_at: dt.datetime,
     audience: str,
-    cycle_id: int | None = None,
-    plan_id: int | None = None,
-    requirement_id: int | None = None,
-    meeting_id: int | None = None,
     since: dt.date | None = None,
+    **numbers: int | None,
 ) -> Draft:
-    """Make a paper as at a moment, frozen, with its concerns. Give the number of the one thing that it is about."""
+    """Make a paper as at a moment, frozen, with its concerns. Give the number of the one thing that it is about.
+
+    It is named for its subject: `cycle_id=`, `meeting_id=`.
+    """
     paper = PAPERS[kind]
-    number = _number(paper, cycle_id, plan_id, requirement_id, meeting_id)
+    number = _number(paper, numbers)
     days = _first_day(paper, number, as_at, since)
     document, concerns = paper.compose(number, as_at, *days)
     what = about(paper.subject, number)
@@ -163,15 +163,12 @@ def build(
     kind: str,
     *,
     as_at: dt.datetime,
-    cycle_id: int | None = None,
-    plan_id: int | None = None,
-    requirement_id: int | None = None,
-    meeting_id: int | None = None,
     since: dt.date | None = None,
+    **numbers: int | None,
 ) -> Document:
     """Make a paper as at a moment."""
     paper = PAPERS[kind]
-    number = _number(paper, cycle_id, plan_id, requirement_id, meeting_id)
+    number = _number(paper, numbers)
     return paper.compose(number, as_at, *_first_day(paper, number, as_at, since))[0]
 
 
@@ -184,9 +181,9 @@ def _first_day(paper: Paper, number: int, as_at: dt.datetime, since: dt.date | N
     return (since or paper.first_day(number, as_at),)
 
 
-def _number(paper: Paper, *numbers: int | None) -> int:
-    """Choose the number of what the paper is about; the numbers are in the order of the subjects."""
-    number = dict(zip(Subject, numbers, strict=True))[paper.subject]
+def _number(paper: Paper, numbers: Mapping[str, int | None]) -> int:
+    """Choose the number of what the paper is about."""
+    number = numbers.get(f"{paper.subject}_id")
     if number is None:
         raise TypeError(f"{paper.name} is about a {paper.subject}; give {paper.subject}_id.")
     return number

@@ -1,4 +1,4 @@
-"""What papers are about: a month's round, a plan, something that was asked for, or a meeting.
+"""What papers are about: a month's round, a plan, something that was asked for, a meeting, an area and its voices.
 
 Each has a short name in addresses and commands, which also tells one publication of a kind from another.
 """
@@ -16,6 +16,7 @@ from turnstone.papers.phrases import day
 from turnstone.programme.boards import queries as boards
 from turnstone.programme.delivery.queries import cycles_in, find_cycle, get_cycle, period_of
 from turnstone.programme.delivery.rules import month_name
+from turnstone.programme.people.queries import area_called
 from turnstone.programme.plan.queries import (
     find_plan,
     find_requirement,
@@ -26,6 +27,7 @@ from turnstone.programme.plan.queries import (
     requirement_slug,
     requirements_in,
 )
+from turnstone.programme.voice import queries as voice
 
 _LONGEST = 50  # what a publication's short name may have
 
@@ -37,6 +39,10 @@ class Subject(StrEnum):
     PLAN = "plan"
     REQUIREMENT = "requirement"
     MEETING = "meeting"
+    AREA = "area"
+    WAVE = "wave"
+    BULLETIN = "bulletin"
+    CHARTER = "charter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,5 +124,33 @@ _SUBJECTS = {
         every=lambda area_id: boards.meetings_in(area_id),
         slug=lambda row: f"{localdate(row.starts_at)}-{row.pk}",
         name=lambda row: f"{row.title or row.board.name}, {day(localdate(row.starts_at))}",
+    ),
+    Subject.AREA: _Reads(
+        get=area_called,
+        find=lambda area_id, slug: next((row for row in [area_called(area_id)] if row.slug == slug), None),
+        every=lambda area_id: [area_called(area_id)],
+        slug=lambda row: str(row.slug),
+        name=str,
+    ),
+    Subject.WAVE: _Reads(
+        get=lambda number: voice.get_wave(number),
+        find=lambda area_id, slug: voice.find_wave(area_id, slug),
+        every=lambda area_id: voice.waves_in(area_id),
+        slug=lambda row: f"{row.slug}-{row.pk}",
+        name=str,
+    ),
+    Subject.BULLETIN: _Reads(
+        get=lambda number: voice.get_bulletin(number),
+        find=lambda area_id, slug: voice.find_bulletin(area_id, slug),
+        every=lambda area_id: voice.bulletins_in(area_id),
+        slug=lambda row: f"{row.series.slug}-{row.number}",
+        name=str,
+    ),
+    Subject.CHARTER: _Reads(
+        get=lambda number: voice.get_charter(number),
+        find=lambda area_id, slug: voice.find_charter(area_id, slug),
+        every=lambda area_id: voice.charters_in(area_id),
+        slug=lambda row: str(row.slug),
+        name=str,
     ),
 }

@@ -27,6 +27,11 @@ can_answer_the_ledger = _holds_one_of(roles.ANSWERS_THE_LEDGER, "can_answer_the_
 can_accept_answers = _holds_one_of(roles.ACCEPTS_ANSWERS, "can_accept_answers")
 can_see_exempt_items = _holds_one_of(roles.SEES_EXEMPT_ITEMS, "can_see_exempt_items")
 
+can_run_voice = _holds_one_of(roles.RUNS_VOICE, "can_run_voice")
+can_see_contacts = _holds_one_of(roles.SEES_CONTACTS, "can_see_contacts")
+can_read_comments = _holds_one_of(roles.READS_COMMENTS, "can_read_comments")
+can_sign_for_the_forum = _holds_one_of(roles.SIGNS_FOR_THE_FORUM, "can_sign_for_the_forum")
+
 
 def can_update_action(member: Member, lead_id: int | None) -> bool:
     """Let the programme office update any action, and a lead the actions that their post leads."""

@@ -46,6 +46,11 @@ def get_area(slug: str) -> LocalArea | None:
     return LocalArea.objects.filter(slug=slug).first()
 
 
+def area_called(area_id: int) -> LocalArea:
+    """Get an area by its number."""
+    return LocalArea.objects.get(pk=area_id)
+
+
 def area_as_at(area_id: int, moment: dt.datetime) -> AreaFacts:
     """Give an area as it was called at a moment."""
     return _facts(rows_as_at(LocalArea, moment, id=area_id)[0])

@@ -61,6 +61,12 @@ class Kind(StrEnum):
     HWB_REPORT = "health-and-wellbeing-report"
     SCRUTINY_REPORT = "scrutiny-report"
     STOCKTAKE_PACK = "stocktake-pack"
+    YOU_SAID = "you-said-we-did"
+    SURVEY_RESULTS = "survey-results"
+    BULLETIN = "bulletin"
+    EASY_BULLETIN = "easy-read-bulletin"
+    TIMELINE = "timeline"
+    CHARTER = "charter"
 
 
 KIND_NAMES = {
@@ -76,4 +82,10 @@ KIND_NAMES = {
     Kind.HWB_REPORT: "Health and wellbeing board report",
     Kind.SCRUTINY_REPORT: "Scrutiny report",
     Kind.STOCKTAKE_PACK: "Stocktake pack",
+    Kind.YOU_SAID: "You said, we did",
+    Kind.SURVEY_RESULTS: "What a survey showed",
+    Kind.BULLETIN: "Bulletin",
+    Kind.EASY_BULLETIN: "Bulletin, easy to read",
+    Kind.TIMELINE: "Timeline",
+    Kind.CHARTER: "Charter or other document written together",
 }

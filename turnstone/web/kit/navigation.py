@@ -25,6 +25,7 @@ PLACES: tuple[Place, ...] = (
     Place("cycles", "Monthly rounds", "cycles", can_read_the_plan),
     Place("risks", "Risks and issues", "risks", can_read_the_plan),
     Place("boards", "Boards", "boards", can_read_the_plan),
+    Place("voice", "Families’ voice", "events", can_read_the_plan),
     Place("papers", "Papers", "papers", can_read_the_plan),
     Place("intake", "Files taken in", "intake", can_take_files_in),
     Place("people", "People", "people", can_manage_people),

@@ -3,8 +3,14 @@
 from django.urls import path
 
 from turnstone.web.public import earlier_plans, meetings, views
+from turnstone.web.public.urls import bulletins, charters, results, said, timeline
 
 urlpatterns = [
+    *said.urlpatterns,
+    *results.urlpatterns,
+    *bulletins.urlpatterns,
+    *timeline.urlpatterns,
+    *charters.urlpatterns,
     path("", views.start, name="start"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("<slug:area_slug>/", views.front, name="front"),

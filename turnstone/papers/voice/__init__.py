@@ -1,0 +1,1 @@
+"""Papers of voice: what was said and replied, survey results, bulletins, the timeline, charters."""

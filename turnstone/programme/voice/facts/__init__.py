@@ -1,0 +1,1 @@
+"""What pages and papers are given of voice: frozen values."""

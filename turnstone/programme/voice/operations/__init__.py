@@ -1,0 +1,1 @@
+"""Every change to contacts, events, surveys, comments, bulletins, the timeline and charters."""

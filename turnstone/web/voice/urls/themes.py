@@ -1,0 +1,5 @@
+"""The addresses of themes."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
