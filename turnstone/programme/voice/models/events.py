@@ -14,7 +14,11 @@ from turnstone.programme.voice.models.private import Private
 
 
 class EventSeries(AreaRow):
-    """Events that were planned in one act; `relaunches` names the series that it takes the place of."""
+    """Events that were planned in one act; `relaunches` names the series that it takes the place of.
+
+    Of a series that is only known from a document, the events themselves are not in the record: `told_events` is how
+    many it says there were, `told_state` what became of them, and the days are those between which they fell.
+    """
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80)
@@ -24,6 +28,10 @@ class EventSeries(AreaRow):
     relaunches = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="relaunched_as"
     )
+    told_events = models.PositiveIntegerField(null=True, blank=True)
+    told_state = word(rules.EVENT_STATE_NAMES, blank=True)
+    told_from = models.DateField(null=True, blank=True)
+    told_to = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["area", "slug"], name="series_once_a_name")]
@@ -33,11 +41,15 @@ class EventSeries(AreaRow):
 
 
 class Postponement(AreaRow):
-    """One act that put off every event of a series that was still to come, and why."""
+    """One act that put off every event of a series that was still to come, and why.
+
+    `told_people` is how many were told, where only a document says so.
+    """
 
     series = models.ForeignKey(EventSeries, on_delete=models.PROTECT, related_name="postponements")
     decided_on = models.DateField()
     because = models.TextField()
+    told_people = models.PositiveIntegerField(null=True, blank=True)
 
 
 class Event(AreaRow):
