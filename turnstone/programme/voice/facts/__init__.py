@@ -5,9 +5,25 @@ from turnstone.programme.voice.facts.bulletins import (
     BulletinLineFacts,
     BulletinSeriesFacts,
 )
+from turnstone.programme.voice.facts.forum import (
+    StatementFacts,
+)
+from turnstone.programme.voice.facts.replies import (
+    Hearers,
+    RepliedAction,
+    ReplyFacts,
+    WaitingTheme,
+    standing,
+)
 
 __all__ = [
     "BulletinFacts",
     "BulletinLineFacts",
     "BulletinSeriesFacts",
+    "Hearers",
+    "RepliedAction",
+    "ReplyFacts",
+    "StatementFacts",
+    "WaitingTheme",
+    "standing",
 ]

@@ -14,18 +14,48 @@ from turnstone.programme.voice.queries.bulletins import (
     get_bulletin,
     readers_of_the_bulletin,
 )
+from turnstone.programme.voice.queries.forum import (
+    changes_to_statement,
+    forum_statements_as_at,
+    outcome_for_the_forum,
+    statement_beside,
+)
+from turnstone.programme.voice.queries.replies import (
+    asked_to_hear,
+    changes_to_reply,
+    find_reply,
+    find_theme_to_reply,
+    hearers_of,
+    replied_actions,
+    replies_as_at,
+    still_to_tell,
+    themes_waiting,
+)
 
 __all__ = [
+    "asked_to_hear",
     "bulletin_as_at",
     "bulletin_now",
     "bulletin_series_in",
     "bulletins_as_at",
     "bulletins_in",
     "changes_to_bulletin_lines",
+    "changes_to_reply",
+    "changes_to_statement",
     "count_readers_of_the_bulletin",
     "find_bulletin",
     "find_bulletin_line",
     "find_bulletin_series",
+    "find_reply",
+    "find_theme_to_reply",
+    "forum_statements_as_at",
     "get_bulletin",
+    "hearers_of",
+    "outcome_for_the_forum",
     "readers_of_the_bulletin",
+    "replied_actions",
+    "replies_as_at",
+    "statement_beside",
+    "still_to_tell",
+    "themes_waiting",
 ]

@@ -15,6 +15,12 @@ from turnstone.programme.voice.rules.bulletins import (
     said_of,
     state_told,
 )
+from turnstone.programme.voice.rules.replies import (
+    OWED_AFTER_DAYS,
+    fault_in_reply,
+    is_owed,
+    owed_from,
+)
 from turnstone.programme.voice.rules.words import (
     AGE_BAND_NAMES,
     ATTENDANCE_NAMES,
@@ -81,6 +87,7 @@ __all__ = [
     "MESSAGE_KIND_NAMES",
     "MESSAGE_OUTCOME_NAMES",
     "NEEDS_CONSENT",
+    "OWED_AFTER_DAYS",
     "PRECISION_NAMES",
     "PURPOSE_NAMES",
     "QUESTION_KIND_NAMES",
@@ -117,9 +124,12 @@ __all__ = [
     "Wording",
     "aspect_of",
     "easier",
+    "fault_in_reply",
+    "is_owed",
     "is_reversed",
     "key_of_line",
     "long_easy_sentences",
+    "owed_from",
     "said_of",
     "state_told",
 ]
