@@ -5,6 +5,12 @@ from turnstone.programme.voice.facts.bulletins import (
     BulletinLineFacts,
     BulletinSeriesFacts,
 )
+from turnstone.programme.voice.facts.charters import (
+    CharterFacts,
+    CharterSignatureFacts,
+    CharterVersionFacts,
+    PartnerFacts,
+)
 from turnstone.programme.voice.facts.forum import (
     StatementFacts,
 )
@@ -15,15 +21,27 @@ from turnstone.programme.voice.facts.replies import (
     WaitingTheme,
     standing,
 )
+from turnstone.programme.voice.facts.timeline import (
+    PhaseFacts,
+    TimelineEntryFacts,
+    TimelineSourceFacts,
+)
 
 __all__ = [
     "BulletinFacts",
     "BulletinLineFacts",
     "BulletinSeriesFacts",
+    "CharterFacts",
+    "CharterSignatureFacts",
+    "CharterVersionFacts",
     "Hearers",
+    "PartnerFacts",
+    "PhaseFacts",
     "RepliedAction",
     "ReplyFacts",
     "StatementFacts",
+    "TimelineEntryFacts",
+    "TimelineSourceFacts",
     "WaitingTheme",
     "standing",
 ]

@@ -14,6 +14,16 @@ from turnstone.programme.voice.queries.bulletins import (
     get_bulletin,
     readers_of_the_bulletin,
 )
+from turnstone.programme.voice.queries.charters import (
+    changes_to_charter,
+    charter_as_at,
+    charters_as_at,
+    charters_in,
+    find_charter,
+    find_charter_signature,
+    find_charter_version,
+    get_charter,
+)
 from turnstone.programme.voice.queries.forum import (
     changes_to_statement,
     forum_statements_as_at,
@@ -31,6 +41,14 @@ from turnstone.programme.voice.queries.replies import (
     still_to_tell,
     themes_waiting,
 )
+from turnstone.programme.voice.queries.timeline import (
+    changes_to_timeline_entry,
+    find_phase,
+    find_timeline_entry,
+    phases_as_at,
+    timeline_entries_as_at,
+    timeline_entries_in,
+)
 
 __all__ = [
     "asked_to_hear",
@@ -40,22 +58,36 @@ __all__ = [
     "bulletins_as_at",
     "bulletins_in",
     "changes_to_bulletin_lines",
+    "changes_to_charter",
     "changes_to_reply",
     "changes_to_statement",
+    "changes_to_timeline_entry",
+    "charter_as_at",
+    "charters_as_at",
+    "charters_in",
     "count_readers_of_the_bulletin",
     "find_bulletin",
     "find_bulletin_line",
     "find_bulletin_series",
+    "find_charter",
+    "find_charter_signature",
+    "find_charter_version",
+    "find_phase",
     "find_reply",
     "find_theme_to_reply",
+    "find_timeline_entry",
     "forum_statements_as_at",
     "get_bulletin",
+    "get_charter",
     "hearers_of",
     "outcome_for_the_forum",
+    "phases_as_at",
     "readers_of_the_bulletin",
     "replied_actions",
     "replies_as_at",
     "statement_beside",
     "still_to_tell",
     "themes_waiting",
+    "timeline_entries_as_at",
+    "timeline_entries_in",
 ]

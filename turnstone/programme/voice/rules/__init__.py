@@ -15,11 +15,27 @@ from turnstone.programme.voice.rules.bulletins import (
     said_of,
     state_told,
 )
+from turnstone.programme.voice.rules.charters import (
+    Piece,
+    compare_words,
+    fault_in_charter_file,
+)
 from turnstone.programme.voice.rules.replies import (
     OWED_AFTER_DAYS,
     fault_in_reply,
     is_owed,
     owed_from,
+)
+from turnstone.programme.voice.rules.timeline import (
+    Named,
+    Told,
+    collapse,
+    is_told_again,
+    month_heading,
+    phases_of_month,
+    plain_words,
+    same_words,
+    when_told,
 )
 from turnstone.programme.voice.rules.words import (
     AGE_BAND_NAMES,
@@ -114,6 +130,8 @@ __all__ = [
     "EventState",
     "MessageKind",
     "MessageOutcome",
+    "Named",
+    "Piece",
     "Precision",
     "Purpose",
     "QuestionKind",
@@ -121,15 +139,25 @@ __all__ = [
     "Route",
     "ThemeKind",
     "TimelineCategory",
+    "Told",
     "Wording",
     "aspect_of",
+    "collapse",
+    "compare_words",
     "easier",
+    "fault_in_charter_file",
     "fault_in_reply",
     "is_owed",
     "is_reversed",
+    "is_told_again",
     "key_of_line",
     "long_easy_sentences",
+    "month_heading",
     "owed_from",
+    "phases_of_month",
+    "plain_words",
     "said_of",
+    "same_words",
     "state_told",
+    "when_told",
 ]
