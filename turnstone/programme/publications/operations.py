@@ -72,6 +72,15 @@ def approve(*, by: Actor, publication: Publication) -> Publication:
 
 
 @operation
+def reopen(*, by: Actor, publication: Publication, why: str) -> Publication:
+    """Take an approval back before the paper is out, saying why; it needs another."""
+    if not why.strip():
+        raise Refusal(f"Say why “{publication.title}” is taken back; whoever approved it will ask.")
+    publication.approved_by = ""
+    return _move(publication, "reopen")
+
+
+@operation
 def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime | None = None) -> Publication:
     """Publish a paper, replacing the one of the same kind, month and audience that was out before."""
     out = Publication.objects.filter(

@@ -27,6 +27,7 @@ MOVES: dict[str, tuple[State, State]] = {
     "send_for_review": (State.DRAFT, State.IN_REVIEW),
     "send_back": (State.IN_REVIEW, State.DRAFT),
     "approve": (State.IN_REVIEW, State.APPROVED),
+    "reopen": (State.APPROVED, State.DRAFT),
     "publish": (State.APPROVED, State.PUBLISHED),
     "supersede": (State.PUBLISHED, State.SUPERSEDED),
     "withdraw": (State.PUBLISHED, State.WITHDRAWN),
