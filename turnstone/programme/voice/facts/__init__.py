@@ -11,6 +11,17 @@ from turnstone.programme.voice.facts.charters import (
     CharterVersionFacts,
     PartnerFacts,
 )
+from turnstone.programme.voice.facts.events import (
+    BookedFacts,
+    CallFacts,
+    EventFacts,
+    EventLetter,
+    MyPlace,
+    OpenEvent,
+    PostponementFacts,
+    SeriesFacts,
+    ToldFacts,
+)
 from turnstone.programme.voice.facts.forum import (
     StatementFacts,
 )
@@ -28,20 +39,29 @@ from turnstone.programme.voice.facts.timeline import (
 )
 
 __all__ = [
+    "BookedFacts",
     "BulletinFacts",
     "BulletinLineFacts",
     "BulletinSeriesFacts",
+    "CallFacts",
     "CharterFacts",
     "CharterSignatureFacts",
     "CharterVersionFacts",
+    "EventFacts",
+    "EventLetter",
     "Hearers",
+    "MyPlace",
+    "OpenEvent",
     "PartnerFacts",
     "PhaseFacts",
+    "PostponementFacts",
     "RepliedAction",
     "ReplyFacts",
+    "SeriesFacts",
     "StatementFacts",
     "TimelineEntryFacts",
     "TimelineSourceFacts",
+    "ToldFacts",
     "WaitingTheme",
     "standing",
 ]

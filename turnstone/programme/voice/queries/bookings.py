@@ -1,0 +1,127 @@
+"""Who booked, whom a series concerns, and whom to phone. What names anybody is for those who may see contacts."""
+
+from django.db.models import Q, QuerySet
+
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_see_contacts
+from turnstone.programme.voice import facts, models, rules
+
+# What tells that nobody was told yet: by the message's outcome, whatever its reader's address.
+_NOT_TOLD = (
+    rules.MessageOutcome.BOUNCED,
+    rules.MessageOutcome.FAILED,
+    rules.MessageOutcome.HANDED_OVER,
+)
+
+
+def bookings_for(member: Member, event_id: int) -> tuple[facts.BookedFacts, ...]:
+    """List who booked an event and waits for a place, in the order in which they came; nobody for who may not see."""
+    if not can_see_contacts(member):
+        return ()
+    rows = models.Booking.objects.filter(event_id=event_id, area_id=member.area.id)
+    rows = rows.exclude(state=rules.BookingState.GIVEN_UP).select_related("contact__details", "needs")
+    return tuple(_booked(row) for row in rows.order_by("booked_at", "id"))
+
+
+def find_booking(area_id: int, booking_id: int) -> models.Booking | None:
+    """Fetch one booking for an operation to work on."""
+    found = models.Booking.objects.filter(area_id=area_id, pk=booking_id)
+    return found.select_related("event__series", "event__area", "contact").first()
+
+
+def bookings_by_number(event_id: int) -> dict[int, models.Booking]:
+    """Give the bookings of an event that have a place, as operations want them."""
+    rows = models.Booking.objects.filter(event_id=event_id, state=rules.BookingState.BOOKED)
+    return {row.pk: row for row in rows.select_related("event")}
+
+
+def count_needs(event_id: int) -> int:
+    """Count the bookings of an event that told what they need to take part."""
+    return models.BookingNeeds.objects.filter(
+        booking__event_id=event_id, booking__state=rules.BookingState.BOOKED
+    ).count()
+
+
+def who_would_be_told(series_id: int) -> facts.ToldFacts:
+    """Say how many people would be told if a series were put off now, and how they can be reached."""
+    people = invited_to(series_id)
+    by_email = people.filter(_REACHED_BY_EMAIL)
+    others = people.exclude(_REACHED_BY_EMAIL)
+    by_phone = others.exclude(details__phone="").count()
+    return facts.ToldFacts(by_email=by_email.count(), by_phone=by_phone, by_neither=others.count() - by_phone)
+
+
+def invited_to(series_id: int) -> QuerySet[models.Contact]:
+    """Give everybody whom a series concerns and who has not been erased."""
+    found = models.Contact.objects.filter(invitations__series_id=series_id, erased_on=None)
+    return found.order_by("id")
+
+
+def not_invited_yet(area_id: int, series_id: int, kinds: list[str]) -> QuerySet[models.Contact]:
+    """Give the contacts of some kinds who agreed to hear of events and were not invited to a series."""
+    agreed = models.Contact.objects.filter(
+        area_id=area_id,
+        erased_on=None,
+        kind__in=kinds,
+        consents__purpose=rules.Purpose.EVENTS,
+        consents__confirmed_at__isnull=False,
+        consents__withdrawn_at=None,
+    )
+    return agreed.exclude(invitations__series_id=series_id).distinct().order_by("id")
+
+
+def invited_before(series: models.EventSeries) -> QuerySet[models.Contact]:
+    """Give those of the series before this one who were not invited to this one yet."""
+    if series.relaunches_id is None:
+        return models.Contact.objects.none()
+    return invited_to(series.relaunches_id).exclude(invitations__series_id=series.pk)
+
+
+def calls_to_make(member: Member, about: str) -> tuple[facts.CallFacts, ...]:
+    """List whom a message about a thing did not reach, or may not have; nobody for who may not see contacts."""
+    if not can_see_contacts(member):
+        return ()
+    rows = models.Message.objects.filter(area_id=member.area.id, about=about, contact__erased_on=None)
+    nowhere = Q(outcome=rules.MessageOutcome.WAITING, contact__details__email="")
+    rows = rows.filter(nowhere | Q(outcome__in=_NOT_TOLD)).select_related("contact__details")
+    return tuple(_call(row) for row in rows.order_by("contact__details__name", "id"))
+
+
+def count_calls(area_id: int, about: str) -> int:
+    """Count the calls that have to be made about a thing, without saying to whom."""
+    rows = models.Message.objects.filter(area_id=area_id, about=about, contact__erased_on=None)
+    nowhere = Q(outcome=rules.MessageOutcome.WAITING, contact__details__email="")
+    return rows.filter(nowhere | Q(outcome__in=_NOT_TOLD)).count()
+
+
+def find_message(area_id: int, about: str, message_id: int) -> models.Message | None:
+    """Fetch one message about a thing."""
+    found = models.Message.objects.filter(area_id=area_id, about=about, pk=message_id)
+    return found.select_related("contact").first()
+
+
+_REACHED_BY_EMAIL = Q(bounced_on=None) & ~Q(details__email="")
+
+
+def _booked(row: models.Booking) -> facts.BookedFacts:
+    details = getattr(row.contact, "details", None)
+    needs = getattr(row, "needs", None)
+    return facts.BookedFacts(
+        id=row.pk,
+        contact_id=row.contact_id,
+        name=details.name if details else "",
+        email=details.email if details else "",
+        phone=details.phone if details else "",
+        state=row.state,
+        came_by=row.came_by,
+        booked_at=row.booked_at,
+        attendance=row.attendance,
+        needs=needs.words if needs else "",
+    )
+
+
+def _call(row: models.Message) -> facts.CallFacts:
+    details = row.contact.details
+    return facts.CallFacts(
+        message_id=row.pk, name=details.name, phone=details.phone, email=details.email, outcome=row.outcome
+    )
