@@ -52,6 +52,9 @@ from turnstone.programme.voice.queries.replies import (
     still_to_tell,
     themes_waiting,
 )
+from turnstone.programme.voice.queries.results import (
+    wave_record,
+)
 from turnstone.programme.voice.queries.timeline import (
     changes_to_timeline_entry,
     find_phase,
@@ -110,4 +113,5 @@ __all__ = [
     "themes_waiting",
     "timeline_entries_as_at",
     "timeline_entries_in",
+    "wave_record",
 ]
