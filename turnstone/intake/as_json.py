@@ -7,6 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from turnstone.intake.proposal import Entry, Proposal
 from turnstone.intake.proposed_meeting import ProposedMeeting
+from turnstone.intake.proposed_timeline import ProposedTimeline
 
 _ADAPTER = TypeAdapter(Proposal)
 
@@ -43,6 +44,8 @@ def summary_of(proposal: Proposal) -> dict[str, int]:
     """Count what was found, what was not placed and what is missing."""
     if proposal.meeting is not None:
         return _of_minutes(proposal, proposal.meeting)
+    if proposal.timeline is not None:
+        return _of_a_timeline(proposal, proposal.timeline)
     own = proposal.workstreams
     rows = [row for workstream in own for row in workstream.exceptions]
     return {
@@ -84,6 +87,29 @@ def _of_minutes(proposal: Proposal, meeting: ProposedMeeting) -> dict[str, int]:
         "attendance": len(meeting.attendance),
         "duties": len(meeting.duties),
         "reviews": len(meeting.reviews),
+        "unplaced": len(proposal.unplaced),
+        "missing": len(proposal.missing),
+        "conflicts": len(proposal.conflicts),
+    }
+
+
+def _of_a_timeline(proposal: Proposal, timeline: ProposedTimeline) -> dict[str, int]:
+    """Count what a timeline holds."""
+    entries = timeline.entries
+    return {
+        "entries": len(entries),
+        "entries_with_a_day": sum(not each.when.is_month for each in entries),
+        "ranges": sum(each.when.ends_on is not None for each in entries),
+        "ongoing": sum(each.when.goes_on_until is not None for each in entries),
+        "told_more_than_once": sum(len(each.told_at) > 1 for each in entries),
+        "phases": len(timeline.phases),
+        "boards": sum(not each.is_group for each in timeline.boards),
+        "groups": sum(each.is_group for each in timeline.boards),
+        "surveys": len(timeline.surveys),
+        "bulletins": len(timeline.bulletins),
+        "series": len(timeline.series),
+        "series_postponed": sum(each.state == "postponed" for each in timeline.series),
+        "series_relaunched": sum(bool(each.relaunches) for each in timeline.series),
         "unplaced": len(proposal.unplaced),
         "missing": len(proposal.missing),
         "conflicts": len(proposal.conflicts),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from turnstone.intake.as_json import count, summary_of
 from turnstone.intake.meeting_as_text import meeting_lines
 from turnstone.intake.proposal import Proposal, Workstream
+from turnstone.intake.timeline_as_text import timeline_lines
 
 
 def as_text(proposal: Proposal) -> str:
@@ -14,7 +15,7 @@ def as_text(proposal: Proposal) -> str:
 
 
 def _lines(proposal: Proposal) -> Iterator[str]:
-    if proposal.meeting is not None:
+    if proposal.meeting is not None or proposal.timeline is not None:
         yield proposal.title
     else:
         yield f"{proposal.title or 'A monitoring update'}, {proposal.period or 'month not stated'}"
@@ -32,6 +33,8 @@ def _lines(proposal: Proposal) -> Iterator[str]:
 def _what_is_found(proposal: Proposal) -> list[str]:
     if proposal.meeting is not None:
         return meeting_lines(proposal.meeting)
+    if proposal.timeline is not None:
+        return timeline_lines(proposal.timeline)
     return _in_register(proposal) if proposal.kind == "risk-register" else _found(proposal)
 
 
@@ -83,7 +86,7 @@ def _unplaced(proposal: Proposal) -> list[str]:
 
 def _missing(proposal: Proposal) -> list[str]:
     """Count the missing by what they are, the most first; each sentence is in the JSON and on the page."""
-    if proposal.meeting is not None:
+    if proposal.meeting is not None or proposal.timeline is not None:
         return [f"  {one.sentence}" for one in proposal.missing]
     return [
         f"  {number} × {what}" for what, number in Counter(one.what for one in proposal.missing).most_common()

@@ -10,9 +10,10 @@ from turnstone.programme.boards.queries import boards_in
 from turnstone.programme.boards.rules import BoardKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from turnstone.intake.proposed_meeting import ProposedMeeting
+    from turnstone.intake.proposal import Proposal
+    from turnstone.intake.proposed_meeting import ProposedLimb, ProposedMeeting
     from turnstone.programme.boards.models import Board
 
 
@@ -23,18 +24,30 @@ def board_meant(boards: Iterable[Board], name: str) -> Board | None:
     return min(meant, key=lambda each: each.ends_on is not None, default=None)
 
 
-def new_boards(area_id: int, meeting: ProposedMeeting) -> tuple[str, ...]:
-    """Name the boards that minutes speak of as their own, or send something to, and the area does not have."""
+def new_boards(area_id: int, proposal: Proposal) -> tuple[str, ...]:
+    """Name the boards that a document speaks of as the area's own and the area does not have."""
     there = boards_in(area_id)
-    limbs = [limb for item in meeting.items for each in item.resolutions for limb in each.limbs]
-    named = [
-        meeting.board,
-        *(limb.to_board for limb in limbs),
-        *(limb.due.next_meeting_of for limb in limbs if limb.due),
-        *(name for duty in meeting.duties for name in (duty.from_board, duty.to_board)),
-    ]
-    wanted = {same_board(name): name for name in named if name}
+    wanted = {same_board(name): name for name in _named(proposal) if name}
     return tuple(name for name in wanted.values() if board_meant(there, name) is None)
+
+
+def _named(proposal: Proposal) -> Iterator[str]:
+    """Give the boards of a timeline; of minutes, the one that met and those to which it sends something."""
+    if proposal.timeline is not None:
+        yield from (each.name for each in proposal.timeline.boards)
+    if proposal.meeting is not None:
+        yield proposal.meeting.board
+        for limb in _limbs(proposal.meeting):
+            yield limb.to_board
+            yield limb.due.next_meeting_of if limb.due else ""
+        for duty in proposal.meeting.duties:
+            yield from (duty.from_board, duty.to_board)
+
+
+def _limbs(meeting: ProposedMeeting) -> Iterator[ProposedLimb]:
+    for item in meeting.items:
+        for resolution in item.resolutions:
+            yield from resolution.limbs
 
 
 def kind_named(name: str) -> BoardKind:

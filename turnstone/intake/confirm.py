@@ -17,6 +17,7 @@ from turnstone.intake.against_record import plan_meant
 from turnstone.intake.as_json import as_json
 from turnstone.intake.confirm_minutes import place_minutes
 from turnstone.intake.place_register import place_register
+from turnstone.intake.place_timeline import place_timeline
 from turnstone.intake.placing import Accepting, Placing
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.delivery.operations import open_new_cycle
@@ -72,6 +73,10 @@ def confirm(
     if proposal.kind == "minutes":
         accepting = Accepting(by=by, source=source, accepted=accepted)
         return _confirmed(accepting, place_minutes(accepting, area, proposal))
+    if proposal.timeline is not None:
+        accepting = Accepting(by=by, source=source, accepted=accepted)
+        place_timeline(accepting, area, proposal.timeline)
+        return _confirmed(accepting, "the timeline")
     plan = _plan_for(by, area, proposal)
     if proposal.kind == "risk-register":
         accepting = Accepting(by=by, source=source, accepted=accepted)

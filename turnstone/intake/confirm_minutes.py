@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from turnstone.intake.boards_meant import board_meant, kind_named
+from turnstone.intake.place_board import Boards
 from turnstone.intake.place_minutes import Clerk
 from turnstone.intake.place_review import place_reviews
 from turnstone.programme.audit.operations import Refusal
-from turnstone.programme.boards.operations import add_board, hold_meeting, schedule_meeting
-from turnstone.programme.boards.queries import boards_in, get_meeting, meetings_of
+from turnstone.programme.boards.operations import hold_meeting, schedule_meeting
+from turnstone.programme.boards.queries import get_meeting, meetings_of
 from turnstone.programme.boards.rules import MeetingState
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def place_minutes(accepting: Accepting, area: LocalArea, proposal: Proposal) -> 
         )
     if not accepting.wants(said.key):
         raise Refusal("Accept the meeting itself too: everything else that its minutes say hangs from it.")
-    boards = _Boards(accepting, area)
+    boards = Boards(accepting.by, area)
     board = boards.called(said.board)
     meeting = accepting.place(
         said.key, find=partial(_meeting_on, board, said.on), add=partial(_hold, accepting, board, said)
@@ -57,21 +57,6 @@ def place_minutes(accepting: Accepting, area: LocalArea, proposal: Proposal) -> 
     clerk.place_duties(said.duties)
     place_reviews(accepting, area, said.reviews)
     return f"{board.name}, {said.on:%-d %B %Y}"
-
-
-class _Boards:
-    """Give the boards that minutes name; one that the area does not have is added."""
-
-    def __init__(self, accepting: Accepting, area: LocalArea) -> None:
-        self._by, self._area = accepting.by, area
-        self._there = boards_in(area.pk)
-
-    def called(self, name: str) -> Board:
-        board = board_meant(self._there, name)
-        if board is None:
-            board = add_board(by=self._by, area=self._area, name=name, kind=kind_named(name))
-            self._there.append(board)
-        return board
 
 
 def _meeting_on(board: Board, day: dt.date) -> Meeting | None:

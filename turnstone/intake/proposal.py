@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from turnstone.intake.proposed_meeting import ProposedMeeting
+from turnstone.intake.proposed_timeline import ProposedTimeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +233,9 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Hold all that was found in one monitoring update, in one risk register, or in the minutes of one meeting."""
+    """Hold all that was found in a monitoring update, a risk register, the minutes of one meeting, or a timeline."""
 
-    kind: Literal["monitoring-update", "risk-register", "minutes"] = "monitoring-update"
+    kind: Literal["monitoring-update", "risk-register", "minutes", "timeline"] = "monitoring-update"
     form: Literal["text", "docx", "pptx", "xlsx", "pdf"]
     title: str
     programme: str = ""
@@ -249,6 +250,7 @@ class Proposal:
     indicators: tuple[Indicator, ...] = ()
     programme_next_steps: tuple[Entry, ...] = ()
     meeting: ProposedMeeting | None = None
+    timeline: ProposedTimeline | None = None
     recognised: tuple[Recognised, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     missing: tuple[Missing, ...] = ()

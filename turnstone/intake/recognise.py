@@ -5,13 +5,15 @@ from pathlib import Path
 
 from turnstone.documents.readers import read
 from turnstone.documents.readers.reading import Reading
-from turnstone.intake import minutes, monitoring_update, risk_register
+from turnstone.intake import minutes, monitoring_update, risk_register, timeline
 from turnstone.intake.proposal import NotRecognised, Proposal
 
-# In the order in which they are tried: an update has a table of risks too, and minutes may hold anything.
+# In the order in which they are tried: an update has a table of risks too, a timeline tells of meetings, and minutes
+# may hold anything.
 KINDS: dict[str, Callable[[Reading], Proposal]] = {
     "monitoring-update": monitoring_update.recognise,
     "risk-register": risk_register.recognise,
+    "timeline": timeline.recognise,
     "minutes": minutes.recognise,
 }
 

@@ -28,7 +28,7 @@ class Said:
 
 def said_in(reading: Reading) -> tuple[Said, ...]:
     """Give what minutes say, line by line in order; each row of a table is a line of its own."""
-    lines = [each for part in reading.parts for each in _of_part(part)]
+    lines = lines_in(reading)
     widest = max((len(line.text) for line in lines if not line.cells), default=0)
     said: list[Said] = []
     for line in lines:
@@ -37,6 +37,11 @@ def said_in(reading: Reading) -> tuple[Said, ...]:
         else:
             said.append(line)
     return tuple(said)
+
+
+def lines_in(reading: Reading) -> list[Said]:
+    """Give the lines of a reading as they stand, none joined to another."""
+    return [each for part in reading.parts for each in _of_part(part)]
 
 
 def _of_part(part: Part) -> Iterator[Said]:

@@ -13,7 +13,7 @@ class FileForm(forms.Form):
     """Ask for one file. Whether it can be read is for its reader to say, an empty one too."""
 
     file = forms.FileField(
-        label="Choose the minutes of a meeting, a monitoring update or a risk register",
+        label="Choose the minutes of a meeting, a timeline, a monitoring update or a risk register",
         help_text="Word (.docx), PDF, PowerPoint (.pptx), Excel (.xlsx) or plain text (.txt), up to 50 MB.",
         allow_empty_file=True,
         error_messages={"required": "Choose a file first."},

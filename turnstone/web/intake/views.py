@@ -107,8 +107,8 @@ def proposal(request: MemberRequest, area_slug: str, source_id: int) -> HttpResp
 
 def _beside(area_id: int, found: Proposal) -> dict[str, Any]:
     """Look at what the record holds beside a file: what its lines would change, and boards that are not there yet."""
-    if found.meeting is not None:
-        return {"new_boards": new_boards(area_id, found.meeting)}
+    if found.meeting is not None or found.timeline is not None:
+        return {"new_boards": new_boards(area_id, found)}
     return {"changes": what_it_changes(area_id, found) if found.kind == "risk-register" else {}}
 
 

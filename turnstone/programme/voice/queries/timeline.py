@@ -41,6 +41,11 @@ def find_timeline_entry(area_id: int, entry_id: int) -> models.TimelineEntry | N
     return models.TimelineEntry.objects.filter(area_id=area_id, pk=entry_id).select_related("area").first()
 
 
+def phases_in(area_id: int) -> list[models.Phase]:
+    """List an area's phases as operations want them, the first to begin first."""
+    return list(models.Phase.objects.filter(area_id=area_id).order_by("starts_on", "id"))
+
+
 def timeline_entries_in(area_id: int) -> list[models.TimelineEntry]:
     """List an area's entries that stand, as operations want them, the first day first."""
     found = models.TimelineEntry.objects.filter(area_id=area_id, withdrawn_on=None)

@@ -11,6 +11,7 @@ from turnstone.programme.delivery.rules import month_name
 from turnstone.web.intake.presenters.groups import Group, all_of, pairs
 from turnstone.web.intake.presenters.lines import Line, Lines
 from turnstone.web.intake.presenters.minutes import meeting_groups
+from turnstone.web.intake.presenters.timeline import timeline_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Shown:
     month: str
     slug: str
     is_register: bool
-    is_minutes: bool
+    is_timeline: bool
     meeting_slug: str
     groups: tuple[Group, ...]
     unplaced: tuple[Unplaced, ...]
@@ -48,16 +49,14 @@ def as_shown(
     if left is None:
         left = frozenset(part.key for part in keyed(proposal)) if placed else ()
     lines = Lines(proposal, placed, left, changes)
-    meeting = proposal.meeting
-    found = meeting_groups(meeting, lines, new_boards) if meeting else _groups(proposal, lines)
-    groups = tuple(group for group in found if group.size)
+    groups = tuple(group for group in _all_groups(proposal, lines, new_boards) if group.size)
     every = [line for group in groups for line in all_of(group)]
     return Shown(
         title=proposal.title or "A monitoring update",
         month=month_name(dt.date.fromisoformat(f"{proposal.period}-01")) if proposal.period else "",
         slug=proposal.period or "",
         is_register=proposal.kind == "risk-register",
-        is_minutes=meeting is not None,
+        is_timeline=proposal.timeline is not None,
         meeting_slug=_meeting_slug(proposal, placed),
         groups=groups,
         unplaced=proposal.unplaced,
@@ -69,6 +68,14 @@ def as_shown(
         parents=dict(pair for group in groups for pair in pairs(group)),
         keys=frozenset(line.key for line in every),
     )
+
+
+def _all_groups(proposal: Proposal, lines: Lines, new_boards: tuple[str, ...]) -> Iterator[Group]:
+    if proposal.meeting is not None:
+        return meeting_groups(proposal.meeting, lines, new_boards)
+    if proposal.timeline is not None:
+        return timeline_groups(proposal.timeline, lines, new_boards)
+    return _groups(proposal, lines)
 
 
 def _meeting_slug(proposal: Proposal, placed: Mapping[str, str]) -> str:
