@@ -1,0 +1,13 @@
+"""Who writes which email.
+
+A composer is given the message as it is now, with its contact, and its area; what it is about is its `about`. It may be
+called more than once for one message, and changes nothing.
+"""
+
+from turnstone.programme.voice.rules import MessageKind
+from turnstone.web.voice.mail import contacts
+from turnstone.web.voice.mail.mail import Composer
+
+COMPOSERS: dict[MessageKind, Composer] = {
+    MessageKind.CONFIRM: contacts.compose,
+}
