@@ -1,6 +1,10 @@
 """What pages and papers are given of voice: frozen values."""
 
-from turnstone.programme.voice.facts.bulletins import BulletinFacts, BulletinLineFacts, BulletinSeriesFacts
+from turnstone.programme.voice.facts.bulletins import (
+    BulletinFacts,
+    BulletinLineFacts,
+    BulletinSeriesFacts,
+)
 from turnstone.programme.voice.facts.charters import (
     CharterFacts,
     CharterSignatureFacts,
@@ -28,9 +32,25 @@ from turnstone.programme.voice.facts.events import (
     SeriesFacts,
     ToldFacts,
 )
-from turnstone.programme.voice.facts.forum import StatementFacts
-from turnstone.programme.voice.facts.messages import MessageFacts, OutcomeCounts
-from turnstone.programme.voice.facts.replies import Hearers, RepliedAction, ReplyFacts, WaitingTheme, standing
+from turnstone.programme.voice.facts.forum import (
+    StatementFacts,
+)
+from turnstone.programme.voice.facts.heard import (
+    Balance,
+    Heard,
+    balance_of,
+)
+from turnstone.programme.voice.facts.messages import (
+    MessageFacts,
+    OutcomeCounts,
+)
+from turnstone.programme.voice.facts.replies import (
+    Hearers,
+    RepliedAction,
+    ReplyFacts,
+    WaitingTheme,
+    standing,
+)
 from turnstone.programme.voice.facts.results import (
     GroupCount,
     OptionCount,
@@ -50,11 +70,16 @@ from turnstone.programme.voice.facts.surveys import (
     SurveyFacts,
     WaveFacts,
 )
-from turnstone.programme.voice.facts.timeline import PhaseFacts, TimelineEntryFacts, TimelineSourceFacts
+from turnstone.programme.voice.facts.timeline import (
+    PhaseFacts,
+    TimelineEntryFacts,
+    TimelineSourceFacts,
+)
 
 __all__ = [
     "AskedFacts",
     "BadRow",
+    "Balance",
     "BookedFacts",
     "BulletinFacts",
     "BulletinLineFacts",
@@ -70,6 +95,7 @@ __all__ = [
     "EventFacts",
     "EventLetter",
     "GroupCount",
+    "Heard",
     "Hearers",
     "LinkUse",
     "ListRow",
@@ -102,5 +128,6 @@ __all__ = [
     "WaveFacts",
     "WaveRecord",
     "WaveResults",
+    "balance_of",
     "standing",
 ]

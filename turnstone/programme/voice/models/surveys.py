@@ -90,7 +90,11 @@ class Option(AreaRow):
 
 
 class SurveyLink(AreaRow):
-    """One contact's own link to a wave, which is used once. The answers know nothing of it."""
+    """One contact's own link to a wave, which is used once. The answers know nothing of it.
+
+    A used one says so with the first day of its wave, whenever it was used, and keeps no version of that: the time of
+    an answer and the time at which a link was used would together say whose answer it is.
+    """
 
     wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="links")
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="survey_links")
@@ -112,8 +116,8 @@ class SurveyDraft(Private):
 class Response(Private):
     """One person's answers to a wave.
 
-    Its number is random and it has a day, not a time: the trail of events and the links that were used, both in order
-    of time, would otherwise say whose it is.
+    Its number is random, and its day is the first day of its wave, whenever it was given: the trail of events, the
+    comments and the links, in order of time, would otherwise say whose it is.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)

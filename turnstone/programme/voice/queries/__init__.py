@@ -24,7 +24,10 @@ from turnstone.programme.voice.queries.charters import (
     find_charter_version,
     get_charter,
 )
-from turnstone.programme.voice.queries.consents import contacts_who_agreed, who_agreed
+from turnstone.programme.voice.queries.consents import (
+    contacts_who_agreed,
+    who_agreed,
+)
 from turnstone.programme.voice.queries.contacts import (
     contact_by_email,
     contact_token,
@@ -55,6 +58,9 @@ from turnstone.programme.voice.queries.forum import (
     outcome_for_the_forum,
     statement_beside,
 )
+from turnstone.programme.voice.queries.heard import (
+    heard_as_at,
+)
 from turnstone.programme.voice.queries.replies import (
     asked_to_hear,
     changes_to_reply,
@@ -66,7 +72,9 @@ from turnstone.programme.voice.queries.replies import (
     still_to_tell,
     themes_waiting,
 )
-from turnstone.programme.voice.queries.results import wave_record
+from turnstone.programme.voice.queries.results import (
+    wave_record,
+)
 from turnstone.programme.voice.queries.surveys import (
     answered_questions,
     changes_to_survey,
@@ -143,6 +151,7 @@ __all__ = [
     "get_bulletin",
     "get_charter",
     "get_wave",
+    "heard_as_at",
     "hearers_of",
     "outcome_for_the_forum",
     "phases_as_at",
