@@ -1,10 +1,12 @@
 """Every read of publications. `on_the_public_site` is the only door for strangers."""
 
+import datetime as dt
 from dataclasses import fields
 
 from django.db.models import Q, QuerySet
 
 from turnstone.programme.audit import clock
+from turnstone.programme.audit.queries import rows_as_at
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_see_drafts
 from turnstone.programme.publications.facts import PublicationFacts, PublicationLine
@@ -28,6 +30,12 @@ def find_on_the_public_site(area_slug: str, kind: str, slug: str) -> Publication
     """Find one publication that everyone may read."""
     found = _open_to_everyone().filter(area__slug=area_slug, kind=kind, slug=slug).first()
     return _facts(found) if found else None
+
+
+def public_lines_as_at(area_id: int, moment: dt.datetime) -> list[PublicationLine]:
+    """List what had been made for everyone by a moment, each as it stood then, oldest first."""
+    rows = rows_as_at(Publication, moment, area_id=area_id, audience=Audience.PUBLIC)
+    return _lines(rows.order_by("published_at", "id"))
 
 
 def areas_on_the_public_site() -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ BULLETIN_SECTION_NAMES = {
     BulletinSection.CORRECTIONS: "Putting it right",
     BulletinSection.DIFFERENCE: "What difference it makes",
     BulletinSection.DONE: "What we have finished",
-    BulletinSection.DATES: "Dates that moved",
+    BulletinSection.DATES: "What moved or stopped",
     BulletinSection.PROMISES: "Our promises",
     BulletinSection.REPLIES: "You said, we did",
     BulletinSection.EVENTS: "Events",
@@ -37,6 +37,17 @@ BULLETIN_SECTION_NAMES = {
     BulletinSection.BOARDS: "What boards decided",
     BulletinSection.PAPERS: "New to read",
     BulletinSection.OTHER: "Also",
+}
+
+EASY_SECTION_NAMES = BULLETIN_SECTION_NAMES | {
+    BulletinSection.CORRECTIONS: "What we got wrong",
+    BulletinSection.DIFFERENCE: "What is better",
+    BulletinSection.DONE: "What is done",
+    BulletinSection.DATES: "What will be later, or will not be done",
+    BulletinSection.PROMISES: "What we promised",
+    BulletinSection.SURVEYS: "Tell us what you think",
+    BulletinSection.BOARDS: "What our meetings decided",
+    BulletinSection.OTHER: "More news",
 }
 
 
@@ -123,10 +134,8 @@ def is_reversed(said: str, standing: Mapping[str, str] | None) -> bool:
 def _goes_on(aspect: str, told: str, now: str) -> bool:
     if aspect == Aspect.STATUS:
         return told != "complete"
-    if aspect == Aspect.DUE or (aspect == Aspect.SURVEY and "results" not in (told, now)):
+    if aspect in (Aspect.DUE, Aspect.SURVEY):
         return now > told
-    if aspect == Aspect.SURVEY:
-        return now == "results"
     if aspect == Aspect.IMPACT:
         return _IMPACTS.index(now) > _IMPACTS.index(told)
     if aspect in (Aspect.EVENT, Aspect.MEETING):
