@@ -1,15 +1,23 @@
 """What pages and papers are given of voice: frozen values."""
 
-from turnstone.programme.voice.facts.bulletins import (
-    BulletinFacts,
-    BulletinLineFacts,
-    BulletinSeriesFacts,
-)
+from turnstone.programme.voice.facts.bulletins import BulletinFacts, BulletinLineFacts, BulletinSeriesFacts
 from turnstone.programme.voice.facts.charters import (
     CharterFacts,
     CharterSignatureFacts,
     CharterVersionFacts,
     PartnerFacts,
+)
+from turnstone.programme.voice.facts.comments import (
+    CommentCounts,
+    CommentFacts,
+    CommentLine,
+    CommentsFound,
+    CommentsTakenIn,
+    CommentsWanted,
+    NewTheme,
+    Quote,
+    ReadingFacts,
+    SuggestionFacts,
 )
 from turnstone.programme.voice.facts.contacts import (
     BadRow,
@@ -27,30 +35,17 @@ from turnstone.programme.voice.facts.events import (
     EventFacts,
     EventLetter,
     MyPlace,
+    MyPlaces,
+    OpenArea,
     OpenEvent,
     PostponementFacts,
     SeriesFacts,
     ToldFacts,
 )
-from turnstone.programme.voice.facts.forum import (
-    StatementFacts,
-)
-from turnstone.programme.voice.facts.heard import (
-    Balance,
-    Heard,
-    balance_of,
-)
-from turnstone.programme.voice.facts.messages import (
-    MessageFacts,
-    OutcomeCounts,
-)
-from turnstone.programme.voice.facts.replies import (
-    Hearers,
-    RepliedAction,
-    ReplyFacts,
-    WaitingTheme,
-    standing,
-)
+from turnstone.programme.voice.facts.forum import StatementFacts
+from turnstone.programme.voice.facts.heard import Balance, Heard, balance_of
+from turnstone.programme.voice.facts.messages import MessageFacts, OutcomeCounts
+from turnstone.programme.voice.facts.replies import Hearers, RepliedAction, ReplyFacts, WaitingTheme, standing
 from turnstone.programme.voice.facts.results import (
     GroupCount,
     OptionCount,
@@ -70,13 +65,11 @@ from turnstone.programme.voice.facts.surveys import (
     SurveyFacts,
     WaveFacts,
 )
-from turnstone.programme.voice.facts.timeline import (
-    PhaseFacts,
-    TimelineEntryFacts,
-    TimelineSourceFacts,
-)
+from turnstone.programme.voice.facts.themes import AgreementFacts, RegisterFacts, ThemeFacts
+from turnstone.programme.voice.facts.timeline import PhaseFacts, TimelineEntryFacts, TimelineSourceFacts
 
 __all__ = [
+    "AgreementFacts",
     "AskedFacts",
     "BadRow",
     "Balance",
@@ -89,6 +82,12 @@ __all__ = [
     "CharterSignatureFacts",
     "CharterVersionFacts",
     "Choices",
+    "CommentCounts",
+    "CommentFacts",
+    "CommentLine",
+    "CommentsFound",
+    "CommentsTakenIn",
+    "CommentsWanted",
     "ConsentFacts",
     "ContactCounts",
     "ContactFacts",
@@ -101,6 +100,9 @@ __all__ = [
     "ListRow",
     "MessageFacts",
     "MyPlace",
+    "MyPlaces",
+    "NewTheme",
+    "OpenArea",
     "OpenEvent",
     "OptionCount",
     "OptionFacts",
@@ -112,15 +114,20 @@ __all__ = [
     "PostponementFacts",
     "QuestionFacts",
     "QuestionResult",
+    "Quote",
+    "ReadingFacts",
     "RecipientFacts",
+    "RegisterFacts",
     "RepliedAction",
     "ReplyFacts",
     "RouteCount",
     "SeriesFacts",
     "StatementFacts",
+    "SuggestionFacts",
     "SurveyAsked",
     "SurveyFacts",
     "TakenIn",
+    "ThemeFacts",
     "TimelineEntryFacts",
     "TimelineSourceFacts",
     "ToldFacts",

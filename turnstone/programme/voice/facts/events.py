@@ -190,6 +190,14 @@ class CallFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenArea:
+    """An area as somebody without an account knows it."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenEvent:
     """An event as somebody who may book it knows it; `closed` says why they cannot, where they cannot."""
 
@@ -209,6 +217,14 @@ class MyPlace:
     booking_id: int
     is_waiting: bool
     opened: OpenEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyPlaces:
+    """What somebody's own link opens: their places at events to come."""
+
+    area: OpenArea
+    places: tuple[MyPlace, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

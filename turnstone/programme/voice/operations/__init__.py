@@ -1,5 +1,13 @@
 """Every change to contacts, events, surveys, comments, bulletins, the timeline and charters."""
 
+from turnstone.programme.voice.operations.bookings import (
+    book,
+    fill_places,
+    give_up_booking,
+    invite,
+    invite_those_before,
+    note_attendance,
+)
 from turnstone.programme.voice.operations.bulletin_lines import (
     add_line,
     change_line,
@@ -36,6 +44,16 @@ from turnstone.programme.voice.operations.charters import (
     write_charter,
     write_charter_with_file,
 )
+from turnstone.programme.voice.operations.comment_tables import (
+    take_comments_in,
+)
+from turnstone.programme.voice.operations.comments import (
+    add_comment,
+    change_comment,
+    expire_comments,
+    reword_comment,
+    withdraw_comment,
+)
 from turnstone.programme.voice.operations.consents import (
     ask_to_confirm,
     confirm_consents,
@@ -48,6 +66,12 @@ from turnstone.programme.voice.operations.contacts import (
     find_or_add_contact,
     forget_bounce,
     note_bounce,
+)
+from turnstone.programme.voice.operations.events import (
+    cancel_event,
+    change_event,
+    hold_event,
+    remind,
 )
 from turnstone.programme.voice.operations.forum import make_statement, take_back_statement
 from turnstone.programme.voice.operations.messages import (
@@ -66,14 +90,36 @@ from turnstone.programme.voice.operations.messages import (
 )
 from turnstone.programme.voice.operations.phases import add_phase, change_phase, remove_phase
 from turnstone.programme.voice.operations.population import set_population
+from turnstone.programme.voice.operations.postponing import (
+    postpone_series,
+)
 from turnstone.programme.voice.operations.questions import (
     add_question,
     change_question,
     move_question,
     remove_question,
 )
+from turnstone.programme.voice.operations.readings import (
+    read_comment,
+)
 from turnstone.programme.voice.operations.responses import delete_drafts, enter_response
+from turnstone.programme.voice.operations.series import (
+    NewEvent,
+    ToldSeries,
+    add_event,
+    add_series,
+    change_series,
+)
+from turnstone.programme.voice.operations.suggesting import (
+    suggest_themes,
+)
 from turnstone.programme.voice.operations.surveys import add_survey, change_survey, copy_survey
+from turnstone.programme.voice.operations.themes import (
+    add_theme,
+    change_theme,
+    end_theme,
+    reopen_theme,
+)
 from turnstone.programme.voice.operations.timeline import (
     add_entry,
     add_source_to_entry,
@@ -93,30 +139,42 @@ from turnstone.programme.voice.operations.waves import (
 __all__ = [
     "BULLETIN_KINDS",
     "FrozenPaper",
+    "NewEvent",
+    "ToldSeries",
     "add_bulletin_series",
     "add_charter",
+    "add_comment",
     "add_contact",
     "add_entry",
+    "add_event",
     "add_line",
     "add_phase",
     "add_question",
+    "add_series",
     "add_source_to_entry",
     "add_survey",
+    "add_theme",
     "answer_by_link",
     "answer_openly",
     "approve_bulletin",
     "ask_to_confirm",
     "begin_bulletin",
+    "book",
+    "cancel_event",
     "change_bulletin",
     "change_bulletin_series",
     "change_charter",
     "change_charter_version",
+    "change_comment",
     "change_contact",
     "change_entry",
+    "change_event",
     "change_line",
     "change_phase",
     "change_question",
+    "change_series",
     "change_survey",
+    "change_theme",
     "change_wave",
     "close_wave",
     "confirm_consents",
@@ -127,43 +185,59 @@ __all__ = [
     "drop_messages",
     "drop_messages_to",
     "end_charter",
+    "end_theme",
     "enter_response",
+    "expire_comments",
+    "fill_places",
     "find_or_add_contact",
     "forget_bounce",
     "give_consent",
+    "give_up_booking",
     "hand_in_bulletin",
+    "hold_event",
+    "invite",
+    "invite_those_before",
     "leave_out_line",
     "make_statement",
     "move_line",
     "move_question",
+    "note_attendance",
     "note_bounce",
     "note_bounced",
     "note_failed",
     "note_phoned",
     "note_sent",
     "open_wave",
+    "postpone_series",
     "put_back",
     "queue_message",
     "queue_messages",
+    "read_comment",
     "redraw_bulletin",
+    "remind",
     "remind_of_survey",
     "remove_charter_version",
     "remove_line",
     "remove_phase",
     "remove_question",
+    "reopen_theme",
     "restore_entry",
     "resume_charter",
+    "reword_comment",
     "save_draft",
     "send_again",
     "send_survey",
     "set_population",
     "sign_charter",
+    "suggest_themes",
     "take_back_bulletin",
     "take_back_signature",
     "take_back_statement",
+    "take_comments_in",
     "take_line_in",
     "take_message",
     "tell_of_wave",
+    "withdraw_comment",
     "withdraw_consent",
     "withdraw_entry",
     "write_charter",

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from turnstone.programme.audit import clock
+from turnstone.programme.audit.many import add_many
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.voice import rules
 from turnstone.programme.voice.models import (
@@ -117,10 +118,10 @@ def _note_invited(series: EventSeries, contacts: Iterable[Contact]) -> list[Cont
     """Write down whom a series concerns, and give those who were not yet on its list."""
     known = set(Invitation.objects.filter(series=series).values_list("contact_id", flat=True))
     new = [each for each in contacts if each.pk not in known and each.erased_on is None]
-    for each in new:
-        Invitation.objects.create(
-            area_id=series.area_id, series=series, contact=each, invited_on=clock.today()
-        )
+    today = clock.today()
+    add_many(
+        [Invitation(area_id=series.area_id, series=series, contact=each, invited_on=today) for each in new]
+    )
     return new
 
 

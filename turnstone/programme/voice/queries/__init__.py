@@ -1,5 +1,17 @@
 """Every read of voice, by name."""
 
+from turnstone.programme.voice.queries.bookings import (
+    bookings_by_number,
+    bookings_for,
+    calls_to_make,
+    count_calls,
+    count_needs,
+    find_booking,
+    find_message,
+    invited_before,
+    not_invited_yet,
+    who_would_be_told,
+)
 from turnstone.programme.voice.queries.bulletins import (
     bulletin_as_at,
     bulletin_now,
@@ -24,10 +36,17 @@ from turnstone.programme.voice.queries.charters import (
     find_charter_version,
     get_charter,
 )
-from turnstone.programme.voice.queries.consents import (
-    contacts_who_agreed,
-    who_agreed,
+from turnstone.programme.voice.queries.comments import (
+    changes_to_comment,
+    comment_counts,
+    comment_for,
+    comment_ids_past_use_by,
+    file_of_comment,
+    find_comment,
+    next_to_read,
+    readings_of,
 )
+from turnstone.programme.voice.queries.consents import contacts_who_agreed, who_agreed
 from turnstone.programme.voice.queries.contacts import (
     contact_by_email,
     contact_token,
@@ -58,9 +77,7 @@ from turnstone.programme.voice.queries.forum import (
     outcome_for_the_forum,
     statement_beside,
 )
-from turnstone.programme.voice.queries.heard import (
-    heard_as_at,
-)
+from turnstone.programme.voice.queries.heard import heard_as_at
 from turnstone.programme.voice.queries.replies import (
     asked_to_hear,
     changes_to_reply,
@@ -72,9 +89,8 @@ from turnstone.programme.voice.queries.replies import (
     still_to_tell,
     themes_waiting,
 )
-from turnstone.programme.voice.queries.results import (
-    wave_record,
-)
+from turnstone.programme.voice.queries.results import wave_record
+from turnstone.programme.voice.queries.search import comment_lines, comments_found
 from turnstone.programme.voice.queries.surveys import (
     answered_questions,
     changes_to_survey,
@@ -91,6 +107,16 @@ from turnstone.programme.voice.queries.surveys import (
     surveys_as_at,
     waves_in,
 )
+from turnstone.programme.voice.queries.themes import (
+    changes_to_theme,
+    find_theme,
+    new_themes,
+    public_quotes_of,
+    quotes_of,
+    register_as_at,
+    themes_as_at,
+    themes_in,
+)
 from turnstone.programme.voice.queries.timeline import (
     changes_to_timeline_entry,
     find_phase,
@@ -104,46 +130,63 @@ from turnstone.programme.voice.queries.timeline import (
 __all__ = [
     "answered_questions",
     "asked_to_hear",
+    "bookings_by_number",
+    "bookings_for",
     "bulletin_as_at",
     "bulletin_now",
     "bulletin_series_in",
     "bulletins_as_at",
     "bulletins_in",
+    "calls_to_make",
     "changes_to_bulletin_lines",
     "changes_to_charter",
+    "changes_to_comment",
     "changes_to_event",
     "changes_to_reply",
     "changes_to_series",
     "changes_to_statement",
     "changes_to_survey",
+    "changes_to_theme",
     "changes_to_timeline_entry",
     "charter_as_at",
     "charters_as_at",
     "charters_in",
+    "comment_counts",
+    "comment_for",
+    "comment_ids_past_use_by",
+    "comment_lines",
+    "comments_found",
     "contact_by_email",
     "contact_token",
     "contact_with",
     "contacts_to_ask",
     "contacts_to_remind",
     "contacts_who_agreed",
+    "count_calls",
+    "count_needs",
     "count_readers_of_the_bulletin",
     "draft_with",
     "events_as_at",
     "events_to_be_reminded_of",
+    "file_of_comment",
+    "find_booking",
     "find_bulletin",
     "find_bulletin_line",
     "find_bulletin_series",
     "find_charter",
     "find_charter_signature",
     "find_charter_version",
+    "find_comment",
     "find_contact",
     "find_event",
+    "find_message",
     "find_phase",
     "find_postponement",
     "find_question",
     "find_reply",
     "find_series",
     "find_survey",
+    "find_theme",
     "find_theme_to_reply",
     "find_timeline_entry",
     "find_wave",
@@ -153,13 +196,21 @@ __all__ = [
     "get_wave",
     "heard_as_at",
     "hearers_of",
+    "invited_before",
+    "new_themes",
+    "next_to_read",
+    "not_invited_yet",
     "outcome_for_the_forum",
     "phases_as_at",
     "phases_in",
     "population_as_at",
+    "public_quotes_of",
     "questions_of",
+    "quotes_of",
     "readers_of_the_bulletin",
+    "readings_of",
     "recipients_of",
+    "register_as_at",
     "replied_actions",
     "replies_as_at",
     "series_in",
@@ -172,10 +223,13 @@ __all__ = [
     "survey_token",
     "surveys_as_at",
     "surveys_open_now",
+    "themes_as_at",
+    "themes_in",
     "themes_waiting",
     "timeline_entries_as_at",
     "timeline_entries_in",
     "wave_record",
     "waves_in",
     "who_agreed",
+    "who_would_be_told",
 ]

@@ -44,8 +44,8 @@ from turnstone.programme.voice.rules.comments import (
     fault_in_attachment,
     has_markup,
     media_type_of,
-    plain_words,
     use_by_from,
+    words_as_text,
 )
 from turnstone.programme.voice.rules.contacts import (
     A_DAY,
@@ -323,4 +323,5 @@ __all__ = [
     "whats_wrong_with_options",
     "when_told",
     "why_not_bookable",
+    "words_as_text",
 ]
