@@ -45,3 +45,18 @@ class PublicationFacts:
     embargo_until: dt.datetime | None
     correction_note: str
     corrects_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePublic:
+    """A publication that came out for everyone, and whether it still stands."""
+
+    id: int
+    version: int
+    kind: str
+    slug: str
+    title: str
+    state: str
+    published_at: dt.datetime
+    correction_note: str
+    corrects_id: int | None

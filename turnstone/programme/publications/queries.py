@@ -6,10 +6,10 @@ from dataclasses import fields
 from django.db.models import Q, QuerySet
 
 from turnstone.programme.audit import clock
-from turnstone.programme.audit.queries import rows_as_at
+from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_see_drafts
-from turnstone.programme.publications.facts import PublicationFacts, PublicationLine
+from turnstone.programme.publications.facts import MadePublic, PublicationFacts, PublicationLine
 from turnstone.programme.publications.models import Publication
 from turnstone.programme.publications.rules import Audience, State
 
@@ -32,10 +32,12 @@ def find_on_the_public_site(area_slug: str, kind: str, slug: str) -> Publication
     return _facts(found) if found else None
 
 
-def public_lines_as_at(area_id: int, moment: dt.datetime) -> list[PublicationLine]:
-    """List what had been made for everyone by a moment, each as it stood then, oldest first."""
+def made_public_as_at(area_id: int, moment: dt.datetime) -> tuple[MadePublic, ...]:
+    """List what had been out for everyone by a moment, each as it stood then, the first to come out first."""
     rows = rows_as_at(Publication, moment, area_id=area_id, audience=Audience.PUBLIC)
-    return _lines(rows.order_by("published_at", "id"))
+    out = rows.filter(published_at__isnull=False).defer("content")
+    out = out.exclude(embargo_until__gt=moment).order_by("published_at", "id")
+    return tuple(read_into(MadePublic, row) for row in out)
 
 
 def areas_on_the_public_site() -> list[tuple[str, str]]:
