@@ -44,9 +44,7 @@ from turnstone.programme.voice.operations.charters import (
     write_charter,
     write_charter_with_file,
 )
-from turnstone.programme.voice.operations.comment_tables import (
-    take_comments_in,
-)
+from turnstone.programme.voice.operations.comment_tables import take_comments_in
 from turnstone.programme.voice.operations.comments import (
     add_comment,
     change_comment,
@@ -67,13 +65,14 @@ from turnstone.programme.voice.operations.contacts import (
     forget_bounce,
     note_bounce,
 )
-from turnstone.programme.voice.operations.events import (
-    cancel_event,
-    change_event,
-    hold_event,
-    remind,
+from turnstone.programme.voice.operations.erasing import (
+    erase_contact,
 )
+from turnstone.programme.voice.operations.events import cancel_event, change_event, hold_event, remind
 from turnstone.programme.voice.operations.forum import make_statement, take_back_statement
+from turnstone.programme.voice.operations.lists import (
+    take_contacts_in,
+)
 from turnstone.programme.voice.operations.messages import (
     drop_message,
     drop_messages,
@@ -90,8 +89,9 @@ from turnstone.programme.voice.operations.messages import (
 )
 from turnstone.programme.voice.operations.phases import add_phase, change_phase, remove_phase
 from turnstone.programme.voice.operations.population import set_population
-from turnstone.programme.voice.operations.postponing import (
-    postpone_series,
+from turnstone.programme.voice.operations.postponing import postpone_series
+from turnstone.programme.voice.operations.purging import (
+    purge_what_is_due,
 )
 from turnstone.programme.voice.operations.questions import (
     add_question,
@@ -99,9 +99,8 @@ from turnstone.programme.voice.operations.questions import (
     move_question,
     remove_question,
 )
-from turnstone.programme.voice.operations.readings import (
-    read_comment,
-)
+from turnstone.programme.voice.operations.readings import read_comment
+from turnstone.programme.voice.operations.replies import change_reply, reply, send_reply, withdraw_reply
 from turnstone.programme.voice.operations.responses import delete_drafts, enter_response
 from turnstone.programme.voice.operations.series import (
     NewEvent,
@@ -110,16 +109,9 @@ from turnstone.programme.voice.operations.series import (
     add_series,
     change_series,
 )
-from turnstone.programme.voice.operations.suggesting import (
-    suggest_themes,
-)
+from turnstone.programme.voice.operations.suggesting import suggest_themes
 from turnstone.programme.voice.operations.surveys import add_survey, change_survey, copy_survey
-from turnstone.programme.voice.operations.themes import (
-    add_theme,
-    change_theme,
-    end_theme,
-    reopen_theme,
-)
+from turnstone.programme.voice.operations.themes import add_theme, change_theme, end_theme, reopen_theme
 from turnstone.programme.voice.operations.timeline import (
     add_entry,
     add_source_to_entry,
@@ -172,6 +164,7 @@ __all__ = [
     "change_line",
     "change_phase",
     "change_question",
+    "change_reply",
     "change_series",
     "change_survey",
     "change_theme",
@@ -187,6 +180,7 @@ __all__ = [
     "end_charter",
     "end_theme",
     "enter_response",
+    "erase_contact",
     "expire_comments",
     "fill_places",
     "find_or_add_contact",
@@ -209,6 +203,7 @@ __all__ = [
     "note_sent",
     "open_wave",
     "postpone_series",
+    "purge_what_is_due",
     "put_back",
     "queue_message",
     "queue_messages",
@@ -221,11 +216,13 @@ __all__ = [
     "remove_phase",
     "remove_question",
     "reopen_theme",
+    "reply",
     "restore_entry",
     "resume_charter",
     "reword_comment",
     "save_draft",
     "send_again",
+    "send_reply",
     "send_survey",
     "set_population",
     "sign_charter",
@@ -234,12 +231,14 @@ __all__ = [
     "take_back_signature",
     "take_back_statement",
     "take_comments_in",
+    "take_contacts_in",
     "take_line_in",
     "take_message",
     "tell_of_wave",
     "withdraw_comment",
     "withdraw_consent",
     "withdraw_entry",
+    "withdraw_reply",
     "write_charter",
     "write_charter_with_file",
 ]

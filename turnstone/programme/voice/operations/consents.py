@@ -90,5 +90,5 @@ def ask_to_confirm(*, by: Actor, contact: Contact) -> Message | None:
     if asked.filter(outcome=MessageOutcome.WAITING).exists() or today.count() >= MOST_QUESTIONS_A_DAY:
         return None
     return queue_message(
-        by=by, contact=contact, kind=MessageKind.CONFIRM, about=contact.ref, step=asked.count()
+        by=by, contact=contact, kind=MessageKind.CONFIRM, about=contact.area.ref, step=asked.count()
     )

@@ -166,9 +166,7 @@ def _to_write_to(numbers: Sequence[int], said: dict[str, Any]) -> Iterator[tuple
     """
     held = list(Contact.objects.select_for_update().filter(pk__in=numbers, erased_on=None).order_by("pk"))
     have = set(Message.objects.filter(contact_id__in=numbers, **said).values_list("contact_id", flat=True))
-    emails = dict(
-        ContactDetails.objects.filter(contact_id__in=numbers).values_list("contact_id", "email")
-    )
+    emails = dict(ContactDetails.objects.filter(contact_id__in=numbers).values_list("contact_id", "email"))
     purpose = rules.NEEDS_CONSENT.get(said["kind"])
     agreed = who_agreed(numbers, purpose) if purpose else set(numbers)
     for contact in held:
@@ -179,8 +177,11 @@ def _to_write_to(numbers: Sequence[int], said: dict[str, Any]) -> Iterator[tuple
 
 
 def _at_first(contact: Contact, email: str, kind: MessageKind) -> dict[str, Any] | None:
-    """Say how a message begins: waiting, waiting for a call, or come back before it went; None for no message."""
-    if email and not contact.bounced_on:
+    """Say how a message begins: waiting, waiting for a call, or come back before it went; None for no message.
+
+    Whoever signs up anew is asked at an address that failed once: it may work by now.
+    """
+    if email and (not contact.bounced_on or kind == MessageKind.CONFIRM):
         return {}
     if kind not in rules.TOLD_BY_PHONE:
         return None
@@ -199,7 +200,7 @@ def _why_stopped(message: Message) -> tuple[MessageOutcome, str] | None:
     purpose = rules.NEEDS_CONSENT.get(MessageKind(message.kind))
     if contact.erased_on or (purpose and not who_agreed([contact.pk], purpose)):
         return MessageOutcome.NOT_NEEDED, ""
-    if contact.bounced_on:
+    if contact.bounced_on and message.kind != MessageKind.CONFIRM:
         return MessageOutcome.BOUNCED, rules.ADDRESS_FAILED
     return None
 
