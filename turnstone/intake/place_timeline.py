@@ -89,9 +89,12 @@ class _Told:
         return next((each for each in there if each.name.casefold() == said.name.casefold()), None)
 
     def _begin(self, said: found.ToldBulletin) -> Any:
-        rhythm = {"rhythm_days": said.rhythm_days} if said.rhythm_days else {}
         return voice.add_bulletin_series(
-            by=self._by, area=self._area, name=said.name[:120], starts_on=said.starts_on, **rhythm
+            by=self._by,
+            area=self._area,
+            name=said.name[:120],
+            rhythm_days=said.rhythm_days or rules.USUAL_RHYTHM,
+            starts_on=said.starts_on,
         )
 
     def place_series(self, said: found.ToldSeries) -> None:

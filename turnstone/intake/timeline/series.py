@@ -107,9 +107,11 @@ def _relaunching(series: ToldSeries, told: list[ToldSeries], entries: Sequence[P
     entry = next(each for each in entries if each.key == series.entry)
     text = f"{entry.title}. {entry.label}. {entry.words}"
     before = [each for each in told if each.state == "postponed" and each.days[0] <= series.days[0]]
-    same = [each for each in before if plain(each.name) == plain(series.name)]
+    same = [each for each in before if plain(each.name) in plain(text)]
     meant = same or (before if _RELAUNCHED.search(text) else [])
-    return replace(series, relaunches=meant[-1].key) if meant else series
+    if not meant:
+        return series
+    return replace(series, relaunches=meant[-1].key, name=meant[-1].name if same else series.name)
 
 
 _NUMBERS = (
@@ -118,7 +120,8 @@ _NUMBERS = (
 ).split()
 _KINDS = r"(?:groups?|events?|sessions?|workshops?|meetings|mornings|drop-?ins|roadshows?)"
 _EVENTS = re.compile(
-    r"\b(?:listening|focus|virtual|workshops?|coffee mornings?|drop-?ins?|roadshows?|events?|sessions?|meet the)\b",
+    r"\b(?:listening|focus|virtual|workshops?|coffee mornings?|drop-?ins?|roadshows?|events?|sessions?|groups"
+    r"|meet the)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

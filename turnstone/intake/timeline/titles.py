@@ -45,6 +45,7 @@ _CATEGORIES: tuple[tuple[Category, re.Pattern[str]], ...] = (
             r"workshops?",
             r"coffee",
             r"drop-?in",
+            r"groups\b",
             r"events?",
             r"sessions?",
             r"meet the",
@@ -54,7 +55,7 @@ _CATEGORIES: tuple[tuple[Category, re.Pattern[str]], ...] = (
         "board",
         _any(
             r"boards?\b",
-            r"groups?\b",
+            r"group\b",
             r"committees?\b",
             r"partnership meeting",
             r"steering",
