@@ -4,7 +4,8 @@
 
 prints a line for each case that fails and then how many passed and failed; the exit code is 1 where any failed. The
 file is JSON with a list `cases`, each with an `id` and what it expects under `expected`. A new topic is a module in
-scripts/cases, whose `answer` takes a case, and a line in `TOPICS`.
+scripts/cases, whose `answer` takes a case, and a line in `TOPICS`; one whose file keeps its cases otherwise says with
+`cases_in` where they are.
 """
 
 import datetime as dt
@@ -12,17 +13,32 @@ import json
 import math
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from cases import pace
+from cases import disclosure, pace
 
 Case = Mapping[str, Any]
 
-TOPICS: dict[str, Callable[[Case], object]] = {
-    "pace": pace.answer,
+
+def _listed(read: Mapping[str, Any]) -> object:
+    return read.get("cases")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Say how a case is worked out, and where a file of the topic has its cases."""
+
+    answer: Callable[[Case], object]
+    cases_in: Callable[[Mapping[str, Any]], object] = _listed
+
+
+TOPICS = {
+    "disclosure": Topic(disclosure.answer, disclosure.cases_in),
+    "pace": Topic(pace.answer),
 }
 TOLERANCE = 1e-6
 
@@ -34,10 +50,10 @@ def main(arguments: Sequence[str]) -> int:
     topic, file = arguments
     if topic not in TOPICS:
         sys.exit(f"There is no topic {topic!r}. Choose from: {', '.join(sorted(TOPICS))}.")
-    cases = _read(Path(file))
+    cases = _read(Path(file), TOPICS[topic])
     failed = 0
     for number, case in enumerate(cases, 1):
-        wrong = _what_is_wrong(TOPICS[topic], case)
+        wrong = _what_is_wrong(TOPICS[topic].answer, case)
         if wrong:
             failed += 1
             print(f"{case.get('id', f'case {number}')}: {wrong}")
@@ -45,14 +61,14 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
-def _read(path: Path) -> list[Case]:
+def _read(path: Path, topic: Topic) -> list[Case]:
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         sys.exit(f"{path} cannot be read: {error.strerror}.")
     except ValueError as error:
         sys.exit(f"{path} is not JSON in UTF-8: {error}.")
-    cases = read.get("cases") if isinstance(read, dict) else None
+    cases = topic.cases_in(read) if isinstance(read, dict) else None
     if not isinstance(cases, list) or not all(
         isinstance(case, dict) and "expected" in case for case in cases
     ):

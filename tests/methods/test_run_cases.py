@@ -33,7 +33,7 @@ def expecting(name, **expected):
     return {"id": name, "input": EMPTY, "expected": expected}
 
 
-@pytest.mark.parametrize("topic", ["pace"])
+@pytest.mark.parametrize("topic", ["disclosure", "pace"])
 def test_the_shared_cases_pass(shared, topic):
     code, lines = run(topic, shared / "data" / topic / "cases.json")
     assert lines[-1].endswith(" 0 failed"), lines
@@ -58,7 +58,7 @@ def test_a_case_that_stops_does_not_hide_the_others(file_of):
 
 
 def test_an_unknown_topic_is_answered_with_those_there_are(file_of):
-    assert run("weather", file_of()) == (1, ["There is no topic 'weather'. Choose from: pace."])
+    assert run("weather", file_of()) == (1, ["There is no topic 'weather'. Choose from: disclosure, pace."])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,98 @@
+"""Hide small cells, and as few others as keep anybody from working the small ones back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from turnstone.methods.disclosure.figures import Figures
+from turnstone.methods.disclosure.outsider import View
+from turnstone.methods.disclosure.policy import Policy
+from turnstone.methods.refusals import NotComputable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """Name the cells to hide: for being small themselves, and to keep those. Both carry the same symbol."""
+
+    primary: frozenset[str]
+    secondary: frozenset[str]
+
+    @property
+    def cells(self) -> frozenset[str]:
+        """Name all that are hidden."""
+        return self.primary | self.secondary
+
+
+def hide(figures: Figures, policy: Policy) -> Hidden:
+    """Choose what to hide in a whole release, with all that came out before it.
+
+    A release that cannot be kept safe even with everything hidden that may be raises `NotComputable`.
+    """
+    search = _Search(figures, policy)
+    if policy.is_rounded:
+        return Hidden(primary=search.primary, secondary=frozenset())
+    chosen: list[str] = []
+    while unsafe := search.first_unsafe(chosen):
+        chosen.append(_or_refuse(search.next_to_hide(unsafe, chosen)))
+    return Hidden(primary=search.primary, secondary=frozenset(search.without_needless(chosen)))
+
+
+def _or_refuse(chosen: str | None) -> str:
+    if chosen is None:
+        raise NotComputable(
+            "Small numbers in this table can be worked back whatever is hidden: merge categories or drop the total."
+        )
+    return chosen
+
+
+class _Search:
+    """Hold a release and its policy while what to hide is looked for."""
+
+    def __init__(self, figures: Figures, policy: Policy) -> None:
+        self.figures, self.policy = figures, policy
+        small = {name for name, count in figures.cells.items() if policy.is_small(count)}
+        self.kept = small - figures.out_already | figures.forgotten
+        self.primary = frozenset(small - figures.unprinted - figures.out_already)
+        self.order = {name: place for place, name in enumerate(figures.cells)}
+
+    def view(self, chosen: list[str]) -> View:
+        """See the release as an outsider does with these further cells hidden."""
+        away = self.primary | set(chosen) | self.figures.unprinted
+        shown = {name: count for name, count in self.figures.cells.items() if name not in away}
+        return View(shown=shown, relations=self.figures.relations, unprinted=self.figures.unprinted)
+
+    def first_unsafe(self, chosen: list[str]) -> str | None:
+        """Find a cell that is to be kept and could only be small."""
+        view = self.view(chosen)
+        kept = sorted(self.kept, key=lambda name: self.order.get(name, -1))
+        return next((each for each in kept if not view.could_be(each, self.policy.threshold)), None)
+
+    def next_to_hide(self, unsafe: str, chosen: list[str]) -> str | None:
+        """Choose one more cell: of a relation that the unsafe one is in, else of one with a hidden cell."""
+        hidden = self.primary | self.figures.unprinted | self.figures.forgotten | set(chosen)
+        near = set(self._may_go(self._neighbours(unsafe), hidden))
+        around = near or set(self._may_go((far for each in hidden for far in self._neighbours(each)), hidden))
+        return min(around, key=lambda name: self._cost(name, hidden), default=None)
+
+    def without_needless(self, chosen: list[str]) -> list[str]:
+        """Show again each further cell, the largest first, that turns out not to be needed."""
+        for each in sorted(chosen, key=lambda name: (-self.figures.cells[name], self.order[name])):
+            fewer = [name for name in chosen if name != each]
+            if self.first_unsafe(fewer) is None:
+                chosen = fewer
+        return chosen
+
+    def _neighbours(self, name: str) -> Iterator[str]:
+        for relation in self.figures.relations_of.get(name, ()):
+            yield from relation.cells
+
+    def _may_go(self, names: Iterator[str], hidden: frozenset[str] | set[str]) -> Iterator[str]:
+        """Keep to cells that may be hidden: large enough, printed, and not out already."""
+        fixed = hidden | self.figures.out_already
+        for name in names:
+            if name not in fixed and self.figures.cells[name] >= self.policy.threshold:
+                yield name
+
+    def _cost(self, name: str, hidden: frozenset[str] | set[str]) -> tuple[bool, int, bool, int]:
+        """Put inner cells before totals, then small before large, then those beside a hidden cell, then in order."""
+        shares = any(each in hidden for each in self._neighbours(name))
+        return name in self.figures.totals, self.figures.cells[name], not shares, self.order[name]
