@@ -30,7 +30,7 @@ class Rating:
     """
 
     kind: Literal["rating"] = "rating"
-    scale: Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting"]
+    scale: Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting", "timeline"]
     key: str
     word: str
 

@@ -24,6 +24,14 @@ Shape = Literal[
     "onward",
     "joined",
     "stopped",
+    "people",
+    "speech",
+    "lines",
+    "letter",
+    "diamond",
+    "page",
+    "glass",
+    "dot",
 ]
 
 
@@ -79,6 +87,16 @@ MARKS: dict[str, dict[str, Mark]] = {
         "held": Mark("kept", "☑", "#14616b", "#e3eff0"),
         "postponed": Mark("onward", "→", "#a63f1b", "#f8ebe5"),
         "cancelled": Mark("stopped", "×", "#12323f", "#e7edef"),
+    },
+    "timeline": {
+        "board": Mark("people", "∴", "#14616b", "#e3eff0"),
+        "event": Mark("speech", "❝", "#a63f1b", "#f8ebe5"),
+        "survey": Mark("lines", "☰", "#2f5d8a", "#e8eff6"),
+        "bulletin": Mark("letter", "✉", "#14616b", "#e3eff0"),
+        "decision": Mark("diamond", "◆", "#12323f", "#e7edef"),
+        "publication": Mark("page", "▤", "#2f5d8a", "#e8eff6"),
+        "inspection": Mark("glass", "⌕", "#12323f", "#e7edef"),
+        "other": Mark("dot", "•", "#5b6770", "#eef0f1"),
     },
 }
 

@@ -68,7 +68,8 @@ def test_a_shape_is_hidden_from_those_who_hear_the_word(tree):
 def test_the_colours_of_the_page_are_those_of_the_ratings():
     said = dict(
         re.findall(
-            r"--ts-((?:confidence|status|impact|promise|fate|ledger|meeting)-[a-z_-]+): (#[0-9a-f]{6});", CSS
+            r"--ts-((?:confidence|status|impact|promise|fate|ledger|meeting|timeline)-[a-z_-]+): (#[0-9a-f]{6});",
+            CSS,
         )
     )
     looks = {f"{scale}-{key}": mark for scale, keys in MARKS.items() for key, mark in keys.items()}

@@ -104,6 +104,28 @@ _SHAPES = {
     "joined": Markup('<path d="M2 2.5 8 8.5v6M14 2.5 8 8.5" fill="none" stroke="{0}" stroke-width="2.2"/>'),
     "stopped": Markup('<path d="M3 3l10 10M13 3 3 13" fill="none" stroke="{0}" stroke-width="2.2"/>'),
     "promised": Markup('<path d="M2 2h12v12h-12z" fill="none" stroke="{0}" stroke-width="1.6"/>'),
+    "people": Markup(
+        '<circle cx="8" cy="3.6" r="2.3" fill="{0}"/><circle cx="3.4" cy="11.6" r="2.3" fill="{0}"/>'
+        '<circle cx="12.6" cy="11.6" r="2.3" fill="{0}"/>'
+    ),
+    "speech": Markup(
+        '<path d="M1.8 2.4h12.4v8.4H7.6L4 14v-3.2H1.8z" fill="none" stroke="{0}" stroke-width="1.7"/>'
+    ),
+    "lines": Markup(
+        '<path d="M2 3.4h2M6 3.4h8M2 8h2M6 8h8M2 12.6h2M6 12.6h8" fill="none" stroke="{0}" stroke-width="1.9"/>'
+    ),
+    "letter": Markup(
+        '<path d="M1.6 3.4h12.8v9.2H1.6zL8 9l6.4-5.6" fill="none" stroke="{0}" stroke-width="1.6"/>'
+    ),
+    "diamond": Markup('<path d="M8 1.2 14.8 8 8 14.8 1.2 8z" fill="{0}"/>'),
+    "page": Markup(
+        '<path d="M3.4 1.8h9.2v12.4H3.4zM6 5.4h4M6 8h4M6 10.6h4" fill="none" stroke="{0}" stroke-width="1.5"/>'
+    ),
+    "glass": Markup(
+        '<circle cx="6.6" cy="6.6" r="4.4" fill="none" stroke="{0}" stroke-width="1.9"/>'
+        '<path d="M9.8 9.8 14.4 14.4" fill="none" stroke="{0}" stroke-width="2.2"/>'
+    ),
+    "dot": Markup('<circle cx="8" cy="8" r="3" fill="{0}"/>'),
 }
 
 

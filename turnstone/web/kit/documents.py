@@ -14,7 +14,7 @@ from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, write
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
 
-Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting"]
+Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
