@@ -31,7 +31,6 @@ from turnstone.programme.voice.facts.contacts import (
 )
 from turnstone.programme.voice.facts.events import (
     BookedFacts,
-    CallFacts,
     EventFacts,
     EventLetter,
     MyPlace,
@@ -77,7 +76,6 @@ __all__ = [
     "BulletinFacts",
     "BulletinLineFacts",
     "BulletinSeriesFacts",
-    "CallFacts",
     "CharterFacts",
     "CharterSignatureFacts",
     "CharterVersionFacts",

@@ -20,13 +20,13 @@ class Comment(AreaRow):
     """That somebody said something, where, and what may be done with it. What they said is in `CommentWords`.
 
     Withdrawn, its words and its file are deleted and only this row stays, for the counts. `asked_to_hear` is whom to
-    tell what became of it.
+    tell what became of it. `event` is what a version is tied to, so where it was said is `of_event`.
     """
 
     source = word(rules.COMMENT_SOURCE_NAMES)
     wave = maybe(Wave, "comments")
     question = maybe(Question, "comments")
-    event = maybe(Event, "comments")
+    of_event = maybe(Event, "comments")
     heard_on = models.DateField()
     said_by = word(rules.CONTACT_KIND_NAMES, default=rules.ContactKind.PARENT_CARER)
     age_band = word(rules.AGE_BAND_NAMES, default=rules.AgeBand.NOT_SAID)

@@ -1,0 +1,182 @@
+"""Themes, the register, what may be quoted, and what no theme holds yet."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from turnstone.methods.themes import groups_in
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.facts import ChangeFacts
+from turnstone.programme.audit.queries import changes_to, in_order_as_at, read_into, rows_as_at
+from turnstone.programme.people.facts import Member
+from turnstone.programme.people.permissions import can_read_comments, can_read_the_plan
+from turnstone.programme.people.queries import names_as_at
+from turnstone.programme.voice import facts, models, rules
+
+
+def find_theme(area_id: int, slug: str) -> models.Theme | None:
+    """Find a theme of an area by its name in addresses."""
+    return models.Theme.objects.filter(area_id=area_id, slug=slug).select_related("area").first()
+
+
+def themes_in(area_id: int) -> list[models.Theme]:
+    """List an area's themes that are in use, in their order."""
+    return list(models.Theme.objects.filter(area_id=area_id, ended_on=None).order_by("position", "id"))
+
+
+def changes_to_theme(theme_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how a theme came to be as it is."""
+    return changes_to(models.Theme, id=theme_id)
+
+
+def themes_as_at(area_id: int, moment: dt.datetime) -> tuple[facts.ThemeFacts, ...]:
+    """Read the themes of an area as at a moment, with counts of the comments that people confirmed for each."""
+    return register_as_at(area_id, moment).themes
+
+
+def register_as_at(area_id: int, moment: dt.datetime) -> facts.RegisterFacts:
+    """Read the register of strengths and areas for development as at a moment; each table is read once."""
+    read = _read_as_at(area_id, moment)
+    themes = in_order_as_at(models.Theme, moment, area_id=area_id)
+    pairs = rules.pairs_of(read.readings.values(), [row.id for row in themes])
+    replies = _replies(area_id, moment)
+    told = tuple(_theme(row, read, pairs[row.id], replies[row.id]) for row in themes)
+    said = [(read.best[number], read.counted[number]) for number in read.readings if number in read.best]
+    return facts.RegisterFacts(
+        themes=told,
+        comments=len(read.comments),
+        read=len(read.readings),
+        without_theme=sum(not read.counted[number] for number in read.readings),
+        agreement=_agreement([pair for each in pairs.values() for pair in each]),
+        machine_said=len(said),
+        machine_right=sum(best in counted for best, counted in said),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """All that was read of an area's comments, each by its number."""
+
+    comments: Mapping[int, Any]
+    readings: Mapping[int, tuple[tuple[int, ...], ...]]
+    counted: Mapping[int, frozenset[int]]
+    best: Mapping[int, int]
+    suggested: Counter[int]
+
+
+def _read_as_at(area_id: int, moment: dt.datetime) -> _Read:
+    comments = {row.id: row for row in rows_as_at(models.Comment, moment, area_id=area_id)}
+    confirmed: dict[int, list[int]] = defaultdict(list)
+    for row in rows_as_at(models.ReadTheme, moment, area_id=area_id):
+        confirmed[row.reading_id].append(row.theme_id)
+    readings: dict[int, tuple[tuple[int, ...], ...]] = {}
+    for row in sorted(rows_as_at(models.Reading, moment, area_id=area_id), key=lambda each: each.id):
+        said = tuple(sorted(confirmed[row.id]))
+        readings[row.comment_id] = (*readings.get(row.comment_id, ()), said)
+    best: dict[int, tuple[float, int]] = {}
+    suggested: Counter[int] = Counter()
+    for row in rows_as_at(models.ThemeSuggestion, moment, area_id=area_id):
+        best[row.comment_id] = max(best.get(row.comment_id, (0.0, 0)), (row.score, row.theme_id))
+        suggested[row.theme_id] += row.comment_id not in readings
+    return _Read(
+        comments=comments,
+        readings=readings,
+        counted={number: rules.counted_themes(said) for number, said in readings.items()},
+        best={number: theme for number, (_, theme) in best.items()},
+        suggested=suggested,
+    )
+
+
+def _replies(area_id: int, moment: dt.datetime) -> dict[int, list[dt.date]]:
+    """Give the days of the replies to each theme that stand."""
+    found: dict[int, list[dt.date]] = defaultdict(list)
+    for row in rows_as_at(models.Reply, moment, area_id=area_id):
+        if row.withdrawn_on is None:
+            found[row.theme_id].append(row.said_on)
+    return found
+
+
+def _theme(row: Any, read: _Read, pairs: list[tuple[bool, bool]], replied: list[dt.date]) -> facts.ThemeFacts:
+    held = [read.comments[number] for number, themes in read.counted.items() if row.id in themes]
+    quarters = Counter(rules.quarter_of(each.heard_on) for each in held)
+    return read_into(
+        facts.ThemeFacts,
+        row,
+        confirmed=len(held),
+        by_quarter=tuple(sorted(quarters.items())),
+        by_source=_counted(held, "source", rules.COMMENT_SOURCE_NAMES),
+        by_speaker=_counted(held, "said_by", rules.CONTACT_KIND_NAMES),
+        suggested=read.suggested[row.id],
+        agreement=_agreement(pairs),
+        replies=len(replied),
+        replied_on=max(replied, default=None),
+    )
+
+
+def _counted(rows: Iterable[Any], name: str, order: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    number = Counter(str(getattr(row, name)) for row in rows)
+    return tuple((str(word), number[str(word)]) for word in order if number[str(word)])
+
+
+def _agreement(pairs: list[tuple[bool, bool]]) -> facts.AgreementFacts:
+    from turnstone.methods.agreement import cohens_kappa
+
+    same = sum(first == second for first, second in pairs)
+    return facts.AgreementFacts(pairs=len(pairs), same=same, kappa=cohens_kappa(pairs) if pairs else None)
+
+
+def quotes_of(member: Member, theme_id: int) -> tuple[facts.Quote, ...]:
+    """Give the words confirmed for a theme that this member may see quoted, the newest first.
+
+    Quoted inside the partnership are those whose speakers agreed to it; one that might say who somebody is, nowhere,
+    until it is put in other words.
+    """
+    if not can_read_the_plan(member):
+        return ()
+    agreed = (rules.CommentConsent.SHARE_INSIDE, rules.CommentConsent.QUOTE)
+    return _quotes(member.area.id, theme_id, agreed)
+
+
+def public_quotes_of(area_id: int, theme_id: int) -> tuple[facts.Quote, ...]:
+    """Give the words confirmed for a theme that may be quoted to everyone, the newest first."""
+    return _quotes(area_id, theme_id, (rules.CommentConsent.QUOTE,))
+
+
+def _quotes(area_id: int, theme_id: int, agreed: tuple[rules.CommentConsent, ...]) -> tuple[facts.Quote, ...]:
+    rows = models.Comment.objects.filter(
+        area_id=area_id, readings__read_themes__theme_id=theme_id, withdrawn_on=None, consent__in=agreed
+    ).filter(use_by__gte=clock.today())
+    rows = rows.exclude(said__words="").filter(said__isnull=False).distinct()
+    names = names_as_at(area_id, clock.now())
+    return tuple(
+        facts.Quote(
+            comment_id=row.pk,
+            words=row.said.words,
+            source=row.source,
+            said_by=row.said_by,
+            age_band=row.age_band,
+            heard_on=row.heard_on,
+        )
+        for row in rows.select_related("said").order_by("-heard_on", "-id")
+        if not rules.flags_in(row.said.words, names)
+    )
+
+
+def new_themes(member: Member) -> tuple[facts.NewTheme, ...]:
+    """Group the comments that the machine places nowhere and readers placed in no theme, for who may read them."""
+    if not can_read_comments(member):
+        return ()
+    rows = models.CommentWords.objects.filter(area_id=member.area.id, comment__withdrawn_on=None)
+    rows = rows.exclude(words="").exclude(comment__suggestions__isnull=False)
+    rows = rows.exclude(comment__readings__read_themes__isnull=False)
+    left = list(rows.order_by("-comment_id").values_list("comment_id", "words"))
+    return tuple(
+        facts.NewTheme(
+            telling=group.telling,
+            comments=tuple(left[place][0] for place in group.members),
+            examples=tuple(left[place][1] for place in group.members[:3]),
+        )
+        for group in groups_in([words for _, words in left])
+    )
