@@ -68,7 +68,6 @@ from turnstone.programme.voice.facts.themes import AgreementFacts, RegisterFacts
 from turnstone.programme.voice.facts.timeline import PhaseFacts, TimelineEntryFacts, TimelineSourceFacts
 
 __all__ = [
-    "AgreementFacts",
     "AskedFacts",
     "BadRow",
     "Balance",

@@ -1,14 +1,14 @@
-"""What pages and papers may know of events. Only `BookedFacts` and `CallFacts` name anybody."""
+"""What pages and papers may know of events. Only `BookedFacts` names anybody."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from turnstone.programme.voice import rules
+from turnstone.programme.voice.facts.messages import OutcomeCounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ class PostponementFacts:
     because: str
     told_people: int | None
     event_ids: tuple[int, ...]
-    outcomes: Mapping[str, int]
+    told: OutcomeCounts
 
     @property
     def ref(self) -> str:
@@ -95,9 +95,9 @@ class PostponementFacts:
     @property
     def knows(self) -> tuple[int, int]:
         """Say how many were told, and of how many; of one known from a document, what that says."""
-        if self.outcomes or self.told_people is None:
-            return rules.how_many_know(self.outcomes)
-        return self.told_people, self.told_people
+        if self.told_people is not None and not self.told.total:
+            return self.told_people, self.told_people
+        return sum(self.told.of(outcome) for outcome in rules.KNOWS), self.told.total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,17 +176,6 @@ class BookedFacts:
     booked_at: dt.datetime
     attendance: str
     needs: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallFacts:
-    """Somebody who has to be phoned, or written to again: who, and what became of the message to them."""
-
-    message_id: int
-    name: str
-    phone: str
-    email: str
-    outcome: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

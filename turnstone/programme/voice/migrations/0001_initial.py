@@ -111,10 +111,10 @@ class Migration(migrations.Migration):
                 ('attendance', models.CharField(choices=[(turnstone.programme.voice.rules.words.Attendance['NOT_NOTED'], 'Not noted'), (turnstone.programme.voice.rules.words.Attendance['CAME'], 'Came'), (turnstone.programme.voice.rules.words.Attendance['DID_NOT_COME'], 'Did not come')], default=turnstone.programme.voice.rules.words.Attendance['NOT_NOTED'], max_length=24)),
                 ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.localarea')),
                 ('contact', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='voice.contact')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='voice.event')),
+                ('of_event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bookings', to='voice.event')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'given_up'), _negated=True), fields=('event', 'contact'), name='booked_once_an_event')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'given_up'), _negated=True), fields=('of_event', 'contact'), name='booked_once_an_event')],
             },
         ),
         migrations.CreateModel(
@@ -374,7 +374,8 @@ class Migration(migrations.Migration):
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
                 ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.localarea')),
                 ('contact', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='voice.contact')),
-                ('event', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='voice.event')),
+                ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='audit.event')),
+                ('of_event', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='voice.event')),
             ],
             options={
                 'verbose_name': 'historical booking',

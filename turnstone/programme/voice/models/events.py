@@ -107,9 +107,12 @@ class Invitation(AreaRow):
 
 
 class Booking(AreaRow):
-    """A contact's place at an event, or on its waiting list, in the order in which they came."""
+    """A contact's place at an event, or on its waiting list, in the order in which they came.
 
-    event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="bookings")
+    `event` is what a version is tied to, so the event that was booked is `of_event`.
+    """
+
+    of_event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="bookings")
     contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="bookings")
     state = word(rules.BOOKING_STATE_NAMES, default=rules.BookingState.BOOKED)
     came_by = word(rules.ROUTE_NAMES, default=rules.Route.ONLINE)
@@ -119,7 +122,9 @@ class Booking(AreaRow):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["event", "contact"], condition=~Q(state="given_up"), name="booked_once_an_event"
+                fields=["of_event", "contact"],
+                condition=~Q(state="given_up"),
+                name="booked_once_an_event",
             )
         ]
 

@@ -42,7 +42,7 @@ def book(
     _refuse_booking(event, contact)
     booking = Booking.objects.create(
         area_id=event.area_id,
-        event=event,
+        of_event=event,
         contact=contact,
         state=rules.next_place(event.places, _taken(event)),
         came_by=came_by,
@@ -58,7 +58,7 @@ def book(
 @operation
 def give_up_booking(*, by: Actor, booking: Booking) -> Booking:
     """Give a place up; the first of the waiting list gets it, and is told. What they needed is deleted."""
-    event = Event.objects.select_for_update(of=("self",)).get(pk=booking.event_id)
+    event = Event.objects.select_for_update(of=("self",)).get(pk=booking.of_event_id)
     booking = Booking.objects.get(pk=booking.pk)
     if booking.state == rules.BookingState.GIVEN_UP:
         raise Refusal("This place was given up already; there is nothing more to do.")
@@ -74,7 +74,7 @@ def fill_places(*, by: Actor, event: Event) -> int:
     """Give the places that are free to the first of the waiting list, tell them, and say how many moved up."""
     if rules.why_not_bookable(event, clock.now()):
         return 0
-    waiting = Booking.objects.filter(event=event, state=rules.BookingState.WAITING)
+    waiting = Booking.objects.filter(of_event=event, state=rules.BookingState.WAITING)
     moved = 0
     for booking in waiting.select_related("contact").order_by("booked_at", "id"):
         if rules.next_place(event.places, _taken(event)) != rules.BookingState.BOOKED:
@@ -93,7 +93,7 @@ def note_attendance(*, by: Actor, booking: Booking, attendance: rules.Attendance
         raise Refusal(
             "Whoever gave up the place, or only waited for one, is not noted as somebody who booked."
         )
-    if booking.event.starts_at > clock.now():
+    if booking.of_event.starts_at > clock.now():
         raise Refusal("The event has not begun, so nobody can have come yet; note it afterwards.")
     if booking.attendance != attendance:
         booking.attendance = attendance
@@ -133,7 +133,7 @@ def _refuse_booking(event: Event, contact: Contact) -> None:
         raise Refusal("This person belongs to another area; book somebody of the area of the event.")
     if contact.erased_on is not None:
         raise Refusal("This person asked to be forgotten; they can book again as somebody new.")
-    running = Booking.objects.filter(event=event, contact=contact).exclude(state=rules.BookingState.GIVEN_UP)
+    running = Booking.objects.filter(of_event=event, contact=contact).exclude(state=rules.BookingState.GIVEN_UP)
     if running.exists():
         raise Refusal(
             "There is a booking for this event with that email address or phone number already; "
@@ -142,4 +142,4 @@ def _refuse_booking(event: Event, contact: Contact) -> None:
 
 
 def _taken(event: Event) -> int:
-    return Booking.objects.filter(event=event, state=rules.BookingState.BOOKED).count()
+    return Booking.objects.filter(of_event=event, state=rules.BookingState.BOOKED).count()

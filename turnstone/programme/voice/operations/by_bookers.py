@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from turnstone.programme.audit.operations import Machine, Refusal, operation
 from turnstone.programme.voice import rules
@@ -69,7 +70,7 @@ def _book_by_form(
 
 def _contact_of(by: Machine, event: Event, name: str, email: str, phone: str) -> Contact:
     """Find who this is, by their address or else by their number, or add them."""
-    said = {"name": name, "phone": phone, "came_by": rules.Route.ONLINE}
+    said: dict[str, Any] = {"name": name, "phone": phone, "came_by": rules.Route.ONLINE}
     if email:
         return find_or_add_contact(by=by, area=event.area, email=email, **said)
     return _with_number(event.area_id, phone) or add_contact(by=by, area=event.area, **said)

@@ -122,7 +122,7 @@ def remind(*, by: Actor, event: Event) -> int:
 def booked_by(event: Event, *states: str) -> list[Contact]:
     """List those who have a place at an event, or wait for one."""
     wanted = states or (rules.BookingState.BOOKED, rules.BookingState.WAITING)
-    found = Contact.objects.filter(bookings__event=event, bookings__state__in=wanted, erased_on=None)
+    found = Contact.objects.filter(bookings__of_event=event, bookings__state__in=wanted, erased_on=None)
     return list(found.distinct().order_by("id"))
 
 
@@ -140,7 +140,7 @@ def _locked(event: Event) -> Event:
 
 
 def _with_a_place(event: Event) -> int:
-    return Booking.objects.filter(event=event, state=rules.BookingState.BOOKED).count()
+    return Booking.objects.filter(of_event=event, state=rules.BookingState.BOOKED).count()
 
 
 def _as_told(event: Event) -> tuple[object, ...]:

@@ -5,20 +5,14 @@ from django.db.models import Q, QuerySet
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_see_contacts
 from turnstone.programme.voice import facts, models, rules
-
-# What tells that nobody was told yet: by the message's outcome, whatever its reader's address.
-_NOT_TOLD = (
-    rules.MessageOutcome.BOUNCED,
-    rules.MessageOutcome.FAILED,
-    rules.MessageOutcome.HANDED_OVER,
-)
+from turnstone.programme.voice.queries.messages import is_to_be_settled, messages_about
 
 
 def bookings_for(member: Member, event_id: int) -> tuple[facts.BookedFacts, ...]:
     """List who booked an event and waits for a place, in the order in which they came; nobody for who may not see."""
     if not can_see_contacts(member):
         return ()
-    rows = models.Booking.objects.filter(event_id=event_id, area_id=member.area.id)
+    rows = models.Booking.objects.filter(of_event_id=event_id, area_id=member.area.id)
     rows = rows.exclude(state=rules.BookingState.GIVEN_UP).select_related("contact__details", "needs")
     return tuple(_booked(row) for row in rows.order_by("booked_at", "id"))
 
@@ -26,19 +20,19 @@ def bookings_for(member: Member, event_id: int) -> tuple[facts.BookedFacts, ...]
 def find_booking(area_id: int, booking_id: int) -> models.Booking | None:
     """Fetch one booking for an operation to work on."""
     found = models.Booking.objects.filter(area_id=area_id, pk=booking_id)
-    return found.select_related("event__series", "event__area", "contact").first()
+    return found.select_related("of_event__series", "of_event__area", "contact").first()
 
 
 def bookings_by_number(event_id: int) -> dict[int, models.Booking]:
     """Give the bookings of an event that have a place, as operations want them."""
-    rows = models.Booking.objects.filter(event_id=event_id, state=rules.BookingState.BOOKED)
-    return {row.pk: row for row in rows.select_related("event")}
+    rows = models.Booking.objects.filter(of_event_id=event_id, state=rules.BookingState.BOOKED)
+    return {row.pk: row for row in rows.select_related("of_event")}
 
 
 def count_needs(event_id: int) -> int:
     """Count the bookings of an event that told what they need to take part."""
     return models.BookingNeeds.objects.filter(
-        booking__event_id=event_id, booking__state=rules.BookingState.BOOKED
+        booking__of_event_id=event_id, booking__state=rules.BookingState.BOOKED
     ).count()
 
 
@@ -77,27 +71,12 @@ def invited_before(series: models.EventSeries) -> QuerySet[models.Contact]:
     return invited_to(series.relaunches_id).exclude(invitations__series_id=series.pk)
 
 
-def calls_to_make(member: Member, about: str) -> tuple[facts.CallFacts, ...]:
+def calls_to_make(member: Member, about: str) -> tuple[facts.MessageFacts, ...]:
     """List whom a message about a thing did not reach, or may not have; nobody for who may not see contacts."""
     if not can_see_contacts(member):
         return ()
-    rows = models.Message.objects.filter(area_id=member.area.id, about=about, contact__erased_on=None)
-    nowhere = Q(outcome=rules.MessageOutcome.WAITING, contact__details__email="")
-    rows = rows.filter(nowhere | Q(outcome__in=_NOT_TOLD)).select_related("contact__details")
-    return tuple(_call(row) for row in rows.order_by("contact__details__name", "id"))
-
-
-def count_calls(area_id: int, about: str) -> int:
-    """Count the calls that have to be made about a thing, without saying to whom."""
-    rows = models.Message.objects.filter(area_id=area_id, about=about, contact__erased_on=None)
-    nowhere = Q(outcome=rules.MessageOutcome.WAITING, contact__details__email="")
-    return rows.filter(nowhere | Q(outcome__in=_NOT_TOLD)).count()
-
-
-def find_message(area_id: int, about: str, message_id: int) -> models.Message | None:
-    """Fetch one message about a thing."""
-    found = models.Message.objects.filter(area_id=area_id, about=about, pk=message_id)
-    return found.select_related("contact").first()
+    found = [each for each in messages_about(about) if is_to_be_settled(each)]
+    return tuple(sorted(found, key=lambda each: (each.called.lower(), each.id)))
 
 
 _REACHED_BY_EMAIL = Q(bounced_on=None) & ~Q(details__email="")
@@ -117,11 +96,4 @@ def _booked(row: models.Booking) -> facts.BookedFacts:
         booked_at=row.booked_at,
         attendance=row.attendance,
         needs=needs.words if needs else "",
-    )
-
-
-def _call(row: models.Message) -> facts.CallFacts:
-    details = row.contact.details
-    return facts.CallFacts(
-        message_id=row.pk, name=details.name, phone=details.phone, email=details.email, outcome=row.outcome
     )

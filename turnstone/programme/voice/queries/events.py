@@ -12,6 +12,7 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, read_into, rows_as_at
 from turnstone.programme.voice import facts, models, rules
+from turnstone.programme.voice.queries.messages import outcome_counts_of
 
 Counts = Mapping[int, Counter[str]]
 
@@ -151,7 +152,7 @@ def _events(area_id: int, moment: dt.datetime, names: Mapping[int, str]) -> dict
 def _tally(area_id: int, moment: dt.datetime, word: str, **where: str) -> Counts:
     """Count bookings of each event by a word; `where` is asked of the versions in force."""
     rows = rows_as_at(models.Booking, moment, area_id=area_id).filter(**where)
-    return _counted(rows.order_by().values_list("event_id", word).annotate(Count("history_id")))
+    return _counted(rows.order_by().values_list("of_event_id", word).annotate(Count("history_id")))
 
 
 def _counted(rows: Iterable[tuple[Any, str, int]]) -> dict[Any, Counter[str]]:
@@ -162,27 +163,18 @@ def _counted(rows: Iterable[tuple[Any, str, int]]) -> dict[Any, Counter[str]]:
 
 
 def _postponements(area_id: int, moment: dt.datetime) -> dict[int, list[facts.PostponementFacts]]:
-    outcomes = _outcomes(area_id, moment)
+    rows = sorted(rows_as_at(models.Postponement, moment, area_id=area_id), key=lambda row: row.id)
+    refs = {row.id: f"{models.Postponement._meta.label_lower}:{row.id}" for row in rows}
+    told = outcome_counts_of(refs.values(), rules.MessageKind.POSTPONED, moment)
     put_off: dict[int, list[int]] = defaultdict(list)
-    for row in rows_as_at(models.Event, moment, area_id=area_id).exclude(postponement_id=None):
-        put_off[row.postponement_id].append(row.id)
+    for event in rows_as_at(models.Event, moment, area_id=area_id).exclude(postponement_id=None):
+        put_off[event.postponement_id].append(event.id)
     found: dict[int, list[facts.PostponementFacts]] = defaultdict(list)
-    for row in sorted(rows_as_at(models.Postponement, moment, area_id=area_id), key=lambda row: row.id):
-        ref = f"{models.Postponement._meta.label_lower}:{row.id}"
+    for row in rows:
         found[row.series_id].append(
-            read_into(
-                facts.PostponementFacts,
-                row,
-                event_ids=tuple(put_off.get(row.id, ())),
-                outcomes=dict(outcomes.get(ref, {})),
-            )
+            read_into(facts.PostponementFacts, row, event_ids=tuple(put_off[row.id]), told=told[refs[row.id]])
         )
     return found
-
-
-def _outcomes(area_id: int, moment: dt.datetime) -> Mapping[str, Counter[str]]:
-    rows = rows_as_at(models.Message, moment, area_id=area_id, kind=rules.MessageKind.POSTPONED)
-    return _counted(rows.order_by().values_list("about", "outcome").annotate(Count("history_id")))
 
 
 def _invited(area_id: int, moment: dt.datetime) -> dict[int, int]:

@@ -59,7 +59,7 @@ def places_with(area_slug: str, token: str) -> facts.MyPlaces | None:
         return None
     running = models.Booking.objects.filter(contact_id=contact.pk, area_id=area.id)
     running = running.exclude(state=rules.BookingState.GIVEN_UP)
-    by_event = {row.event_id: row for row in running}
+    by_event = {row.of_event_id: row for row in running}
     now = clock.now()
     mine = tuple(
         facts.MyPlace(

@@ -72,9 +72,3 @@ def next_place(places: int | None, booked: int) -> BookingState:
 def story_of(states: Mapping[str, int]) -> str:
     """Tell what became of the events of a series, and of those that took their place: "5 postponed, 9 held"."""
     return ", ".join(f"{states[state]:,} {word}" for state, word in _TOLD.items() if states.get(state))
-
-
-def how_many_know(outcomes: Mapping[str, int]) -> tuple[int, int]:
-    """Say how many were told, and of how many; whoever needs no message any more is not among them."""
-    whole = sum(number for outcome, number in outcomes.items() if outcome != MessageOutcome.NOT_NEEDED)
-    return sum(outcomes.get(outcome, 0) for outcome in KNOWS), whole
