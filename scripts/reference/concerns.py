@@ -107,6 +107,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Minutes that the board has not agreed would go out to everyone.",
         "Wait for the next meeting, or publish them as the draft that they say they are.",
     ),
+    "line_not_so": (
+        "A line of a bulletin tells what the record no longer says.",
+        "Bring the lines up to date, or leave the line out.",
+    ),
+    "correction_owed": (
+        "A line of an earlier issue was taken back since, and this issue does not put it right.",
+        "Take in the line that puts it right.",
+    ),
     "not_for_everyone": (
         "A paper with people’s names in it is drafted for everyone, and there is another made for them.",
         "Make that one instead; the concern names it.",

@@ -38,6 +38,8 @@ class Code(StrEnum):
     MEETING_NOT_HELD = "meeting_not_held"
     ATTENDANCE_NOT_NOTED = "attendance_not_noted"
     MINUTES_NOT_AGREED = "minutes_not_agreed"
+    LINE_NOT_SO = "line_not_so"
+    CORRECTION_OWED = "correction_owed"
     NOT_FOR_EVERYONE = "not_for_everyone"
     UNEXPLAINED_SHORT_FORM = "unexplained_short_form"
     UNKNOWN_SHORT_FORM = "unknown_short_form"

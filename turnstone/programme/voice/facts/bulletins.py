@@ -62,6 +62,7 @@ class BulletinFacts:
     id: int
     version: int
     area_id: int
+    area_slug: str
     area_name: str
     series: BulletinSeriesFacts
     number: int

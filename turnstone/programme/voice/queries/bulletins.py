@@ -102,6 +102,7 @@ def _read(
         read_into(
             facts.BulletinFacts,
             row,
+            area_slug=area.slug,
             area_name=area.name,
             series=read_into(facts.BulletinSeriesFacts, series[row.series_id]),
             waits=row.state == rules.BulletinState.DRAFT and row.publication_id in waiting,

@@ -120,14 +120,14 @@ def is_reversed(said: str, standing: Mapping[str, str] | None) -> bool:
     """Say whether what a line told was taken back: the row is gone, or stands against what was said.
 
     What goes on from there (a promise is kept, a date moves later again) is news of its own, and no mistake. A line
-    that tells nothing of the record is never taken back by it.
+    that tells nothing of the record is never taken back by it, and one that told that a row is gone is right.
     """
     if not said:
         return False
     aspect, told = aspect_of(said), state_told(said)
     now = (standing or {}).get(aspect)
     if now is None:
-        return True
+        return bool(told)
     return now != told and not _goes_on(aspect, told, now)
 
 
@@ -136,6 +136,8 @@ def _goes_on(aspect: str, told: str, now: str) -> bool:
         return told != "complete"
     if aspect in (Aspect.DUE, Aspect.SURVEY):
         return now > told
+    if not told:
+        return False
     if aspect == Aspect.IMPACT:
         return _IMPACTS.index(now) > _IMPACTS.index(told)
     if aspect in (Aspect.EVENT, Aspect.MEETING):
