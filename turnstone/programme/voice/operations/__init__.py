@@ -24,6 +24,9 @@ from turnstone.programme.voice.operations.bulletin_papers import (
     hand_in_bulletin,
     take_back_bulletin,
 )
+from turnstone.programme.voice.operations.bulletin_sending import (
+    send_bulletin,
+)
 from turnstone.programme.voice.operations.bulletins import (
     add_bulletin_series,
     begin_bulletin,
@@ -31,7 +34,11 @@ from turnstone.programme.voice.operations.bulletins import (
     change_bulletin_series,
     drop_bulletin,
 )
-from turnstone.programme.voice.operations.by_answerers import answer_by_link, answer_openly, save_draft
+from turnstone.programme.voice.operations.by_answerers import (
+    answer_by_link,
+    answer_openly,
+    save_draft,
+)
 from turnstone.programme.voice.operations.charters import (
     add_charter,
     change_charter,
@@ -44,7 +51,9 @@ from turnstone.programme.voice.operations.charters import (
     write_charter,
     write_charter_with_file,
 )
-from turnstone.programme.voice.operations.comment_tables import take_comments_in
+from turnstone.programme.voice.operations.comment_tables import (
+    take_comments_in,
+)
 from turnstone.programme.voice.operations.comments import (
     add_comment,
     change_comment,
@@ -68,8 +77,16 @@ from turnstone.programme.voice.operations.contacts import (
 from turnstone.programme.voice.operations.erasing import (
     erase_contact,
 )
-from turnstone.programme.voice.operations.events import cancel_event, change_event, hold_event, remind
-from turnstone.programme.voice.operations.forum import make_statement, take_back_statement
+from turnstone.programme.voice.operations.events import (
+    cancel_event,
+    change_event,
+    hold_event,
+    remind,
+)
+from turnstone.programme.voice.operations.forum import (
+    make_statement,
+    take_back_statement,
+)
 from turnstone.programme.voice.operations.lists import (
     take_contacts_in,
 )
@@ -87,9 +104,17 @@ from turnstone.programme.voice.operations.messages import (
     send_again,
     take_message,
 )
-from turnstone.programme.voice.operations.phases import add_phase, change_phase, remove_phase
-from turnstone.programme.voice.operations.population import set_population
-from turnstone.programme.voice.operations.postponing import postpone_series
+from turnstone.programme.voice.operations.phases import (
+    add_phase,
+    change_phase,
+    remove_phase,
+)
+from turnstone.programme.voice.operations.population import (
+    set_population,
+)
+from turnstone.programme.voice.operations.postponing import (
+    postpone_series,
+)
 from turnstone.programme.voice.operations.purging import (
     purge_what_is_due,
 )
@@ -99,9 +124,19 @@ from turnstone.programme.voice.operations.questions import (
     move_question,
     remove_question,
 )
-from turnstone.programme.voice.operations.readings import read_comment
-from turnstone.programme.voice.operations.replies import change_reply, reply, send_reply, withdraw_reply
-from turnstone.programme.voice.operations.responses import delete_drafts, enter_response
+from turnstone.programme.voice.operations.readings import (
+    read_comment,
+)
+from turnstone.programme.voice.operations.replies import (
+    change_reply,
+    reply,
+    send_reply,
+    withdraw_reply,
+)
+from turnstone.programme.voice.operations.responses import (
+    delete_drafts,
+    enter_response,
+)
 from turnstone.programme.voice.operations.series import (
     NewEvent,
     ToldSeries,
@@ -109,9 +144,20 @@ from turnstone.programme.voice.operations.series import (
     add_series,
     change_series,
 )
-from turnstone.programme.voice.operations.suggesting import suggest_themes
-from turnstone.programme.voice.operations.surveys import add_survey, change_survey, copy_survey
-from turnstone.programme.voice.operations.themes import add_theme, change_theme, end_theme, reopen_theme
+from turnstone.programme.voice.operations.suggesting import (
+    suggest_themes,
+)
+from turnstone.programme.voice.operations.surveys import (
+    add_survey,
+    change_survey,
+    copy_survey,
+)
+from turnstone.programme.voice.operations.themes import (
+    add_theme,
+    change_theme,
+    end_theme,
+    reopen_theme,
+)
 from turnstone.programme.voice.operations.timeline import (
     add_entry,
     add_source_to_entry,
@@ -119,7 +165,9 @@ from turnstone.programme.voice.operations.timeline import (
     restore_entry,
     withdraw_entry,
 )
-from turnstone.programme.voice.operations.told import tell_of_wave
+from turnstone.programme.voice.operations.told import (
+    tell_of_wave,
+)
 from turnstone.programme.voice.operations.waves import (
     change_wave,
     close_wave,
@@ -222,6 +270,7 @@ __all__ = [
     "reword_comment",
     "save_draft",
     "send_again",
+    "send_bulletin",
     "send_reply",
     "send_survey",
     "set_population",
