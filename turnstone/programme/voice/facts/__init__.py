@@ -46,7 +46,6 @@ from turnstone.programme.voice.facts.heard import Balance, Heard, balance_of
 from turnstone.programme.voice.facts.messages import MessageFacts, OutcomeCounts
 from turnstone.programme.voice.facts.replies import Hearers, RepliedAction, ReplyFacts, WaitingTheme, standing
 from turnstone.programme.voice.facts.results import (
-    GroupCount,
     OptionCount,
     QuestionResult,
     RouteCount,
@@ -64,7 +63,7 @@ from turnstone.programme.voice.facts.surveys import (
     SurveyFacts,
     WaveFacts,
 )
-from turnstone.programme.voice.facts.themes import AgreementFacts, RegisterFacts, ThemeFacts
+from turnstone.programme.voice.facts.themes import RegisterFacts, ThemeFacts
 from turnstone.programme.voice.facts.timeline import PhaseFacts, TimelineEntryFacts, TimelineSourceFacts
 
 __all__ = [
@@ -90,7 +89,6 @@ __all__ = [
     "ContactFacts",
     "EventFacts",
     "EventLetter",
-    "GroupCount",
     "Heard",
     "Hearers",
     "LinkUse",

@@ -3,21 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from turnstone.methods.agreement import Agreement
 from turnstone.programme.voice import rules
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementFacts:
-    """How far two readers of the same comments agree, beyond chance; None where it cannot be told."""
-
-    pairs: int
-    same: int
-    kappa: float | None
-
-    @property
-    def is_enough(self) -> bool:
-        """Say whether so many comments were read twice that it may be told."""
-        return self.pairs >= rules.ENOUGH_PAIRS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +31,7 @@ class ThemeFacts:
     by_source: tuple[tuple[str, int], ...]
     by_speaker: tuple[tuple[str, int], ...]
     suggested: int
-    agreement: AgreementFacts
+    agreement: Agreement
     replies: int
     replied_on: dt.date | None
 
@@ -66,7 +53,7 @@ class RegisterFacts:
     comments: int
     read: int
     without_theme: int
-    agreement: AgreementFacts
+    agreement: Agreement
     machine_right: int
     machine_said: int
 

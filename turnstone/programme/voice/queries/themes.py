@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from turnstone.methods.agreement import agreement
 from turnstone.methods.themes import groups_in
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.facts import ChangeFacts
@@ -14,6 +15,7 @@ from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_read_comments, can_read_the_plan
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.voice import facts, models, rules
+from turnstone.programme.voice.queries.comments import readings_of
 
 
 def find_theme(area_id: int, slug: str) -> models.Theme | None:
@@ -49,7 +51,7 @@ def register_as_at(area_id: int, moment: dt.datetime) -> facts.RegisterFacts:
         comments=len(read.comments),
         read=len(read.readings),
         without_theme=sum(not read.counted[number] for number in read.readings),
-        agreement=_agreement([pair for each in pairs.values() for pair in each]),
+        agreement=agreement([pair for each in pairs.values() for pair in each]),
         machine_said=len(said),
         machine_right=sum(best in counted for best, counted in said),
     )
@@ -109,7 +111,7 @@ def _theme(row: Any, read: _Read, pairs: list[tuple[bool, bool]], replied: list[
         by_source=_counted(held, "source", rules.COMMENT_SOURCE_NAMES),
         by_speaker=_counted(held, "said_by", rules.CONTACT_KIND_NAMES),
         suggested=read.suggested[row.id],
-        agreement=_agreement(pairs),
+        agreement=agreement(pairs),
         replies=len(replied),
         replied_on=max(replied, default=None),
     )
@@ -120,47 +122,41 @@ def _counted(rows: Iterable[Any], name: str, order: Iterable[str]) -> tuple[tupl
     return tuple((str(word), number[str(word)]) for word in order if number[str(word)])
 
 
-def _agreement(pairs: list[tuple[bool, bool]]) -> facts.AgreementFacts:
-    from turnstone.methods.agreement import cohens_kappa
-
-    same = sum(first == second for first, second in pairs)
-    return facts.AgreementFacts(pairs=len(pairs), same=same, kappa=cohens_kappa(pairs) if pairs else None)
-
-
 def quotes_of(member: Member, theme_id: int) -> tuple[facts.Quote, ...]:
-    """Give the words confirmed for a theme that this member may see quoted, the newest first.
+    """Give the words that count in a theme and that this member may see quoted, the newest first.
 
     Quoted inside the partnership are those whose speakers agreed to it; one that might say who somebody is, nowhere,
     until it is put in other words.
     """
     if not can_read_the_plan(member):
         return ()
-    agreed = (rules.CommentConsent.SHARE_INSIDE, rules.CommentConsent.QUOTE)
-    return _quotes(member.area.id, theme_id, agreed)
-
-
-def public_quotes_of(area_id: int, theme_id: int) -> tuple[facts.Quote, ...]:
-    """Give the words confirmed for a theme that may be quoted to everyone, the newest first."""
-    return _quotes(area_id, theme_id, (rules.CommentConsent.QUOTE,))
-
-
-def _quotes(area_id: int, theme_id: int, agreed: tuple[rules.CommentConsent, ...]) -> tuple[facts.Quote, ...]:
     rows = models.Comment.objects.filter(
-        area_id=area_id, readings__read_themes__theme_id=theme_id, withdrawn_on=None, consent__in=agreed
-    ).filter(use_by__gte=clock.today())
-    rows = rows.exclude(said__words="").filter(said__isnull=False).distinct()
-    names = names_as_at(area_id, clock.now())
+        area_id=member.area.id,
+        readings__read_themes__theme_id=theme_id,
+        withdrawn_on=None,
+        consent__in=(rules.CommentConsent.SHARE_INSIDE, rules.CommentConsent.QUOTE),
+        use_by__gte=clock.today(),
+        said__isnull=False,
+    )
+    rows = rows.exclude(said__words="").distinct().select_related("said")
+    readings = readings_of(row.pk for row in rows)
+    names = names_as_at(member.area.id, clock.now())
     return tuple(
-        facts.Quote(
-            comment_id=row.pk,
-            words=row.said.words,
-            source=row.source,
-            said_by=row.said_by,
-            age_band=row.age_band,
-            heard_on=row.heard_on,
-        )
-        for row in rows.select_related("said").order_by("-heard_on", "-id")
-        if not rules.flags_in(row.said.words, names)
+        _quote(row)
+        for row in rows.order_by("-heard_on", "-id")
+        if theme_id in rules.counted_themes([each.themes for each in readings[row.pk]])
+        and not rules.flags_in(row.said.words, names)
+    )
+
+
+def _quote(row: models.Comment) -> facts.Quote:
+    return facts.Quote(
+        comment_id=row.pk,
+        words=row.said.words,
+        source=row.source,
+        said_by=row.said_by,
+        age_band=row.age_band,
+        heard_on=row.heard_on,
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 # Below this the machine says nothing of a comment: none of the themes is near.
@@ -72,20 +72,6 @@ def pairs_of(
     """Set two readers side by side, theme by theme: what the first two of each comment said of it."""
     both = [each[:2] for each in readings if len(each) > 1]
     return {theme: [(theme in first, theme in second) for first, second in both] for theme in themes}
-
-
-def kappa_words(kappa: float | None) -> str:
-    """Say in a word how far two readers agree beyond chance, after Landis and Koch (1977)."""
-    if kappa is None:
-        return "cannot tell"
-    words: Mapping[float, str] = {
-        0.0: "poor",
-        0.2: "slight",
-        0.4: "fair",
-        0.6: "moderate",
-        0.8: "substantial",
-    }
-    return next((word for most, word in words.items() if kappa <= most), "almost perfect")
 
 
 def sureness(score: float) -> str:
