@@ -63,6 +63,7 @@ from turnstone.programme.plan.queries.versions import (
     approvals_of,
     find_version,
     rating_keys_of,
+    versions_in,
     versions_of,
 )
 from turnstone.programme.plan.queries.whole import (
@@ -127,6 +128,7 @@ __all__ = [
     "slug_of_requirement",
     "successions_as_at",
     "unanswered_at",
+    "versions_in",
     "versions_of",
     "words_of",
     "workstream_called",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from typing import Any
 
 from django.utils import timezone
 
@@ -12,7 +13,17 @@ from turnstone.programme.plan.queries.finding import rating_key_of
 
 def versions_of(plan_id: int, moment: dt.datetime) -> tuple[facts.PlanVersionFacts, ...]:
     """Read a plan's versions as they stood at a moment, the newest first."""
-    rows = list(rows_as_at(models.PlanVersion, moment, plan_id=plan_id))
+    return _read(moment, list(rows_as_at(models.PlanVersion, moment, plan_id=plan_id)))
+
+
+def versions_in(area_id: int, moment: dt.datetime) -> tuple[tuple[str, facts.PlanVersionFacts], ...]:
+    """Read the versions of all an area's plans as they stood at a moment, each with its plan's name."""
+    names = {row.id: row.name for row in rows_as_at(models.Plan, moment, area_id=area_id)}
+    found = _read(moment, list(rows_as_at(models.PlanVersion, moment, area_id=area_id)))
+    return tuple((names[each.plan_id], each) for each in found)
+
+
+def _read(moment: dt.datetime, rows: list[Any]) -> tuple[facts.PlanVersionFacts, ...]:
     said: defaultdict[int, list[facts.ApprovalFacts]] = defaultdict(list)
     for row in in_order_as_at(models.Approval, moment, version_id__in=[row.id for row in rows]):
         said[row.version_id].append(read_into(facts.ApprovalFacts, row))
