@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from turnstone.methods.refusals import NotComputable
@@ -27,7 +27,8 @@ class Figures:
 
     `unprinted` cells are printed nowhere, but an outsider can work them out or bound them: those who did *not* tick a
     box, or how many were added since an earlier release. `out_already` cells were shown before and cannot be taken
-    back. `forgotten` cells were hidden before and their counts are not known any more; they are still to be kept.
+    back. `forgotten` cells are of an earlier release and their counts are not known any more; those that it printed and hid are
+    still to be kept.
     A sum that is not right, or a relation with a cell that is not there, raises `NotComputable`.
     """
 
@@ -35,7 +36,7 @@ class Figures:
     relations: tuple[Relation, ...] = ()
     unprinted: frozenset[str] = frozenset()
     out_already: frozenset[str] = frozenset()
-    forgotten: frozenset[str] = field(default=frozenset())
+    forgotten: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         for name, count in self.cells.items():

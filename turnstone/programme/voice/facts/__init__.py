@@ -39,10 +39,18 @@ from turnstone.programme.voice.facts.events import (
     OpenEvent,
     PostponementFacts,
     SeriesFacts,
+    ToldEvent,
     ToldFacts,
 )
 from turnstone.programme.voice.facts.forum import StatementFacts
 from turnstone.programme.voice.facts.heard import Balance, Heard, balance_of
+from turnstone.programme.voice.facts.hiding import (
+    Cells,
+    Release,
+    figures_of,
+    group_cell,
+    hidden_cells,
+)
 from turnstone.programme.voice.facts.messages import MessageFacts, OutcomeCounts
 from turnstone.programme.voice.facts.replies import Hearers, RepliedAction, ReplyFacts, WaitingTheme, standing
 from turnstone.programme.voice.facts.results import (
@@ -74,6 +82,7 @@ __all__ = [
     "BulletinFacts",
     "BulletinLineFacts",
     "BulletinSeriesFacts",
+    "Cells",
     "CharterFacts",
     "CharterSignatureFacts",
     "CharterVersionFacts",
@@ -113,6 +122,7 @@ __all__ = [
     "ReadingFacts",
     "RecipientFacts",
     "RegisterFacts",
+    "Release",
     "RepliedAction",
     "ReplyFacts",
     "RouteCount",
@@ -125,11 +135,15 @@ __all__ = [
     "ThemeFacts",
     "TimelineEntryFacts",
     "TimelineSourceFacts",
+    "ToldEvent",
     "ToldFacts",
     "WaitingTheme",
     "WaveFacts",
     "WaveRecord",
     "WaveResults",
     "balance_of",
+    "figures_of",
+    "group_cell",
+    "hidden_cells",
     "standing",
 ]

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from turnstone.programme.voice.facts.surveys import PopulationFacts
 from turnstone.programme.voice.rules import CHOOSES, QuestionKind
 
 
@@ -83,20 +84,6 @@ class WaveResults:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupCount:
-    """How many children and young people with SEND are of one sort locally."""
-
-    id: int
-    version: int
-    dimension: str
-    code: str
-    words: str
-    count: int
-    source: str
-    counted_on: dt.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyAsked:
     """The survey that the waves ask."""
 
@@ -118,15 +105,13 @@ class WaveRecord:
     survey: SurveyAsked
     wave: WaveResults
     earlier: tuple[WaveResults, ...]
-    population: tuple[GroupCount, ...]
+    population: tuple[PopulationFacts, ...]
 
     @property
     def waves(self) -> tuple[WaveResults, ...]:
         """List the waves, oldest first, the one that the record is about last."""
         return (*self.earlier, self.wave)
 
-    def groups(self, dimension: str) -> tuple[GroupCount, ...]:
-        """List the local groups of one dimension, by the newest count of them."""
-        of = [each for each in self.population if each.dimension == dimension]
-        newest = max((each.counted_on for each in of), default=None)
-        return tuple(each for each in of if each.counted_on == newest)
+    def groups(self, dimension: str) -> tuple[PopulationFacts, ...]:
+        """List the local groups of one dimension."""
+        return tuple(each for each in self.population if each.dimension == dimension)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from turnstone.programme.audit.queries import in_order_as_at, read_into, rows_as_at
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.voice import facts, models
+from turnstone.programme.voice.queries.surveys import population_as_at
 
 Counts = Counter[tuple[int, int]]
 
@@ -35,7 +36,7 @@ def wave_record(wave_id: int, moment: dt.datetime) -> facts.WaveRecord:
         survey=read_into(facts.SurveyAsked, survey),
         wave=read[-1],
         earlier=tuple(read[:-1]),
-        population=_population(wave.area_id, moment),
+        population=population_as_at(wave.area_id, moment),
     )
 
 
@@ -117,8 +118,3 @@ def _question(wave_id: int, row: Any, options: Sequence[Any], counted: _Counted)
             read_into(facts.OptionCount, each, count=counted.chosen[wave_id, each.id]) for each in options
         ),
     )
-
-
-def _population(area_id: int, moment: dt.datetime) -> tuple[facts.GroupCount, ...]:
-    rows = rows_as_at(models.SendPopulation, moment, area_id=area_id).order_by("dimension", "-count", "code")
-    return tuple(read_into(facts.GroupCount, row) for row in rows)

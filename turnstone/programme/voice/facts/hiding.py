@@ -1,0 +1,190 @@
+"""Which counts of a survey are too small to show, and which others would give them away.
+
+All that is printed of a wave is one set: who answered by which way, the base of every question, every answer, the
+good answers together. So is all that was printed of the same wave before, in whatever paper. That some people passed
+over a question says nothing of them and is not protected.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from turnstone.methods.disclosure import Figures, Policy, Relation, hide
+from turnstone.programme.voice.facts.results import QuestionResult, WaveRecord, WaveResults
+from turnstone.programme.voice.facts.surveys import PopulationFacts
+
+Release = Mapping[str, int | None]  # what a paper printed: each cell by name, None where it was hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Name the counts of one wave."""
+
+    wave_id: int
+
+    @property
+    def answered(self) -> str:
+        return f"wave:{self.wave_id}"
+
+    def route(self, route: str) -> str:
+        return f"wave:{self.wave_id} route:{route}"
+
+    def base(self, question_id: int) -> str:
+        return f"wave:{self.wave_id} question:{question_id}"
+
+    def good(self, question_id: int) -> str:
+        return f"wave:{self.wave_id} good:{question_id}"
+
+    def option(self, option_id: int) -> str:
+        return f"wave:{self.wave_id} option:{option_id}"
+
+
+def group_cell(group: PopulationFacts) -> str:
+    """Name the count of one local group."""
+    return f"group:{group.id}"
+
+
+def hidden_cells(record: WaveRecord, releases: Sequence[Release] = ()) -> frozenset[str]:
+    """Name every count of a record that is hidden, given what was printed before, oldest first.
+
+    What cannot be kept safe whatever is hidden raises `NotComputable`.
+    """
+    found: set[str] = set()
+    for wave in record.waves:
+        found |= hide(figures_of(wave, releases), Policy(threshold=wave.hides_below)).cells
+    policy = Policy(threshold=record.wave.hides_below)
+    for dimension in dict.fromkeys(each.dimension for each in record.population):
+        found |= hide(_groups(record.groups(dimension)), policy).cells
+    return frozenset(found)
+
+
+def figures_of(wave: WaveResults, releases: Sequence[Release] = ()) -> Figures:
+    """Put all that is printed of a wave into one set, with all that was printed of it before."""
+    now = _now(wave)
+    for number, release in enumerate(releases, 1):
+        own = {name: then for name, then in release.items() if name.split()[0] == f"wave:{wave.id}"}
+        _beside_earlier(now, own, f" before:{number}")
+    return Figures(
+        cells=now.cells,
+        relations=tuple(now.relations),
+        unprinted=frozenset(now.unprinted),
+        out_already=frozenset(now.out_already),
+        forgotten=frozenset(now.forgotten),
+    )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Hold cells and relations while they are gathered."""
+
+    cells: dict[str, int] = field(default_factory=dict)
+    relations: list[Relation] = field(default_factory=list)
+    unprinted: set[str] = field(default_factory=set)
+    out_already: set[str] = field(default_factory=set)
+    forgotten: set[str] = field(default_factory=set)
+
+    def add_up(self, total: str, parts: Iterable[str]) -> None:
+        """Relate a total to its parts."""
+        self.relations.append(Relation(total, tuple(parts)))
+
+    def add_unprinted(self, name: str, count: int | None) -> None:
+        """Add a cell that is printed nowhere; None where its count is not known any more."""
+        self.unprinted.add(name)
+        self.forgotten |= {name} if count is None else set()
+        self.cells |= {} if count is None else {name: count}
+
+
+def _now(wave: WaveResults) -> _Gathered:
+    """Gather a wave as it is printed: a question that too few answered is not set out at all."""
+    found, name = _Gathered(), Cells(wave.id)
+    found.cells[name.answered] = wave.answered
+    if wave.answered < wave.hides_below:
+        return found
+    found.cells |= {name.route(each.route): each.count for each in wave.routes}
+    found.add_up(name.answered, (name.route(each.route) for each in wave.routes))
+    for question in wave.questions:
+        if question.is_counted:
+            found.cells[name.base(question.id)] = question.base
+            if question.base >= wave.hides_below:
+                _add_question(found, name, question)
+    return found
+
+
+def _add_question(found: _Gathered, name: Cells, question: QuestionResult) -> None:
+    base = name.base(question.id)
+    found.cells |= {name.option(each.id): each.count for each in question.options}
+    if not question.adds_up:
+        for each in question.options:
+            rest = f"{name.option(each.id)} not"
+            found.add_unprinted(rest, question.base - each.count)
+            found.add_up(base, (name.option(each.id), rest))
+        return
+    found.add_up(base, (name.option(each.id) for each in question.options))
+    if question.good is not None:
+        good, rest = name.good(question.id), f"{name.good(question.id)} not"
+        found.cells[good] = question.good
+        found.add_unprinted(rest, question.base - question.good)
+        found.add_up(base, (good, rest))
+        found.add_up(good, (name.option(each.id) for each in question.options if each.is_good))
+
+
+def _beside_earlier(now: _Gathered, then: Release, mark: str) -> None:
+    """Set an earlier release beside what is printed now.
+
+    Where nothing changed since, what was shown can only stay shown. Where answers came in since, the two releases and
+    the difference between them are one set, as a year to date and its months are.
+    """
+    known = {name: count for name, count in then.items() if count is not None}
+    if all(now.cells.get(name, count) == count for name, count in known.items()):
+        now.out_already |= set(known) & set(now.cells)
+        return
+    fell = any(now.cells.get(name, count) < count for name, count in known.items())
+    printed = dict(now.cells)
+    for relation in list(_relations_then(now, then)):
+        _copy_unprinted(now, relation, known, mark)
+        now.add_up(relation.total + mark, (part + mark for part in relation.parts))
+    for name, count in then.items():
+        if count is None:
+            now.forgotten.add(name + mark)
+        else:
+            now.cells[name + mark] = count
+            now.out_already.add(name + mark)
+        if name in printed and not (fell and count is None):
+            _relate(now, name, printed[name], count, mark)
+
+
+def _relations_then(now: _Gathered, then: Release) -> Iterator[Relation]:
+    """Give the relations all of whose cells the earlier release printed, or could have told."""
+    for relation in now.relations:
+        if "before:" not in relation.total and all(
+            each in then or each in now.unprinted for each in relation.cells
+        ):
+            yield relation
+
+
+def _copy_unprinted(now: _Gathered, relation: Relation, known: Mapping[str, int], mark: str) -> None:
+    """Add the cell of then that nobody printed: the total less the one part, where both were shown."""
+    for name in relation.parts:
+        if name in now.unprinted:
+            others = [known.get(each) for each in relation.parts if each != name]
+            total = known.get(relation.total)
+            told = [each for each in others if each is not None]
+            is_known = total is not None and len(told) == len(others)
+            now.add_unprinted(name + mark, total - sum(told) if is_known and total is not None else None)
+
+
+def _relate(now: _Gathered, name: str, count: int, then: int | None, mark: str) -> None:
+    """Say that what is printed now is what was then and what came since, or the other way about."""
+    since = f"{name} since{mark}"
+    now.add_unprinted(since, None if then is None else abs(count - then))
+    more, less = (name, name + mark) if then is None or count >= then else (name + mark, name)
+    now.add_up(more, (less, since))
+
+
+def _groups(groups: Sequence[PopulationFacts]) -> Figures:
+    """Put the local groups of one dimension and their sum into one set: a share of each is printed."""
+    cells = {group_cell(each): each.count for each in groups}
+    total = f"groups:{groups[0].dimension}"
+    return Figures(
+        cells={**cells, total: sum(cells.values())},
+        relations=(Relation(total, tuple(cells)),),
+    )
