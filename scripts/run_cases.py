@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from cases import disclosure, pace
+from cases import disclosure, pace, spc
 
 Case = Mapping[str, Any]
 
@@ -39,6 +39,7 @@ class Topic:
 TOPICS = {
     "disclosure": Topic(disclosure.answer, disclosure.cases_in),
     "pace": Topic(pace.answer),
+    "spc": Topic(spc.answer),
 }
 TOLERANCE = 1e-6
 
@@ -101,7 +102,7 @@ def _is_same(expected: Any, found: Any) -> bool:
     if any(isinstance(each, bool) for each in (expected, found)):
         return expected is found
     if isinstance(expected, int | float) and isinstance(found, int | float):
-        return math.isclose(expected, found, rel_tol=0, abs_tol=TOLERANCE)
+        return math.isclose(expected, found, rel_tol=1e-9, abs_tol=TOLERANCE)
     return bool(expected == _shown(found))
 
 
