@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from turnstone.papers.subjects import About, Subject
 
 ABOUT = "Write a paper from the record, as it is or as it was at a past moment."
-FORMATS = ("html", "docx", "pptx", "pdf", "xlsx", "json")
+FORMATS = ("html", "docx", "pptx", "pdf", "xlsx", "txt", "json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="SLUG", help="the plan, for a paper about a plan")
     parser.add_argument("--requirement", metavar="SLUG", help="what was asked for, for a paper about that")
     parser.add_argument("--meeting", metavar="2024-05-14-7", help="the meeting, for an agenda or minutes")
+    parser.add_argument("--bulletin", metavar="send-news-12", help="the issue, for a bulletin")
     parser.add_argument("--as-at", type=moment, metavar="2022-04-30", help="a past day; now if left out")
     parser.add_argument(
         "--since",
@@ -101,8 +102,8 @@ def subject_of(said: argparse.Namespace, subject: Subject) -> About:
     from turnstone.commands.refusals import Stop
     from turnstone.papers.subjects import Subject, about, all_about, find_about
 
-    given = {each: getattr(said, each) for each in Subject}
-    astray = next((each for each in Subject if given[each] and each != subject), None)
+    given = {each: getattr(said, each, None) for each in Subject if each != Subject.AREA}
+    astray = next((each for each, name in given.items() if name and each != subject), None)
     if astray:
         raise Stop(
             f"{said.kind} is about a {subject}, so it cannot take --{astray}; say --{subject} instead."
@@ -110,6 +111,8 @@ def subject_of(said: argparse.Namespace, subject: Subject) -> About:
     area = find.area(said.area)
     if subject == Subject.CYCLE:
         return about(subject, find.cycle(area, said.cycle).pk)
+    if subject == Subject.AREA:
+        return about(subject, area.pk)
     found = find_about(subject, area.pk, given[subject] or "")
     if found is None:
         known = ", ".join(each.slug for each in all_about(subject, area.pk)) or "none yet"

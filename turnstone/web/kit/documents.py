@@ -42,6 +42,7 @@ FORMS = {
     "pdf": "PDF",
     "xlsx": "Excel",
     "html": "Web page",
+    "txt": "Plain text",
     "json": "JSON",
 }
 
