@@ -1,0 +1,67 @@
+"""Forms that machines send: what only a machine fills in, how fast it was sent, and how many came from one address.
+
+Who answers a survey is kept nowhere, and that goes for the addresses of their computers too. They are counted in the
+memory of this process for a minute and written down nowhere, so the site's own cache, which is a table, is not used.
+"""
+
+import datetime as dt
+from enum import StrEnum
+
+from allauth.account.adapter import get_adapter
+from django.core import signing
+from django.core.cache.backends.locmem import LocMemCache
+from django.http import HttpRequest
+
+from turnstone.programme.audit import clock
+
+TRAP = "website"
+QUICKEST = dt.timedelta(seconds=3)
+LONGEST = dt.timedelta(days=1)
+# A class answers from one address; a machine sends more than this.
+MOST_A_MINUTE = 60
+_SALT = "turnstone.take_part.page"
+_counts = LocMemCache("turnstone-flood", {"TIMEOUT": 60, "OPTIONS": {"MAX_ENTRIES": 10_000}})
+
+
+class Doubt(StrEnum):
+    """What makes a form look as if no person had sent it, in a sentence for the person who did."""
+
+    TRAPPED = "The box at the end was filled in. People do not see it; leave it empty and send again."
+    TOO_QUICK = "That was very quick. Look your answers over, then send them again."
+    TOO_OLD = "This page had been open for more than a day. Look your answers over, then send them again."
+
+
+def came_too_often(request: HttpRequest) -> bool:
+    """Count a form that came from an address, and say whether too many did within a minute."""
+    address = get_adapter().get_client_ip(request)
+    _counts.add(address, 0)
+    return _counts.incr(address) > MOST_A_MINUTE
+
+
+def page_mark() -> str:
+    """Sign the moment at which a page was opened, for its form to bring back."""
+    return signing.dumps(clock.now().timestamp(), salt=_SALT)
+
+
+def doubt_about(request: HttpRequest) -> Doubt | None:
+    """Say what makes a form look as if a machine had sent it, or nothing."""
+    if request.POST.get(TRAP, ""):
+        return Doubt.TRAPPED
+    opened = _opened(request.POST.get("opened", ""))
+    if opened is None or clock.now() - opened > LONGEST:
+        return Doubt.TOO_OLD
+    return Doubt.TOO_QUICK if clock.now() - opened < QUICKEST else None
+
+
+def mark_of(request: HttpRequest) -> str:
+    """Give the mark that a page is shown with again: the same, while it holds."""
+    sent = request.POST.get("opened", "")
+    opened = _opened(sent)
+    return sent if opened and clock.now() - opened <= LONGEST else page_mark()
+
+
+def _opened(mark: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromtimestamp(signing.loads(mark, salt=_SALT), tz=dt.UTC)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
