@@ -217,13 +217,45 @@ class MyPlaces:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventLetter:
-    """What a message about events tells: of which series and events, and how the reader stands to them."""
+class ToldEvent:
+    """An event as a message tells of it."""
 
-    area_slug: str
-    area_name: str
-    series: SeriesFacts
-    events: tuple[EventFacts, ...]
+    id: int
+    slug: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    format: str
+    place: str
+    link: str
+    access: str
+    state: str
+    state_because: str
+    uid: str
+    sequence: int
+
+    @property
+    def on(self) -> dt.date:
+        """Give its day, as the clock on the wall has it."""
+        return timezone.localdate(self.starts_at)
+
+    @property
+    def was_put_off(self) -> bool:
+        """Say whether it was postponed or cancelled."""
+        return self.state in (rules.EventState.POSTPONED, rules.EventState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLetter:
+    """What a message about events tells: of which series and events, why, and how its reader stands to them.
+
+    `has_booked` says that the events are those that the reader booked; otherwise they are all those of the series.
+    """
+
+    series_name: str
+    about: str
+    host: str
+    events: tuple[ToldEvent, ...]
     because: str = ""
+    has_booked: bool = False
     is_waiting: bool = False
     in_place_of: str = ""

@@ -51,6 +51,9 @@ from turnstone.programme.voice.queries.contacts import (
     contact_with,
     find_contact,
 )
+from turnstone.programme.voice.queries.event_letters import (
+    event_letter,
+)
 from turnstone.programme.voice.queries.events import (
     changes_to_event,
     changes_to_series,
@@ -89,6 +92,7 @@ from turnstone.programme.voice.queries.messages import (
     outcome_counts_of,
 )
 from turnstone.programme.voice.queries.replies import (
+    all_themes_named,
     asked_to_hear,
     changes_to_reply,
     find_reply,
@@ -137,6 +141,7 @@ from turnstone.programme.voice.queries.timeline import (
 )
 
 __all__ = [
+    "all_themes_named",
     "answered_questions",
     "asked_to_hear",
     "bookings_by_number",
@@ -174,6 +179,7 @@ __all__ = [
     "count_needs",
     "count_readers_of_the_bulletin",
     "draft_with",
+    "event_letter",
     "events_as_at",
     "events_to_be_reminded_of",
     "file_of_comment",
