@@ -207,10 +207,41 @@ class TimeChart:
     table: Table
 
 
-Chart = RatingsChart | TallyChart | TimeChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareBar:
+    """Show a share from 0 to 1 with the range in which it likely lies; without a share, the note says why."""
+
+    label: str
+    share: float | None = None
+    low: float = 0
+    high: float = 0
+    is_now: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareGroup:
+    """Set beside each other the shares of one answer, as it was given at several times."""
+
+    label: str
+    bars: tuple[ShareBar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharesChart:
+    """Draw shares as bars, each with its range; the sentence says what it shows and the table repeats it."""
+
+    kind: Literal["shares_chart"] = "shares_chart"
+    title: str
+    sentence: str
+    groups: tuple[ShareGroup, ...]
+    table: Table
+
+
+Chart = RatingsChart | TallyChart | TimeChart | SharesChart
 
 Block = Annotated[
-    Heading | Paragraph | Bullets | Table | Panel | RatingsChart | TallyChart | TimeChart,
+    Heading | Paragraph | Bullets | Table | Panel | RatingsChart | TallyChart | TimeChart | SharesChart,
     Field(discriminator="kind"),
 ]
 
