@@ -49,6 +49,6 @@ FORMATS: dict[str, Format] = {
     "pptx": Format(_later("pptx"), f"{_OFFICE}.presentationml.presentation", ".pptx"),
     "pdf": Format(_later("pdf"), "application/pdf", ".pdf"),
     "xlsx": Format(_later("xlsx"), f"{_OFFICE}.spreadsheetml.sheet", ".xlsx"),
-    "txt": Format(_later("text"), "text/plain; charset=utf-8", ".txt"),
     "json": Format(to_json, "application/json", ".json"),
+    "txt": Format(_later("text"), "text/plain; charset=utf-8", ".txt"),
 }
