@@ -16,6 +16,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing in an evidence pack shows a difference for children and families.",
         "Add what would.",
     ),
+    "reply_owed": (
+        "Families spoke of something more than 28 days ago and nothing was said back.",
+        "Reply to the theme.",
+    ),
+    "reply_left_behind": (
+        "A reply names an action that is in the plan no more.",
+        "Say what is done instead, or why it could not be done.",
+    ),
     "names_a_person": (
         "A paper that everyone may read names somebody who holds a post.",
         "Name the post instead.",
@@ -106,6 +114,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "minutes_not_agreed": (
         "Minutes that the board has not agreed would go out to everyone.",
         "Wait for the next meeting, or publish them as the draft that they say they are.",
+    ),
+    "charter_not_signed": (
+        "A partner has not signed the version that everyone would read, or a newer one waits to be signed.",
+        "Note the signatures as they come, then make the page again.",
     ),
     "line_not_so": (
         "A line of a bulletin tells what the record no longer says.",

@@ -13,6 +13,7 @@ from turnstone.papers.concern import Code, Concern
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
+from turnstone.papers.voice import bulletin, charter, timeline
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.publications.rules import KIND_NAMES, Audience, Kind
@@ -62,7 +63,7 @@ PAPERS: dict[str, Paper] = {
     ),
     Kind.PUBLIC_PROGRESS.value: Paper(
         name=KIND_NAMES[Kind.PUBLIC_PROGRESS],
-        compose=of_two_cycles(public_progress.compose),
+        compose=public_progress.read_and_compose,
         is_for_everyone=True,
     ),
     Kind.EVIDENCE_PACK.value: Paper(
@@ -107,11 +108,35 @@ PAPERS: dict[str, Paper] = {
         subject=Subject.MEETING,
         is_for_everyone=True,
     ),
+    Kind.BULLETIN.value: Paper(
+        name=KIND_NAMES[Kind.BULLETIN],
+        compose=bulletin.compose,
+        subject=Subject.BULLETIN,
+        is_for_everyone=True,
+    ),
+    Kind.EASY_BULLETIN.value: Paper(
+        name=KIND_NAMES[Kind.EASY_BULLETIN],
+        compose=bulletin.compose_easy,
+        subject=Subject.BULLETIN,
+        is_for_everyone=True,
+    ),
     Kind.STOCKTAKE_PACK.value: Paper(
         name=KIND_NAMES[Kind.STOCKTAKE_PACK],
         compose=stocktake_pack.compose,
         subject=Subject.PLAN,
         first_day=stocktake_pack.usual_first_day,
+    ),
+    Kind.TIMELINE.value: Paper(
+        name=KIND_NAMES[Kind.TIMELINE],
+        compose=timeline.compose,
+        subject=Subject.AREA,
+        is_for_everyone=True,
+    ),
+    Kind.CHARTER.value: Paper(
+        name=KIND_NAMES[Kind.CHARTER],
+        compose=charter.compose,
+        subject=Subject.CHARTER,
+        is_for_everyone=True,
     ),
 }
 
