@@ -5,9 +5,10 @@ called more than once for one message, and changes nothing.
 """
 
 from turnstone.programme.voice.rules import MessageKind
-from turnstone.web.voice.mail import contacts
+from turnstone.web.voice.mail import contacts, surveys
 from turnstone.web.voice.mail.mail import Composer
 
 COMPOSERS: dict[MessageKind, Composer] = {
     MessageKind.CONFIRM: contacts.compose,
+    MessageKind.SURVEY: surveys.compose,
 }
