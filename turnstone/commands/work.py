@@ -1,11 +1,13 @@
 """`turnstone work`: do what is done beside the site."""
 
 import argparse
+import itertools
 import logging
 import threading
 
-ABOUT = "Do the background work: send emails, pick up jobs left behind, remind leads and board members once a day."
+ABOUT = "Do the background work: send emails, pick up jobs left behind, do what is done once a day."
 EVERY_SECONDS = 60
+POST_EVERY_SECONDS = 5
 
 log = logging.getLogger(__name__)
 
@@ -26,16 +28,28 @@ def run(said: argparse.Namespace) -> None:
 
 
 def _keep_time() -> None:
-    """Look every minute what is to be begun; the worker itself knows only what is in its queue."""
+    """Look every minute what is to be begun; the worker itself knows only what is in its queue.
+
+    Messages are looked for every few seconds: somebody who has just signed up looks at their mailbox.
+    """
     from django.db import DatabaseError, close_old_connections
 
-    while True:
+    for tick in itertools.count():
         close_old_connections()
         try:
-            look_round()
+            look_for_post(at_start=tick == 0)
+            if tick % (EVERY_SECONDS // POST_EVERY_SECONDS) == 0:
+                look_round()
         except DatabaseError:
-            log.warning("the clock could not read the queue; it looks again in a minute")
-        threading.Event().wait(EVERY_SECONDS)
+            log.warning("the clock could not read the queue; it looks again in a few seconds")
+        threading.Event().wait(POST_EVERY_SECONDS)
+
+
+def look_for_post(*, at_start: bool = False) -> None:
+    """Have sent what waits to be sent; at the start of a worker whatever another seems to be doing."""
+    from turnstone.web.voice.post import begin_posting
+
+    begin_posting(at_start=at_start)
 
 
 def look_round() -> None:
@@ -44,8 +58,10 @@ def look_round() -> None:
     from turnstone.web.boards.releasing import release_what_is_due
     from turnstone.web.delivery.reminders import remind_everyone
     from turnstone.web.kit.jobs import begin_daily, sweep
+    from turnstone.web.voice.post import purge_everywhere
 
     sweep()
     release_what_is_due()
     begin_daily(remind_everyone)
     begin_daily(remind_members)
+    begin_daily(purge_everywhere)

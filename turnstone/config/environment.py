@@ -90,21 +90,23 @@ def site() -> str:
     """
     origins = words("TURNSTONE_ORIGINS")
     given = os.environ.get("TURNSTONE_SITE") or (origins[0] if origins else "")
-    if given or os.environ.get("TURNSTONE_SMTP_URL"):
+    if given or os.environ.get("TURNSTONE_SMTP_URL") or os.environ.get("TURNSTONE_NOTIFY_KEY"):
         return given
     return "http://localhost:8000"
 
 
 def email(folder: Path) -> dict[str, Any]:
-    """Send by the SMTP server named in the environment; without one, keep each message as a file."""
+    """Send by GOV.UK Notify or by the SMTP server named in the environment; without, keep each message as a file."""
     sender = {"DEFAULT_FROM_EMAIL": os.environ.get("TURNSTONE_EMAIL_FROM", "Turnstone <turnstone@localhost>")}
+    if os.environ.get("TURNSTONE_NOTIFY_KEY"):
+        return sender | _notify()
     url = os.environ.get("TURNSTONE_SMTP_URL")
     if not url:
         kept = {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
         return sender | kept | {"EMAIL_FILE_PATH": folder / "mail"}
     parts = urlsplit(url)
     return sender | {
-        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_BACKEND": "turnstone.web.kit.post_box.EmailBackend",
         "EMAIL_HOST": parts.hostname,
         "EMAIL_PORT": parts.port or 25,
         "EMAIL_HOST_USER": unquote(parts.username or ""),
@@ -112,4 +114,19 @@ def email(folder: Path) -> dict[str, Any]:
         "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_TIMEOUT": 20,
+    }
+
+
+def _notify() -> dict[str, Any]:
+    template = os.environ.get("TURNSTONE_NOTIFY_TEMPLATE", "")
+    if not template:
+        raise ImproperlyConfigured(
+            "TURNSTONE_NOTIFY_KEY is set and TURNSTONE_NOTIFY_TEMPLATE is not; write the number of a template in "
+            "GOV.UK Notify whose subject is ((subject)) and whose message is ((body))."
+        )
+    return {
+        "EMAIL_BACKEND": "turnstone.web.kit.notify.EmailBackend",
+        "NOTIFY_KEY": os.environ["TURNSTONE_NOTIFY_KEY"],
+        "NOTIFY_TEMPLATE": template,
+        "NOTIFY_URL": os.environ.get("TURNSTONE_NOTIFY_URL", ""),
     }

@@ -3,7 +3,9 @@
 import logging
 import re
 
-_TOKEN = re.compile(r"(/update/|/by-email/)[^/\s]+")
+_TOKEN = re.compile(r"(/update/|/by-email/|/by-link/|[?&]saved=)[^/\s]+")
+# What Django signs: the words, when, and the signature.
+_SIGNED = re.compile(r"[\w.-]+:[\w-]{6,}:[\w-]{43}")
 
 
 class WithoutTokens(logging.Filter):
@@ -18,4 +20,4 @@ class WithoutTokens(logging.Filter):
 
 
 def _cleaned(said: object) -> object:
-    return _TOKEN.sub(r"\1...", said) if isinstance(said, str) else said
+    return _SIGNED.sub("...", _TOKEN.sub(r"\1...", said)) if isinstance(said, str) else said

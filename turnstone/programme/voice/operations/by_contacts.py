@@ -25,7 +25,7 @@ from turnstone.programme.voice.rules import THEMSELVES, Purpose, Route
 _GONE = "This link opens nothing any more; use the newest email from us, or sign up again."
 
 
-def sign_up(*, area_slug: str, email: str, name: str, purposes: Collection[Purpose]) -> None:
+def sign_up(*, area_slug: str, email: str, name: str, purposes: Collection[Purpose]) -> bool:
     """Write down that somebody would be written to, and ask them by email; nothing says whether they were known."""
     if not purposes:
         raise Refusal("Choose at least one thing that we may write to you about.")
@@ -34,6 +34,7 @@ def sign_up(*, area_slug: str, email: str, name: str, purposes: Collection[Purpo
     if area is None:
         raise Refusal("There is no such area; go back to the front page and choose yours.")
     _sign_up(by=THEMSELVES, area=area, email=email, name=name, purposes=purposes)
+    return True
 
 
 def confirm(*, area_slug: str, token: str, purposes: Collection[Purpose]) -> Contact:

@@ -39,7 +39,7 @@ def erase_contact(*, by: Actor, contact: Contact, why: str = "") -> Contact:
 
 
 def _give_up_what_is_to_come(by: Actor, contact: Contact) -> None:
-    held = Booking.objects.filter(contact=contact, event__starts_at__gt=clock.now())
+    held = Booking.objects.filter(contact=contact, of_event__starts_at__gt=clock.now())
     for booking in held.exclude(state=BookingState.GIVEN_UP):
         give_up_booking(by=by, booking=booking)
 
