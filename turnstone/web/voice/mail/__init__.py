@@ -5,10 +5,18 @@ called more than once for one message, and changes nothing.
 """
 
 from turnstone.programme.voice.rules import MessageKind
-from turnstone.web.voice.mail import contacts, surveys
+from turnstone.web.voice.mail import contacts, events, surveys
 from turnstone.web.voice.mail.mail import Composer
 
 COMPOSERS: dict[MessageKind, Composer] = {
     MessageKind.CONFIRM: contacts.compose,
+    MessageKind.INVITATION: events.compose,
+    MessageKind.BOOKED: events.compose,
+    MessageKind.PLACE_FREE: events.compose,
+    MessageKind.CHANGED: events.compose,
+    MessageKind.POSTPONED: events.compose,
+    MessageKind.CANCELLED: events.compose,
+    MessageKind.REMINDER: events.compose,
+    MessageKind.RELAUNCHED: events.compose,
     MessageKind.SURVEY: surveys.compose,
 }

@@ -98,7 +98,8 @@ _SAID = {
     ),
     MessageKind.BOOKED: _Said("Your place: {series}, {day}", "You have a place at {series} on {when}."),
     MessageKind.PLACE_FREE: _Said(
-        "You have a place now: {series}, {day}", "A place became free. You now have a place at {series} on {when}."
+        "You have a place now: {series}, {day}",
+        "A place became free. You now have a place at {series} on {when}.",
     ),
     MessageKind.CHANGED: _Said(
         "Changed: {series}, now on {day}", "Something about {series} has changed. This is how it is now."
