@@ -62,12 +62,15 @@ class Verdict(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-def wilson(count: int, of: int) -> Interval:
-    """Give the 95% score interval of a proportion. Of nobody it cannot be computed: `NotComputable`."""
+def wilson(count: int, of: int, *, z: float = Z) -> Interval:
+    """Give the score interval of a proportion, at 95% unless another `z` is given.
+
+    Of nobody it cannot be computed: `NotComputable`.
+    """
     if of < 1:
         raise NotComputable("Nobody was counted, so there is no proportion. Say that instead.")
-    square = Z * Z
-    middle, half = 2 * count + square, Z * math.sqrt(square + 4 * count * (1 - count / of))
+    square = z * z
+    middle, half = 2 * count + square, z * math.sqrt(square + 4 * count * (1 - count / of))
     whole = 2 * (of + square)
     return Interval(max(0.0, (middle - half) / whole), min(1.0, (middle + half) / whole))
 
