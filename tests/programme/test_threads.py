@@ -42,13 +42,13 @@ def read(part):
 
 
 def covered(part):
-    (thread,) = threads_of(read(part))
+    (thread,) = threads_of(read(part), ())
     return {each.link: (each.have, each.of) for each in thread.coverage}
 
 
 def test_a_requirement_without_an_outcome_has_no_thread(made):
     _, part = made
-    (thread,) = threads_of(read(part))
+    (thread,) = threads_of(read(part), ())
     assert thread.whole == 0.0
     assert covered(part)[ThreadLink.OUTCOME] == (0, 1)
 
@@ -66,7 +66,7 @@ def test_each_link_is_counted_over_the_outcomes_that_should_have_it(made):
         ThreadLink.VOICE: (0, 2),
         ThreadLink.EVIDENCE: (2, 2),
     }
-    (thread,) = threads_of(read(part))
+    (thread,) = threads_of(read(part), ())
     assert thread.whole == pytest.approx((1 + 0.5 + 0 + 0 + 1) / 5) and thread.shows_difference
 
 

@@ -13,7 +13,7 @@ from turnstone.papers.concern import Code, Concern
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
-from turnstone.papers.voice import bulletin, charter, timeline
+from turnstone.papers.voice import bulletin, charter, timeline, you_said
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.publications.rules import KIND_NAMES, Audience, Kind
@@ -125,6 +125,13 @@ PAPERS: dict[str, Paper] = {
         compose=stocktake_pack.compose,
         subject=Subject.PLAN,
         first_day=stocktake_pack.usual_first_day,
+    ),
+    Kind.YOU_SAID.value: Paper(
+        name=KIND_NAMES[Kind.YOU_SAID],
+        compose=you_said.compose,
+        subject=Subject.AREA,
+        is_for_everyone=True,
+        first_day=you_said.usual_first_day,
     ),
     Kind.TIMELINE.value: Paper(
         name=KIND_NAMES[Kind.TIMELINE],

@@ -21,7 +21,14 @@ from turnstone.papers.about import about
 from turnstone.papers.anchors import anchor
 from turnstone.papers.citing import cite
 from turnstone.papers.concern import Code, Concern
-from turnstone.papers.evidence_tables import Pack, actions_table, evidence_of, evidence_table, measures_table
+from turnstone.papers.evidence_tables import (
+    Pack,
+    actions_table,
+    evidence_of,
+    evidence_table,
+    families_on,
+    measures_table,
+)
 from turnstone.papers.phrases import capital, count, day, listed
 from turnstone.papers.rating_key import rating_key
 from turnstone.papers.text_concerns import unexplained_short_forms
@@ -38,7 +45,9 @@ from turnstone.programme.plan.rules import (
     Sensitivity,
     Shows,
 )
+from turnstone.programme.publications.rules import Audience
 from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
+from turnstone.programme.voice.queries import heard_as_at
 
 
 def compose(requirement_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concern, ...]]:
@@ -69,13 +78,15 @@ def _read(requirement_id: int, as_at: dt.datetime) -> Pack:
         raise LookupError(f"There was no plan, or nobody had asked for {row.reference}, at {as_at}.")
     plan = plan_as_at(plan_id, as_at)
     shown = tuple(each for each in plan.evidence if each.sensitivity != Sensitivity.RESTRICTED)
-    thread = thread_of(replace(plan, evidence=shown), asked)
+    heard = heard_as_at(plan.area_id, as_at, Audience.BOARD)
+    thread = thread_of(replace(plan, evidence=shown), asked, heard.spoken_of(plan.outcomes))
     return Pack(
         plan=plan,
         thread=thread,
-        kept_back=len(thread_of(plan, asked).evidence) - len(thread.evidence),
+        kept_back=len(thread_of(plan, asked, ()).evidence) - len(thread.evidence),
         measures={each.id: each for each in measures_as_at(plan.area_id, as_at)},
         results=results_as_at(plan.area_id, as_at),
+        heard=heard,
     )
 
 
@@ -155,7 +166,8 @@ def _outcome(read: Pack, outcome: OutcomeFacts) -> Section:
             *((Paragraph(text=outcome.text),) if outcome.families_words else ()),
             Bullets(items=facts),
             actions_table(read, actions),
-            *measures_table(read, outcome),
+            measures_table(read, outcome),
+            *families_on(read, outcome),
             evidence_table(evidence, plan),
         ),
         starts_page=True,

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from turnstone.documents.blocks import Block, Column, Heading, Moved, Paragraph, Row, Table
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, short_day
+from turnstone.papers.voice.families import FORUM_SAYS, beside_the_rating, families_say, forum_says
 from turnstone.programme.plan.facts import ActionFacts, EvidenceFacts, OutcomeFacts, PlanFacts, Thread
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows, completion_in_words
 from turnstone.programme.scorecards.facts import MeasureFacts, ResultFacts
+from turnstone.programme.voice.facts import Heard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,7 @@ class Pack:
     kept_back: int
     measures: dict[int, MeasureFacts]
     results: tuple[ResultFacts, ...]
+    heard: Heard
 
 
 def evidence_of(
@@ -74,11 +79,11 @@ def _moves(times: int, alone: int) -> str:
     return f"{said}, {alone} with nobody's agreement" if alone else f"{said}, all agreed"
 
 
-def measures_table(read: Pack, outcome: OutcomeFacts) -> tuple[Block, ...]:
-    """Set out how anyone would know: by numbers, and by what families say."""
+def measures_table(read: Pack, outcome: OutcomeFacts) -> Table:
+    """Set out the numbers by which anyone would know."""
     ids = [each.measure_id for each in read.plan.outcome_measures if each.outcome_id == outcome.id]
     rows = tuple(_measure(read, read.measures[each]) for each in ids if each in read.measures)
-    table = Table(
+    return Table(
         caption="Measures",
         columns=(
             Column(heading="Measure", width=4),
@@ -88,8 +93,22 @@ def measures_table(read: Pack, outcome: OutcomeFacts) -> tuple[Block, ...]:
         rows=rows,
         empty="No measure would show whether this is coming true.",
     )
-    voice = Paragraph(text="Nothing that families said is tied to this yet.", style="note")
-    return table, Heading(text="What families say"), voice
+
+
+def families_on(read: Pack, outcome: OutcomeFacts) -> tuple[Block, ...]:
+    """Set out what families say beside what the plan says, and the forum's own statement."""
+    return (
+        Heading(text="What families say"),
+        Paragraph(text=beside_the_rating(read.heard, outcome, to_everyone=False)),
+        families_say(
+            read.heard,
+            read.heard.of_outcome(outcome),
+            timezone.localdate(read.plan.as_at),
+            to_everyone=False,
+        ),
+        Heading(text=FORUM_SAYS),
+        *forum_says(read.heard, (outcome,), read.plan.words["outcome"]),
+    )
 
 
 def _measure(read: Pack, measure: MeasureFacts) -> Row:

@@ -18,6 +18,9 @@ from turnstone.papers.public_threads import Thread, threads_of
 from turnstone.papers.reading import day_of, read_two_cycles
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.plan.rules import Impact, Status
+from turnstone.programme.publications.rules import Audience
+from turnstone.programme.voice.facts import Heard
+from turnstone.programme.voice.queries import heard_as_at
 
 MOST_CHANGES = 5
 SOON_MONTHS = 3
@@ -25,10 +28,18 @@ SOON_MONTHS = 3
 
 def build(*, cycle_id: int, as_at: dt.datetime) -> Document:
     """Read the record as at a moment and make the public page of a cycle."""
-    return compose(*read_two_cycles(cycle_id, as_at))[0]
+    return read_and_compose(cycle_id, as_at)[0]
 
 
-def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, tuple[Concern, ...]]:
+def read_and_compose(cycle_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concern, ...]]:
+    """Read two cycles, and what families had said by then; then make the page."""
+    before, record = read_two_cycles(cycle_id, as_at)
+    return compose(before, record, heard_as_at(record.plan.area_id, record.as_at, Audience.PUBLIC))
+
+
+def compose(
+    before: CycleRecord | None, record: CycleRecord, heard: Heard
+) -> tuple[Document, tuple[Concern, ...]]:
     """Make the page from what was read, with what the gate says of it. Pure."""
     threads = threads_of(record)
     changes = changes_between(before, record)
@@ -42,7 +53,7 @@ def compose(before: CycleRecord | None, record: CycleRecord) -> tuple[Document, 
             _in_short(record, threads),
             _what_changed(changes, threads),
             *promises_section(record),
-            *(public_section(thread, record) for thread in threads),
+            *(public_section(thread, record, heard) for thread in threads),
         ),
     )
     return page, concerns_about_public(record, page)

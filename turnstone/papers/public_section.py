@@ -18,12 +18,14 @@ from turnstone.documents.blocks import (
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, day, sentence, verb
+from turnstone.papers.public_families import families_and_forum
 from turnstone.papers.public_promises import promises_about
 from turnstone.papers.public_threads import Thread
 from turnstone.papers.reading import day_of
 from turnstone.programme.delivery.facts import CycleRecord, ProgressFacts, StepFacts
 from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts, not_embedded
 from turnstone.programme.plan.rules import Impact, Sensitivity, Shows, Status
+from turnstone.programme.voice.facts import Heard
 
 MONTHS_AHEAD = 6
 
@@ -41,7 +43,7 @@ _FELT = {
 }
 
 
-def public_section(thread: Thread, record: CycleRecord) -> Section:
+def public_section(thread: Thread, record: CycleRecord, heard: Heard) -> Section:
     """Tell everyone how one thing that was asked for is going."""
     blocks = (
         *_finding(thread),
@@ -50,6 +52,7 @@ def public_section(thread: Thread, record: CycleRecord) -> Section:
         *(_ahead(thread, record) if thread.actions else ()),
         *promises_about(record, (outcome.id for outcome in thread.outcomes)),
         *_steps(thread),
+        *families_and_forum(thread, record, heard),
     )
     return Section(
         title=thread.title,

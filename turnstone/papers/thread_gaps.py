@@ -39,7 +39,8 @@ def _gaps(plan: PlanFacts, thread: Thread) -> Iterator[str]:
             yield f"{name} has no {action}: say what will be done, and by whom."
         if each.id not in measured:
             yield f"{name} has no measure: choose one that would show whether it is coming true."
-        yield f"{name} has nothing from families: ask them, and tie what they say to it."
+        if each.id not in thread.heard:
+            yield f"{name} has nothing from families: ask them, and tie what they say to it."
         if each.id not in shown:
             yield f"{name} has no evidence: add what shows that it was done, done well, or made a difference."
         elif each.id not in felt:

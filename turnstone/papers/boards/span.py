@@ -9,10 +9,13 @@ from turnstone.programme.boards.facts import LedgerItemFacts, ReviewFacts
 from turnstone.programme.boards.queries import ledger_as_at, reviews_as_at
 from turnstone.programme.delivery.facts import Measured, PromiseFacts, RiskFacts, measured
 from turnstone.programme.delivery.queries import promises_as_at, risks_as_at
-from turnstone.programme.plan.facts import DateChangeFacts, EvidenceFacts, PlanFacts
+from turnstone.programme.plan.facts import DateChangeFacts, EvidenceFacts, PlanFacts, Thread, threads_of
 from turnstone.programme.plan.queries import plan_as_at
 from turnstone.programme.plan.rules import Sensitivity
+from turnstone.programme.publications.rules import Audience
 from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
+from turnstone.programme.voice.facts import Heard
+from turnstone.programme.voice.queries import heard_as_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,12 @@ class Span:
     ledger: tuple[LedgerItemFacts, ...]
     private: tuple[LedgerItemFacts, ...]
     kept_back: int
+    heard: Heard
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """Follow the thread of everything that the plan was asked for."""
+        return threads_of(self.now, self.heard.spoken_of(self.now.outcomes))
 
     def covers(self, day: dt.date | None) -> bool:
         """Say whether a day falls after the first and not after the second; without a first every earlier day does."""
@@ -82,6 +91,7 @@ def read_span(plan_id: int, since: dt.datetime | None, until: dt.datetime) -> Sp
         ledger=tuple(each for each in ledger if not each.is_exempt),
         private=tuple(each for each in ledger if each.is_exempt),
         kept_back=kept_back,
+        heard=heard_as_at(now.area_id, until, Audience.BOARD),
     )
 
 

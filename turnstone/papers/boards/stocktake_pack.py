@@ -27,7 +27,6 @@ from turnstone.papers.text_concerns import unexplained_short_forms
 from turnstone.programme.audit.clock import end_of
 from turnstone.programme.boards.queries import reviews_as_at
 from turnstone.programme.boards.rules import LedgerKind, ReviewKind
-from turnstone.programme.plan.facts import threads_of
 from turnstone.programme.plan.queries import get_plan, pace_of
 
 _HALF_A_YEAR = 182
@@ -57,7 +56,7 @@ def compose(plan_id: int, as_at: dt.datetime, since: dt.date) -> tuple[Document,
         sections=(
             _opening(span),
             _whole(span),
-            *(requirement_section(span, each) for each in threads_of(plan)),
+            *(requirement_section(span, each) for each in span.threads),
             *_unplaced(span),
             _reviews(span),
             pace_section(plan, pace_of(plan, span.until)),

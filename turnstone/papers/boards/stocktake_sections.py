@@ -14,12 +14,19 @@ from turnstone.papers.boards.span import Span
 from turnstone.papers.boards.trajectory import done_of_due, judgements_table
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, day, listed, short_day, verb
+from turnstone.papers.voice.families import (
+    FORUM_SAYS,
+    NOT_PROVIDED,
+    beside_the_rating,
+    families_say,
+    forum_says,
+)
 from turnstone.programme.boards.facts import LedgerItemFacts
 from turnstone.programme.boards.rules import LedgerKind
 from turnstone.programme.plan.facts import EvidenceFacts, OutcomeFacts, Thread
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows
 
-# Words by which evidence says that it is what people said; families' voice has no place of its own in the record yet.
+# Words by which evidence says that it is what people said.
 _HEARD = re.compile(
     r"\b(survey|feedback|comments?|interviews?|stor(y|ies)|compliments?|complaints?|voices?|listening|"
     r"what (families|parents|carers|children|young people|they) (say|said|told))\b",
@@ -52,7 +59,9 @@ def requirement_section(span: Span, thread: Thread) -> Section:
             Heading(text="Evidence added"),
             _evidence_table(span, evidence),
             Heading(text="What families and young people say"),
-            *_lived(evidence),
+            *_lived(span, thread, evidence),
+            Heading(text=FORUM_SAYS),
+            *_forum(span, thread),
             Heading(text="Challenges"),
             *_challenges(span, asked.id),
             Heading(text="What reviews found about it"),
@@ -157,21 +166,38 @@ def _counted(evidence: list[EvidenceFacts]) -> str:
     return f"{count(len(evidence), 'piece')} of evidence: {listed(kinds)}"
 
 
-def _lived(evidence: list[EvidenceFacts]) -> tuple[Block, ...]:
-    """Say that families' voice has no place of its own in the record yet, and point at evidence that gives it."""
+def _lived(span: Span, thread: Thread, evidence: list[EvidenceFacts]) -> Iterable[Block]:
+    """Give what families said beside what the plan says, and the new evidence that tells of the same."""
+    if thread.outcomes:
+        yield Bullets(items=tuple(_beside(span, each) for each in thread.outcomes))
+    themes = span.heard.of_requirement(thread.requirement.id, thread.outcomes)
+    yield families_say(span.heard, themes, span.until, to_everyone=False)
     heard = [each for each in evidence if _HEARD.search(each.what)]
-    held = "What families and young people say has no place of its own in the record yet"
-    if not heard:
-        return (Paragraph(text=f"{held}, and no new evidence about this gives it.", style="note"),)
-    items = tuple(
-        Item(
-            label=SHOWS_NAMES[Shows(each.shows)],
-            text=f"{each.what.rstrip('.')} ({short_day(each.on)}).",
-            facts=cite("plan.evidence", each),
-        )
-        for each in heard
+    if heard:
+        yield Paragraph(text="Of the new evidence, this tells what people say:")
+        yield Bullets(items=tuple(_heard(each) for each in heard))
+
+
+def _beside(span: Span, outcome: OutcomeFacts) -> Item:
+    return Item(
+        label=f"{capital(span.now.words['outcome'])} {outcome.reference}",
+        text=beside_the_rating(span.heard, outcome, to_everyone=False),
+        facts=cite("plan.outcome", outcome),
     )
-    return Paragraph(text=f"{held}. Of the new evidence, this gives it:"), Bullets(items=items)
+
+
+def _heard(each: EvidenceFacts) -> Item:
+    return Item(
+        label=SHOWS_NAMES[Shows(each.shows)],
+        text=f"{each.what.rstrip('.')} ({short_day(each.on)}).",
+        facts=cite("plan.evidence", each),
+    )
+
+
+def _forum(span: Span, thread: Thread) -> tuple[Block, ...]:
+    if not thread.outcomes:
+        return (Paragraph(text=capital(f"{NOT_PROVIDED}.")),)
+    return forum_says(span.heard, thread.outcomes, span.now.words["outcome"])
 
 
 def _challenges(span: Span, requirement_id: int) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from turnstone.papers.boards.trajectory import done_of_due
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital
 from turnstone.programme.boards.rules import LedgerKind
-from turnstone.programme.plan.facts import Thread, threads_of
+from turnstone.programme.plan.facts import Thread
 from turnstone.programme.plan.rules import Impact, Shows
 
 
@@ -25,7 +25,7 @@ def requirements_table(span: Span) -> Table:
             Column(heading=capital(span.now.words["requirement"]), width=7),
             *(Column(heading=each, width=2, align="end") for each in numbers),
         ),
-        rows=tuple(_row(span, each) for each in threads_of(span.now)),
+        rows=tuple(_row(span, each) for each in span.threads),
         empty="Nothing was asked for in the record.",
     )
 

@@ -44,12 +44,13 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """Hold all that hangs from one requirement."""
+    """Hold all that hangs from one requirement; `heard` names the outcomes of which families have spoken."""
 
     requirement: RequirementFacts
     outcomes: tuple[OutcomeFacts, ...]
     actions: tuple[ActionFacts, ...]
     measure_ids: frozenset[int]
+    heard: frozenset[int]
     evidence: tuple[EvidenceFacts, ...]
     coverage: tuple[Coverage, ...]
 
@@ -81,13 +82,16 @@ class Orphans:
         return sum(len(getattr(self, name)) for name in self.__slots__)
 
 
-def threads_of(plan: PlanFacts) -> tuple[Thread, ...]:
+def threads_of(plan: PlanFacts, heard: Collection[int]) -> tuple[Thread, ...]:
     """Follow the thread of everything that a plan was asked for."""
-    return tuple(thread_of(plan, each) for each in plan.requirements)
+    return tuple(thread_of(plan, each, heard) for each in plan.requirements)
 
 
-def thread_of(plan: PlanFacts, requirement: RequirementFacts) -> Thread:
-    """Follow one requirement down to its evidence. What families say has no place in the record yet."""
+def thread_of(plan: PlanFacts, requirement: RequirementFacts, heard: Collection[int]) -> Thread:
+    """Follow one requirement down to its evidence.
+
+    `heard` names the outcomes of which families have said something: this app does not know what.
+    """
     outcomes = tuple(each for each in plan.outcomes if each.requirement_id == requirement.id)
     ours = {each.id for each in outcomes}
     actions = tuple(each for each in plan.live_actions if each.outcome_id in ours)
@@ -100,12 +104,13 @@ def thread_of(plan: PlanFacts, requirement: RequirementFacts) -> Thread:
         outcomes=outcomes,
         actions=actions,
         measure_ids=frozenset(each.measure_id for each in plan.outcome_measures if each.outcome_id in ours),
+        heard=frozenset(heard) & ours,
         evidence=evidence,
         coverage=(
             Coverage(link=ThreadLink.OUTCOME, have=min(len(outcomes), 1), of=1),
             _covered(ThreadLink.ACTION, outcomes, {each.outcome_id for each in actions}),
             _covered(ThreadLink.MEASURE, outcomes, measured),
-            _covered(ThreadLink.VOICE, outcomes, ()),
+            _covered(ThreadLink.VOICE, outcomes, heard),
             _covered(ThreadLink.EVIDENCE, outcomes, shown),
         ),
     )

@@ -51,9 +51,7 @@ from turnstone.programme.voice.queries.contacts import (
     contact_with,
     find_contact,
 )
-from turnstone.programme.voice.queries.event_letters import (
-    event_letter,
-)
+from turnstone.programme.voice.queries.event_letters import event_letter
 from turnstone.programme.voice.queries.events import (
     changes_to_event,
     changes_to_series,
@@ -92,6 +90,7 @@ from turnstone.programme.voice.queries.messages import (
     outcome_counts_of,
 )
 from turnstone.programme.voice.queries.replies import (
+    actions_to_name,
     all_themes_named,
     asked_to_hear,
     changes_to_reply,
@@ -100,6 +99,7 @@ from turnstone.programme.voice.queries.replies import (
     hearers_of,
     replied_actions,
     replies_as_at,
+    reply_as_now,
     still_to_tell,
     themes_waiting,
 )
@@ -141,6 +141,7 @@ from turnstone.programme.voice.queries.timeline import (
 )
 
 __all__ = [
+    "actions_to_name",
     "all_themes_named",
     "answered_questions",
     "asked_to_hear",
@@ -236,6 +237,7 @@ __all__ = [
     "register_as_at",
     "replied_actions",
     "replies_as_at",
+    "reply_as_now",
     "series_in",
     "series_now",
     "statement_beside",

@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, in_order_as_at, read_into, rows_as_at
 from turnstone.programme.plan.models import Action, Succession, Successor
+from turnstone.programme.plan.queries import current_plan
 from turnstone.programme.voice.facts.replies import Hearers, RepliedAction, ReplyFacts, WaitingTheme
 from turnstone.programme.voice.models import Contact, Message, ReadTheme, Reply, Theme
 from turnstone.programme.voice.rules import MessageKind
@@ -68,10 +69,29 @@ def _first_heard(area_id: int, moment: dt.datetime) -> dict[int, dt.date]:
     return {row["theme_id"]: timezone.localdate(row["at"]) for row in rows if row["theme_id"] in still}
 
 
+def all_themes_named(area_id: int, moment: dt.datetime) -> dict[int, str]:
+    """Give the name of every theme of an area as at a moment."""
+    return dict(rows_as_at(Theme, moment, area_id=area_id).values_list("id", "name"))
+
+
 def find_reply(area_id: int, reply_id: int) -> Reply | None:
     """Find a reply of an area, withdrawn or not."""
     found = Reply.objects.filter(area_id=area_id, id=reply_id)
     return found.select_related("theme", "action", "area").first()
+
+
+def reply_as_now(row: Reply) -> ReplyFacts:
+    """Give a reply as it stands, withdrawn or not."""
+    newest = row.history.latest("history_date", "history_id").history_id
+    return read_into(ReplyFacts, row, version=newest)
+
+
+def actions_to_name(area_id: int, also: int | None = None) -> list[Action]:
+    """List the actions that a reply may name: those in the area's newest plan, and one that it names already."""
+    plan = current_plan(area_id)
+    found = Action.objects.filter(area_id=area_id)
+    live = Q(plan_id=plan.pk if plan else None, withdrawn_on=None)
+    return list(found.filter(live | Q(id=also)).order_by("position", "id"))
 
 
 def find_theme_to_reply(area_id: int, slug: str) -> Theme | None:
@@ -81,11 +101,12 @@ def find_theme_to_reply(area_id: int, slug: str) -> Theme | None:
 
 def asked_to_hear(reply: Reply) -> QuerySet[Contact]:
     """Give those who asked to hear what became of a comment in the reply's theme, and can be told."""
+    can_be_told = Q(bounced_on=None) | ~Q(details__phone="")
     return Contact.objects.filter(
+        can_be_told,
         comments__withdrawn_on=None,
         comments__readings__read_themes__theme=reply.theme_id,
         erased_on=None,
-        bounced_on=None,
         details__isnull=False,
     ).distinct()
 
@@ -99,7 +120,7 @@ def still_to_tell(reply: Reply) -> QuerySet[Contact]:
 def hearers_of(reply: Reply) -> Hearers:
     """Count whom a reply would go to now, and who was told."""
     waiting = still_to_tell(reply)
-    by_phone = waiting.filter(details__email="").count()
+    by_phone = waiting.exclude(details__email__gt="", bounced_on=None).count()
     return Hearers(by_email=waiting.count() - by_phone, by_phone=by_phone, told=_told(reply).count())
 
 

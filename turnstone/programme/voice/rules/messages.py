@@ -16,6 +16,7 @@ TOLD_BY_PHONE = frozenset(
         MessageKind.POSTPONED,
         MessageKind.CANCELLED,
         MessageKind.RELAUNCHED,
+        MessageKind.REPLY,
     }
 )
 BY_PHONE = "No email address: to be told by phone"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
@@ -23,36 +22,20 @@ from turnstone.programme.plan.rules import (
     SENSITIVITY_NAMES,
     SHOWS_NAMES,
 )
+from turnstone.programme.voice.facts import Heard
 from turnstone.web.kit.formats import count, day
+from turnstone.web.plan.presenters.families import families_link, forum_link
+from turnstone.web.plan.presenters.link import Link, Said
 from turnstone.web.plan.presenters.measures import value_words
 from turnstone.web.plan.presenters.words import impact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A fact beside its name; `href` leads elsewhere."""
-
-    name: str
-    words: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One link of the thread. A `gap` says what is missing and what to do about it."""
-
-    kind: str
-    heading: str = ""
-    quote: str = ""
-    source: str = ""
-    facts: tuple[Said, ...] = ()
-    items: tuple[Said, ...] = ()
-    gap: str = ""
-    is_here: bool = False
-
-
 def thread(
-    plan: PlanFacts, action: ActionFacts, risks: tuple[RiskFacts, ...], measured: Sequence[Measured] = ()
+    plan: PlanFacts,
+    action: ActionFacts,
+    risks: tuple[RiskFacts, ...],
+    measured: Sequence[Measured],
+    heard: Heard,
 ) -> tuple[Link, ...]:
     """Draw the chain from the finding down to the evidence, and what threatens it."""
     outcome = plan.outcome(action.outcome_id)
@@ -63,10 +46,8 @@ def thread(
         _action(plan, action),
         _milestones(plan, action, today),
         _measures(plan, outcome, measured),
-        Link(
-            kind="What families say",
-            gap="Nothing from families yet. Ask them about this, and tie what they say to it.",
-        ),
+        families_link(plan, (outcome,), heard.of_outcome(outcome), heard),
+        forum_link(plan, (outcome,), heard),
         _evidence(plan, action, outcome),
     ]
     threats = _threats(plan.area_slug, action, risks)

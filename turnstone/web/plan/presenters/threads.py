@@ -17,10 +17,13 @@ from turnstone.programme.plan.facts import (
 )
 from turnstone.programme.plan.rules import REQUIREMENT_KIND_NAMES, SHOWS_NAMES, RequirementKind, Shows
 from turnstone.programme.scorecards.facts import MeasureFacts
+from turnstone.programme.voice.facts import Heard
 from turnstone.web.kit.documents import FORMS
 from turnstone.web.kit.formats import count, day
+from turnstone.web.plan.presenters.families import families_link, forum_link
+from turnstone.web.plan.presenters.link import Link, Said
 from turnstone.web.plan.presenters.orphans import Break, breaks
-from turnstone.web.plan.presenters.thread import Link, Said, thread_address
+from turnstone.web.plan.presenters.thread import thread_address
 from turnstone.web.plan.presenters.words import impact
 
 
@@ -127,7 +130,12 @@ class RequirementPage:
 
 
 def requirement_page(
-    plan: PlanFacts, thread: Thread, measures: Iterable[MeasureFacts], slug: str, today: dt.date
+    plan: PlanFacts,
+    thread: Thread,
+    measures: Iterable[MeasureFacts],
+    heard: Heard,
+    slug: str,
+    today: dt.date,
 ) -> RequirementPage:
     """Draw the chain from the finding through each outcome to what shows it."""
     asked = thread.requirement
@@ -136,7 +144,12 @@ def requirement_page(
     for outcome in thread.outcomes:
         links += [_outcome(plan, outcome), _work(plan, outcome, thread)]
         links.append(_measure(plan, outcome, titles))
-    links += [_voice(), _evidence(plan, thread)]
+    themes = heard.of_requirement(asked.id, thread.outcomes)
+    links += [
+        families_link(plan, thread.outcomes, themes, heard),
+        *([forum_link(plan, thread.outcomes, heard)] if thread.outcomes else []),
+        _evidence(plan, thread),
+    ]
     return RequirementPage(
         heading=f"{asked.reference} {asked.families_words}".strip(),
         sentence=f"{thread.whole:.0%} of this thread is there.",
@@ -203,13 +216,6 @@ def _measure(plan: PlanFacts, outcome: OutcomeFacts, titles: dict[int, str]) -> 
         kind=f"Measures of {outcome.reference}",
         items=tuple(Said(name="", words=titles[each]) for each in ids if each in titles),
         gap="" if ids else "No measure yet. Choose one that would show whether this is coming true.",
-    )
-
-
-def _voice() -> Link:
-    return Link(
-        kind="What families say",
-        gap="Nothing from families yet. Ask them about this, and tie what they say to it.",
     )
 
 

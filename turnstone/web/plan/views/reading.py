@@ -18,7 +18,10 @@ from turnstone.programme.people.permissions import can_run_the_cycle, can_take_f
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.queries import came_from, changes_to
+from turnstone.programme.publications.rules import Audience
 from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
+from turnstone.programme.voice.facts import Heard
+from turnstone.programme.voice.queries import heard_as_at
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.plan import presenters
@@ -83,7 +86,7 @@ def action(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
         "outcome_reference": facts.outcome(found.outcome_id).reference,
         "action": presenters.action_page(facts, found, clock.today()),
         "steps": presenters.steps(facts, found, clock.today(), may_change=may_change),
-        "thread": presenters.thread(facts, found, risks, _measured(facts, found)),
+        "thread": presenters.thread(facts, found, risks, _measured(facts, found), _heard(facts)),
         "said": presenters.said(updates_of(found.id)),
         "origins": presenters.came_from_lines(area_slug, came_from(found.id)),
         "history": presenters.history(changes_to(found.id), posts),
@@ -99,6 +102,10 @@ def _ruling(plan: PlanFacts, action: ActionFacts, risks: Sequence[RiskFacts]) ->
     proposals = proposals_of(plan, updates, risks, clock.today())
     differing = (each for each in differences_in(plan, proposals, updates) if each.action.id == action.id)
     return ruling(action, proposals[action.id], next(differing, None))
+
+
+def _heard(plan: PlanFacts) -> Heard:
+    return heard_as_at(plan.area_id, plan.as_at, Audience.BOARD)
 
 
 def _measured(plan: PlanFacts, action: ActionFacts) -> Sequence[Measured]:

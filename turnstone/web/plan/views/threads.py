@@ -8,7 +8,7 @@ from django.shortcuts import render
 from turnstone.papers.catalogue import draft
 from turnstone.programme.audit import clock
 from turnstone.programme.boards.queries import ledger_for
-from turnstone.programme.plan.facts import orphans_of, thread_of, threads_of
+from turnstone.programme.plan.facts import PlanFacts, Thread, orphans_of, thread_of, threads_of
 from turnstone.programme.plan.queries import (
     find_requirement,
     plan_answering,
@@ -18,6 +18,7 @@ from turnstone.programme.plan.queries import (
 )
 from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.scorecards.queries import measures_as_at
+from turnstone.programme.voice.queries import heard_as_at
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
@@ -34,7 +35,7 @@ def threads(request: MemberRequest, area_slug: str) -> HttpResponse:
     if plan:
         measures = measures_as_at(plan.area_id, clock.now())
         orphans = orphans_of(plan, measures, unanswered_at(plan.area_id, clock.now()))
-        page = presenters.threads_page(plan, threads_of(plan), orphans)
+        page = presenters.threads_page(plan, _threads(plan), orphans)
     others = ways_to_others(request, plan.id, "threads") if plan else ()
     return render(request, "plan/threads.html", {"page": page, "others": others, "still": still(request)})
 
@@ -45,7 +46,7 @@ def threads_csv(request: MemberRequest, area_slug: str) -> HttpResponse:
     plan = facts_asked(request)
     if plan is None:
         raise Http404
-    rows = presenters.thread_rows(threads_of(plan))
+    rows = presenters.thread_rows(_threads(plan))
     return csv_file(f"{area_slug}-threads-{clock.today()}.csv", presenters.THREAD_HEADS, rows)
 
 
@@ -60,7 +61,9 @@ def requirement(request: MemberRequest, area_slug: str, slug: str) -> HttpRespon
         raise Http404
     plan = plan_for(request.member, plan_id)
     measures = measures_as_at(plan.area_id, clock.now())
-    page = presenters.requirement_page(plan, thread_of(plan, asked), measures, slug, clock.today())
+    heard = heard_as_at(plan.area_id, clock.now(), Audience.BOARD)
+    thread = thread_of(plan, asked, heard.spoken_of(plan.outcomes))
+    page = presenters.requirement_page(plan, thread, measures, heard, slug, clock.today())
     asked_by_boards = presenters.asked_rows(
         area_slug, ledger_for(request.member, clock.now()), row.pk, clock.today()
     )
@@ -82,6 +85,11 @@ def evidence_pack(request: MemberRequest, area_slug: str, slug: str, form: str) 
     file = documents.as_file(made.content, form)
     name = f"{area_slug}-evidence-{slug}-{moment:%Y-%m-%d}.{file.ending}"
     return download(file.content, name=name, media_type=file.media_type)
+
+
+def _threads(plan: PlanFacts) -> tuple[Thread, ...]:
+    heard = heard_as_at(plan.area_id, plan.as_at, Audience.BOARD)
+    return threads_of(plan, heard.spoken_of(plan.outcomes))
 
 
 def _day(words: str) -> dt.date | None:
