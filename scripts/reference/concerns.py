@@ -24,6 +24,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "A reply names an action that is in the plan no more.",
         "Say what is done instead, or why it could not be done.",
     ),
+    "wave_open": (
+        "Results of a survey that is still open would tell, beside the next ones, what the last few said.",
+        "Publish them once the wave has closed.",
+    ),
+    "small_numbers_show": (
+        "Small numbers could be worked back whatever else is hidden.",
+        "Merge answers, or leave out a total.",
+    ),
+    "whole_group": (
+        "Everyone in a small group gave the same answer, so the paper says something about each of them.",
+        "Think whether it should be shown.",
+    ),
     "names_a_person": (
         "A paper that everyone may read names somebody who holds a post.",
         "Name the post instead.",

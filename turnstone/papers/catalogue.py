@@ -13,7 +13,7 @@ from turnstone.papers.concern import Code, Concern
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
-from turnstone.papers.voice import bulletin, charter, timeline, you_said
+from turnstone.papers.voice import bulletin, charter, survey_results, timeline, you_said
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.publications.rules import KIND_NAMES, Audience, Kind
@@ -132,6 +132,12 @@ PAPERS: dict[str, Paper] = {
         subject=Subject.AREA,
         is_for_everyone=True,
         first_day=you_said.usual_first_day,
+    ),
+    Kind.SURVEY_RESULTS.value: Paper(
+        name=KIND_NAMES[Kind.SURVEY_RESULTS],
+        compose=survey_results.compose,
+        subject=Subject.WAVE,
+        is_for_everyone=True,
     ),
     Kind.TIMELINE.value: Paper(
         name=KIND_NAMES[Kind.TIMELINE],

@@ -40,6 +40,15 @@ def made_public_as_at(area_id: int, moment: dt.datetime) -> tuple[MadePublic, ..
     return tuple(read_into(MadePublic, row) for row in out)
 
 
+def contents_out_by(area_id: int, kind: str, moment: dt.datetime) -> list[str]:
+    """Give what was in every publication of a kind that had come out by a moment, the first first.
+
+    One that was withdrawn or replaced has been read all the same, and one under embargo will be.
+    """
+    out = Publication.objects.filter(area_id=area_id, kind=kind, published_at__lte=moment)
+    return list(out.order_by("published_at", "id").values_list("content", flat=True))
+
+
 def areas_on_the_public_site() -> list[tuple[str, str]]:
     """List the areas that have published something for everyone: address and name."""
     rows = _open_to_everyone().order_by("area__name").values_list("area__slug", "area__name")
