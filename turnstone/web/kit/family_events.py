@@ -8,8 +8,13 @@ from turnstone.web.kit.calendar import CalendarEvent, Status
 from turnstone.web.kit.formats import count
 
 
-def as_family_event(event: EventFacts | ToldEvent, series_name: str, address: str = "") -> CalendarEvent:
-    """Lay an event out; `address` is its page for everyone. One that was put off is taken from calendars."""
+def as_family_event(
+    event: EventFacts | ToldEvent, series_name: str, address: str = "", *, joins: bool = False
+) -> CalendarEvent:
+    """Lay an event out; `address` is its page for everyone. One that was put off is taken from calendars.
+
+    Only somebody who `joins` is told the link at which they do: a calendar that everybody can follow is no place for it.
+    """
     return CalendarEvent(
         uid=event.uid,
         sequence=event.sequence,
@@ -19,7 +24,7 @@ def as_family_event(event: EventFacts | ToldEvent, series_name: str, address: st
         ends_at=event.ends_at,
         place=where(event),
         address=address,
-        description="\n".join(_told(event)),
+        description="\n".join(_told(event, joins=joins)),
     )
 
 
@@ -44,10 +49,10 @@ _PUT_OFF: dict[str, str] = {EventState.POSTPONED: "Postponed: ", EventState.CANC
 _JOINED: dict[str, str] = {EventFormat.ONLINE: "Online", EventFormat.PHONE: "By phone"}
 
 
-def _told(event: EventFacts | ToldEvent) -> Iterator[str]:
+def _told(event: EventFacts | ToldEvent, *, joins: bool) -> Iterator[str]:
     if event.was_put_off and event.state_because:
         yield f"Why: {event.state_because}"
-    if event.link and not event.was_put_off:
+    if joins and event.link and not event.was_put_off:
         yield f"Join here: {event.link}"
     if event.access and not event.was_put_off:
         yield event.access

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from turnstone.programme.voice import rules
+from turnstone.programme.voice.facts.contacts import PlaceToJoin
 from turnstone.programme.voice.facts.messages import OutcomeCounts
 
 
@@ -179,19 +180,10 @@ class BookedFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenArea:
-    """An area as somebody without an account knows it."""
-
-    slug: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenEvent:
     """An event as somebody who may book it knows it; `closed` says why they cannot, where they cannot."""
 
-    area_slug: str
-    area_name: str
+    area: PlaceToJoin
     series_name: str
     about: str
     host: str
@@ -212,7 +204,7 @@ class MyPlace:
 class MyPlaces:
     """What somebody's own link opens: their places at events to come."""
 
-    area: OpenArea
+    area: PlaceToJoin
     places: tuple[MyPlace, ...]
 
 

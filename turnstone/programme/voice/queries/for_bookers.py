@@ -1,20 +1,16 @@
 """What somebody without an account may read of events: what is open, and their own places by their link."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from turnstone.programme.audit import clock
+from turnstone.programme.people.facts import AreaFacts
 from turnstone.programme.people.queries import areas, find_area
 from turnstone.programme.voice import facts, models, rules
 from turnstone.programme.voice.queries.contacts import contact_with
 from turnstone.programme.voice.queries.events import events_as_at
 
 KEPT_FOR = dt.timedelta(days=400)
-
-
-def open_area(area_slug: str) -> facts.OpenArea | None:
-    """Find an area as a stranger knows it."""
-    area = find_area(area_slug)
-    return facts.OpenArea(slug=area.slug, name=area.name) if area else None
 
 
 def open_events(area_slug: str) -> tuple[facts.OpenEvent, ...]:
@@ -26,15 +22,11 @@ def open_events(area_slug: str) -> tuple[facts.OpenEvent, ...]:
 def public_events(area_slug: str) -> tuple[facts.OpenEvent, ...]:
     """List the public events of a year back and all to come, whatever became of them, as a calendar wants them."""
     area = find_area(area_slug)
-    if area is None:
-        return ()
-    now = clock.now()
-    since = (now - KEPT_FOR).date()
+    since = clock.today() - KEPT_FOR
     found = [
-        _open(area.slug, area.name, series, event, now)
-        for series in events_as_at(area.id, now)
-        for event in series.events
-        if series.is_public and event.on >= since
+        opened
+        for series, opened in (_every_event(area) if area else ())
+        if series.is_public and opened.event.on >= since
     ]
     return tuple(sorted(found, key=lambda each: (each.event.starts_at, each.event.id)))
 
@@ -42,14 +34,8 @@ def public_events(area_slug: str) -> tuple[facts.OpenEvent, ...]:
 def event_for_booking(area_slug: str, event_slug: str) -> facts.OpenEvent | None:
     """Find the event of an address; one that is not public is found by whoever was given its address."""
     area = find_area(area_slug)
-    if area is None:
-        return None
-    now = clock.now()
-    for series in events_as_at(area.id, now):
-        for event in series.events:
-            if event.slug == event_slug:
-                return _open(area.slug, area.name, series, event, now)
-    return None
+    every = _every_event(area) if area else ()
+    return next((opened for _, opened in every if opened.event.slug == event_slug), None)
 
 
 def places_with(area_slug: str, token: str) -> facts.MyPlaces | None:
@@ -59,19 +45,18 @@ def places_with(area_slug: str, token: str) -> facts.MyPlaces | None:
         return None
     running = models.Booking.objects.filter(contact_id=contact.pk, area_id=area.id)
     running = running.exclude(state=rules.BookingState.GIVEN_UP)
-    by_event = {row.of_event_id: row for row in running}
+    booked = {row.of_event_id: row for row in running}
     now = clock.now()
     mine = tuple(
         facts.MyPlace(
-            booking_id=by_event[event.id].pk,
-            is_waiting=by_event[event.id].state == rules.BookingState.WAITING,
-            opened=_open(area.slug, area.name, series, event, now),
+            booking_id=booked[opened.event.id].pk,
+            is_waiting=booked[opened.event.id].state == rules.BookingState.WAITING,
+            opened=opened,
         )
-        for series in (events_as_at(area.id, now) if by_event else ())
-        for event in series.events
-        if event.id in by_event and event.is_upcoming(now)
+        for _, opened in (_every_event(area) if booked else ())
+        if opened.event.id in booked and opened.event.is_upcoming(now)
     )
-    return facts.MyPlaces(area=facts.OpenArea(slug=area.slug, name=area.name), places=mine)
+    return facts.MyPlaces(area=_place(area), places=mine)
 
 
 def is_of_another_area(area_slug: str, token: str) -> bool:
@@ -79,15 +64,22 @@ def is_of_another_area(area_slug: str, token: str) -> bool:
     return any(contact_with(each.slug, token) for each in areas() if each.slug != area_slug)
 
 
-def _open(
-    area_slug: str, area_name: str, series: facts.SeriesFacts, event: facts.EventFacts, now: dt.datetime
-) -> facts.OpenEvent:
-    return facts.OpenEvent(
-        area_slug=area_slug,
-        area_name=area_name,
-        series_name=series.name,
-        about=series.about,
-        host=series.host,
-        event=event,
-        closed=rules.why_not_bookable(event, now),
-    )
+def _every_event(area: AreaFacts) -> Iterator[tuple[facts.SeriesFacts, facts.OpenEvent]]:
+    now = clock.now()
+    for series in events_as_at(area.id, now):
+        for event in series.events:
+            yield (
+                series,
+                facts.OpenEvent(
+                    area=_place(area),
+                    series_name=series.name,
+                    about=series.about,
+                    host=series.host,
+                    event=event,
+                    closed=rules.why_not_bookable(event, now),
+                ),
+            )
+
+
+def _place(area: AreaFacts) -> facts.PlaceToJoin:
+    return facts.PlaceToJoin(slug=area.slug, name=area.name)

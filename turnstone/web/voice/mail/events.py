@@ -145,7 +145,12 @@ def _file(contact: Any, letter: EventLetter, events: Sequence[ToldEvent], method
     name, sender = parseaddr(settings.DEFAULT_FROM_EMAIL)
     to = Correspondents(sender=sender, name=name or sender, to=contact.details.email)
     laid_out = [
-        as_family_event(each, letter.series_name, plain_link(contact, "book_event", each.slug))
+        as_family_event(
+            each,
+            letter.series_name,
+            plain_link(contact, "book_event", each.slug),
+            joins=method == Method.REQUEST,
+        )
         for each in events
     ]
     file = calendar_file(
