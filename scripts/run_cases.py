@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from cases import disclosure, pace, spc
+from cases import benchmarks, disclosure, its, pace, scorecard, spc
 
 Case = Mapping[str, Any]
 
@@ -30,15 +30,19 @@ def _listed(read: Mapping[str, Any]) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Say how a case is worked out, and where a file of the topic has its cases."""
+    """Say how a case is worked out, where a file of the topic has its cases, and how it finds data beside the file."""
 
     answer: Callable[[Case], object]
     cases_in: Callable[[Mapping[str, Any]], object] = _listed
+    look_beside: Callable[[Path], None] | None = None
 
 
 TOPICS = {
+    "benchmarks": Topic(benchmarks.answer, benchmarks.cases_in, benchmarks.look_beside),
     "disclosure": Topic(disclosure.answer, disclosure.cases_in),
+    "its": Topic(its.answer),
     "pace": Topic(pace.answer),
+    "scorecard": Topic(scorecard.answer),
     "spc": Topic(spc.answer),
 }
 TOLERANCE = 1e-6
@@ -52,6 +56,8 @@ def main(arguments: Sequence[str]) -> int:
     if topic not in TOPICS:
         sys.exit(f"There is no topic {topic!r}. Choose from: {', '.join(sorted(TOPICS))}.")
     cases = _read(Path(file), TOPICS[topic])
+    if look_beside := TOPICS[topic].look_beside:
+        look_beside(Path(file))
     failed = 0
     for number, case in enumerate(cases, 1):
         wrong = _what_is_wrong(TOPICS[topic].answer, case)

@@ -58,7 +58,10 @@ def test_a_case_that_stops_does_not_hide_the_others(file_of):
 
 
 def test_an_unknown_topic_is_answered_with_those_there_are(file_of):
-    assert run("weather", file_of()) == (1, ["There is no topic 'weather'. Choose from: disclosure, pace."])
+    assert run("weather", file_of()) == (
+        1,
+        ["There is no topic 'weather'. Choose from: benchmarks, disclosure, its, pace, scorecard, spc."],
+    )
 
 
 @pytest.mark.parametrize(
