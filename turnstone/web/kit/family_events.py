@@ -13,7 +13,7 @@ def as_family_event(
 ) -> CalendarEvent:
     """Lay an event out; `address` is its page for everyone. One that was put off is taken from calendars.
 
-    Only somebody who `joins` is told the link at which they do: a calendar that everybody can follow is no place for it.
+    Only somebody who `joins` is told the link at which they do: anybody can follow the public calendar.
     """
     return CalendarEvent(
         uid=event.uid,

@@ -1,5 +1,8 @@
 """Every change to contacts, events, surveys, comments, bulletins, the timeline and charters."""
 
+from turnstone.programme.voice.operations.booking_people import (
+    book_somebody,
+)
 from turnstone.programme.voice.operations.bookings import (
     book,
     fill_places,
@@ -200,6 +203,7 @@ __all__ = [
     "ask_to_confirm",
     "begin_bulletin",
     "book",
+    "book_somebody",
     "cancel_event",
     "change_bulletin",
     "change_bulletin_series",

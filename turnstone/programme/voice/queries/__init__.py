@@ -8,6 +8,7 @@ from turnstone.programme.voice.queries.bookings import (
     find_booking,
     invited_before,
     not_invited_yet,
+    sent_after,
     who_would_be_told,
 )
 from turnstone.programme.voice.queries.bulletins import (
@@ -22,6 +23,7 @@ from turnstone.programme.voice.queries.bulletins import (
     find_bulletin_line,
     find_bulletin_series,
     get_bulletin,
+    papers_of_bulletin,
     readers_of_the_bulletin,
 )
 from turnstone.programme.voice.queries.charters import (
@@ -44,14 +46,19 @@ from turnstone.programme.voice.queries.comments import (
     next_to_read,
     readings_of,
 )
-from turnstone.programme.voice.queries.consents import contacts_who_agreed, who_agreed
+from turnstone.programme.voice.queries.consents import (
+    contacts_who_agreed,
+    who_agreed,
+)
 from turnstone.programme.voice.queries.contacts import (
     contact_by_email,
     contact_token,
     contact_with,
     find_contact,
 )
-from turnstone.programme.voice.queries.event_letters import event_letter
+from turnstone.programme.voice.queries.event_letters import (
+    event_letter,
+)
 from turnstone.programme.voice.queries.events import (
     changes_to_event,
     changes_to_series,
@@ -76,7 +83,10 @@ from turnstone.programme.voice.queries.forum import (
     outcome_for_the_forum,
     statement_beside,
 )
-from turnstone.programme.voice.queries.heard import heard_as_at, quotes_as_at
+from turnstone.programme.voice.queries.heard import (
+    heard_as_at,
+    quotes_as_at,
+)
 from turnstone.programme.voice.queries.messages import (
     find_message,
     is_to_be_settled,
@@ -100,11 +110,17 @@ from turnstone.programme.voice.queries.replies import (
     replied_actions,
     replies_as_at,
     reply_as_now,
+    reply_to_tell,
     still_to_tell,
     themes_waiting,
 )
-from turnstone.programme.voice.queries.results import wave_record
-from turnstone.programme.voice.queries.search import comment_lines, comments_found
+from turnstone.programme.voice.queries.results import (
+    wave_record,
+)
+from turnstone.programme.voice.queries.search import (
+    comment_lines,
+    comments_found,
+)
 from turnstone.programme.voice.queries.surveys import (
     answered_questions,
     changes_to_survey,
@@ -225,6 +241,7 @@ __all__ = [
     "outcome_counts",
     "outcome_counts_of",
     "outcome_for_the_forum",
+    "papers_of_bulletin",
     "phases_as_at",
     "phases_in",
     "population_as_at",
@@ -238,6 +255,8 @@ __all__ = [
     "replied_actions",
     "replies_as_at",
     "reply_as_now",
+    "reply_to_tell",
+    "sent_after",
     "series_in",
     "series_now",
     "statement_beside",

@@ -97,3 +97,18 @@ def _booked(row: models.Booking) -> facts.BookedFacts:
         attendance=row.attendance,
         needs=needs.words if needs else "",
     )
+
+
+def sent_after(postponement: models.Postponement) -> int:
+    """Count what still went out about the old dates after they were put off: invitations, changes, reminders."""
+    events = postponement.events.values_list("pk", flat=True)
+    refs = [f"{models.Event._meta.label_lower}:{number}" for number in events]
+    first = models.Message.objects.filter(about=postponement.ref).order_by("queued_at").first()
+    if first is None:
+        return 0
+    return models.Message.objects.filter(
+        about__in=refs,
+        kind__in=list(rules.HOLDS_WHILE_PLANNED),
+        outcome=rules.MessageOutcome.SENT,
+        outcome_at__gt=first.queued_at,
+    ).count()
