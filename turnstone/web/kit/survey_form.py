@@ -72,7 +72,9 @@ class SurveyForm(forms.Form):
         return CommentConsent(said) if said in set(CommentConsent) else CommentConsent.COUNT_ONLY
 
     def _chosen(self, question: QuestionFacts) -> tuple[int, ...]:
-        typed = set(self.data.getlist(name_of(question.id)) if self.is_bound else [])
+        field = self.fields[name_of(question.id)]
+        said = field.widget.value_from_datadict(self.data, self.files, name_of(question.id))
+        typed = set(said if isinstance(said, list) else [said])
         return tuple(each.id for each in question.options if str(each.id) in typed)
 
     def _typed(self, question: QuestionFacts) -> str:

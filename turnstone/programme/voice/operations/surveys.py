@@ -5,6 +5,10 @@ from turnstone.programme.people.models import LocalArea
 from turnstone.programme.voice import rules
 from turnstone.programme.voice.models import Option, Question, Survey
 
+_PAGES = frozenset(
+    {"add", "population", "results", "by-link"}
+)  # what else stands where a survey's address does
+
 
 @operation
 def add_survey(
@@ -19,7 +23,7 @@ def add_survey(
 ) -> Survey:
     """Begin a survey, without a question yet; its short name in addresses comes from its title and then stays."""
     title = _refuse_title(area, title)
-    taken = set(Survey.objects.filter(area=area).values_list("slug", flat=True))
+    taken = {*_PAGES, *Survey.objects.filter(area=area).values_list("slug", flat=True)}
     if slug and slug in taken:
         raise Refusal(f"Another survey has the address “{slug}”; choose another.")
     return Survey.objects.create(

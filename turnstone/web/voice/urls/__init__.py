@@ -16,8 +16,8 @@ from turnstone.web.voice.urls import (
 urlpatterns = [
     *contacts.urlpatterns,
     *events.urlpatterns,
+    *results.urlpatterns,  # before a survey's own, whose name could be any word
     *surveys.urlpatterns,
-    *results.urlpatterns,
     *comments.urlpatterns,
     *themes.urlpatterns,
     *replies.urlpatterns,
