@@ -72,7 +72,9 @@ def wilson(count: int, of: int, *, z: float = Z) -> Interval:
     square = z * z
     middle, half = 2 * count + square, z * math.sqrt(square + 4 * count * (1 - count / of))
     whole = 2 * (of + square)
-    return Interval(max(0.0, (middle - half) / whole), min(1.0, (middle + half) / whole))
+    low = (middle - half) / whole if count else 0.0  # exactly, where rounding would leave a hair
+    high = (middle + half) / whole if count < of else 1.0
+    return Interval(low, high)
 
 
 def compare(earlier: Proportion, later: Proportion, *, fewest: int = FEWEST_TO_COMPARE) -> Verdict:

@@ -1,0 +1,127 @@
+"""Small cells cannot be worked back from what is shown."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.methods.disclosure.made import COUNTS, RELEASES, every_way, one_list, two_way
+from turnstone.methods.disclosure import PRESETS, Figures, Known, Policy, Relation, attack, hide, recovered
+from turnstone.methods.refusals import NotComputable
+
+FIVE = Policy()
+A_FEW = settings(deadline=None, max_examples=40)
+
+
+def shown_of(figures, found):
+    return {name: count for name, count in figures.cells.items() if name not in found.cells}
+
+
+@A_FEW
+@given(RELEASES, st.sampled_from([3, 5, 10]))
+def test_the_attacker_recovers_nothing(figures, threshold):
+    found = hide(figures, Policy(threshold=threshold))
+    small = {name for name, count in figures.cells.items() if 1 <= count < threshold}
+    assert found.primary == small
+    assert recovered(attack(shown_of(figures, found), figures.relations, small), threshold) == ()
+
+
+@A_FEW
+@given(RELEASES)
+def test_no_further_cell_is_hidden_that_need_not_be(figures):
+    found = hide(figures, FIVE)
+    assert all(figures.cells[each] >= 5 for each in found.secondary)
+    for each in found.secondary:
+        shown = shown_of(figures, found) | {each: figures.cells[each]}
+        assert recovered(attack(shown, figures.relations, found.primary), 5)
+
+
+@A_FEW
+@given(st.lists(st.integers(1, 6), min_size=2, max_size=4))
+def test_the_attacker_knows_as_much_as_one_who_tries_every_number(counts):
+    figures = one_list(counts)
+    hidden = list(figures.cells)[:-1]
+    total = {"all": figures.cells["all"]}
+    could = every_way(total, figures.relations, hidden, most=sum(counts))
+    known = attack(total, figures.relations, hidden)
+    assert known == {name: Known(min(values), max(values)) for name, values in could.items()}
+
+
+def test_two_ones_with_two_left_are_both_plain():
+    figures = one_list([1, 1, 40])
+    assert hide(figures, FIVE).secondary == {"n2"}
+    known = attack({"n2": 40, "all": 42}, figures.relations, ["n0", "n1"])
+    assert recovered(known, 5) == ("n0", "n1")
+
+
+def test_the_attacker_knows_that_people_are_whole():
+    """From a + b = 9, b + c = 9 and a + c + d = 12 follows d = 2b - 6: an even number, so 2 at least and not 1."""
+    relations = (Relation("ab", ("a", "b")), Relation("bc", ("b", "c")), Relation("acd", ("a", "c", "d")))
+    assert attack({"ab": 9, "bc": 9, "acd": 12}, relations, ["d"]) == {"d": Known(2, 10)}
+
+
+def test_a_cell_in_two_tables_has_one_status():
+    relations = (
+        Relation("all", ("a", "b", "c")),
+        Relation("all", ("girls", "boys")),
+        Relation("a", ("x", "y")),
+    )
+    figures = Figures(
+        cells={"a": 9, "b": 20, "c": 30, "girls": 29, "boys": 30, "all": 59, "x": 3, "y": 6},
+        relations=relations,
+    )
+    found = hide(figures, FIVE)
+    assert found.secondary == {"y"}
+
+
+def test_the_cells_of_the_rest_protect_those_who_did_not_tick():
+    """97 of 100 ticked a box: that 3 did not can be worked out, though it is printed nowhere."""
+    figures = Figures(
+        cells={"base": 100, "ticked": 97, "not": 3},
+        relations=(Relation("base", ("ticked", "not")),),
+        unprinted=frozenset({"not"}),
+    )
+    found = hide(figures, FIVE)
+    assert (found.primary, found.secondary) == (frozenset(), {"ticked"})
+
+
+def test_what_is_out_already_is_not_hidden_again():
+    base = one_list([3, 12, 40])
+    figures = Figures(cells=base.cells, relations=base.relations, out_already=frozenset({"n1", "all"}))
+    assert hide(figures, FIVE).secondary == {"n2"}
+
+
+def test_what_can_be_worked_back_whatever_is_hidden_is_refused():
+    base = one_list([3, 12])
+    figures = Figures(cells=base.cells, relations=base.relations, out_already=frozenset({"n1", "all"}))
+    with pytest.raises(NotComputable, match="merge categories or drop the total"):
+        hide(figures, FIVE)
+
+
+def test_rounded_tables_need_nothing_further():
+    found = hide(one_list([3, 12, 40]), PRESETS["nhs"])
+    assert (found.primary, found.secondary) == ({"n0"}, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [({"a": 1, "all": 2}, "add up to 1"), ({"a": -1, "all": -1}, "below 0"), ({"all": 2}, "no cell")],
+)
+def test_figures_that_cannot_be_are_refused(cells, words):
+    with pytest.raises(NotComputable, match=words):
+        Figures(cells=cells, relations=(Relation("all", ("a",)),))
+
+
+@A_FEW
+@given(st.lists(st.lists(COUNTS, min_size=3, max_size=3), min_size=3, max_size=3))
+def test_the_same_table_is_hidden_the_same_way(grid):
+    assert hide(two_way(grid), FIVE) == hide(two_way(grid), FIVE)
+
+
+def test_scipy_is_loaded_only_when_something_is_worked_out():
+    told = (
+        "import turnstone.methods.disclosure, sys; sys.exit('scipy' in sys.modules or 'numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", told]).returncode == 0
