@@ -42,14 +42,22 @@ class Issue:
 
 def compose(bulletin_id: int, as_at: dt.datetime) -> Composed:
     """Make an issue as at a moment, with what the gate says of it."""
-    issue = read_issue(bulletin_id, as_at)
-    page = document_of(issue)
-    return page, concerns_about_bulletin(issue.bulletin, page, issue.stands, issue.owed, issue.names)
+    return composed(read_issue(bulletin_id, as_at))
 
 
 def compose_easy(bulletin_id: int, as_at: dt.datetime) -> Composed:
     """Make the same issue in its easy words."""
-    issue = read_issue(bulletin_id, as_at)
+    return composed_easy(read_issue(bulletin_id, as_at))
+
+
+def composed(issue: Issue) -> Composed:
+    """Make an issue from what was read. Pure."""
+    page = document_of(issue)
+    return page, concerns_about_bulletin(issue.bulletin, page, issue.stands, issue.owed, issue.names)
+
+
+def composed_easy(issue: Issue) -> Composed:
+    """Make it in its easy words. Pure."""
     page = easy_document_of(issue)
     return page, concerns_about_easy_bulletin(issue.bulletin, page, issue.stands, issue.owed, issue.names)
 

@@ -33,6 +33,12 @@ can_read_comments = _holds_one_of(roles.READS_COMMENTS, "can_read_comments")
 can_sign_for_the_forum = _holds_one_of(roles.SIGNS_FOR_THE_FORUM, "can_sign_for_the_forum")
 
 
+@rules.predicate
+def can_see_bulletin_drafts(member: Member) -> bool:
+    """Let those who write a bulletin see it before it is sent, and those who approve papers."""
+    return bool(can_run_voice(member) or can_approve_papers(member))
+
+
 def can_update_action(member: Member, lead_id: int | None) -> bool:
     """Let the programme office update any action, and a lead the actions that their post leads."""
     if roles.Role.PROGRAMME_OFFICE in member.roles:

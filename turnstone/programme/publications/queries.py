@@ -17,7 +17,7 @@ from turnstone.programme.publications.rules import Audience, State
 def on_the_public_site(area_slug: str, kind: str, from_slug: str = "") -> list[PublicationFacts]:
     """List what everyone may read of one kind in an area, newest first; `from_slug` keeps to those from a day on."""
     found = _open_to_everyone().filter(area__slug=area_slug, kind=kind, slug__gte=from_slug)
-    return [_facts(row) for row in found.order_by("-slug", "-published_at")]
+    return [publication_facts(row) for row in found.order_by("-slug", "-published_at")]
 
 
 def lines_on_the_public_site(area_slug: str, *kinds: str) -> list[PublicationLine]:
@@ -29,7 +29,7 @@ def lines_on_the_public_site(area_slug: str, *kinds: str) -> list[PublicationLin
 def find_on_the_public_site(area_slug: str, kind: str, slug: str) -> PublicationFacts | None:
     """Find one publication that everyone may read."""
     found = _open_to_everyone().filter(area__slug=area_slug, kind=kind, slug=slug).first()
-    return _facts(found) if found else None
+    return publication_facts(found) if found else None
 
 
 def made_public_as_at(area_id: int, moment: dt.datetime) -> tuple[MadePublic, ...]:
@@ -83,7 +83,7 @@ def _lines(rows: QuerySet[Publication]) -> list[PublicationLine]:
 def find_publication_for(member: Member, publication_id: int) -> PublicationFacts | None:
     """Find one publication that a member may read."""
     row = _open_to(member).filter(id=publication_id).first()
-    return _facts(row) if row else None
+    return publication_facts(row) if row else None
 
 
 def _open_to(member: Member) -> QuerySet[Publication]:
@@ -96,7 +96,8 @@ def get_publication(area_id: int, publication_id: int) -> Publication | None:
     return Publication.objects.filter(area_id=area_id, id=publication_id).first()
 
 
-def _facts(row: Publication) -> PublicationFacts:
+def publication_facts(row: Publication) -> PublicationFacts:
+    """Give a publication with its content, as pages know it."""
     return PublicationFacts(
         id=row.pk,
         area_slug=row.area.slug,

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from turnstone.documents.as_json import from_json
 from turnstone.documents.blocks import Document, Part, Rating, Section, Table, TallyChart
 from turnstone.documents.ratings import mark
-from turnstone.documents.writers import FORMATS, html, svg, write
+from turnstone.documents.writers import FORMATS, html, svg, text, write
+from turnstone.documents.writers.plain import outside_link
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
 
 Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting", "timeline"]
@@ -74,6 +75,17 @@ def section_as_page(content: str, anchor: str, address_of: Callable[[str], str])
     drawn = section_html(content, anchor, address_of)
     drawn = Markup(re.sub(r"<h2>.*?</h2>\n", "", drawn, count=1, flags=re.DOTALL))  # noqa: S704
     return Markup(re.sub(r"<(/?)h([34])>", lambda tag: f"<{tag[1]}h{int(tag[2]) - 1}>", drawn))  # noqa: S704
+
+
+def letter_html(content: str, whole: Callable[[str], str]) -> Markup:
+    """Draw all the sections for an email, where every link has to be whole; there `whole` leads our own addresses."""
+    drawn = html.fragment(_read(content))
+    return Markup(re.sub(r'href="(/[^"]*)"', lambda link: f'href="{whole(link[1])}"', drawn))  # noqa: S704
+
+
+def letter_text(content: str, whole: Callable[[str], str]) -> str:
+    """Write all the sections as plain text, each link on a line of its own."""
+    return text.body(_read(content), lambda href: whole(href) if href.startswith("/") else outside_link(href))
 
 
 def outline(content: str) -> tuple[Line, ...]:

@@ -64,7 +64,10 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("known", "What was known", "known", can_read_the_plan),
         Place("releases", "Releases", "releases", can_read_the_plan),
     ),
-    "voice": (Place("surveys", "Surveys", "surveys", can_read_the_plan),),
+    "voice": (
+        Place("surveys", "Surveys", "surveys", can_read_the_plan),
+        Place("bulletins", "Bulletins", "bulletins", can_read_the_plan),
+    ),
 }
 
 

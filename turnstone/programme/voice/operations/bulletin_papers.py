@@ -11,6 +11,7 @@ from turnstone.programme.publications.rules import Audience, Kind, State
 from turnstone.programme.voice import rules
 from turnstone.programme.voice.models import Bulletin
 from turnstone.programme.voice.operations.bulletins import refuse_unless_open
+from turnstone.programme.voice.queries.bulletins import newest_papers
 
 BULLETIN_KINDS = (Kind.BULLETIN, Kind.EASY_BULLETIN)
 
@@ -88,11 +89,7 @@ def papers_of(bulletin: Bulletin) -> list[Publication]:
     """Give the newest frozen paper of each form of an issue."""
     if bulletin.publication is None:
         return []
-    rows = Publication.objects.filter(area=bulletin.area, slug=bulletin.publication.slug)
-    newest = (
-        rows.filter(kind=kind, audience=Audience.PUBLIC).order_by("-id").first() for kind in BULLETIN_KINDS
-    )
-    return [each for each in newest if each is not None]
+    return newest_papers(bulletin.area_id, bulletin.publication.slug)
 
 
 def locked(bulletin: Bulletin) -> Bulletin:

@@ -3,12 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from turnstone.programme.audit import clock
-from turnstone.programme.audit.facts import ChangeFacts
-from turnstone.programme.audit.queries import changes_to, read_into, rows_as_at
+from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.people.models import LocalArea
+from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.models import Publication
-from turnstone.programme.publications.rules import State
+from turnstone.programme.publications.queries import publication_facts
+from turnstone.programme.publications.rules import Audience, Kind, State
 from turnstone.programme.voice import facts, models, rules
 
 
@@ -66,25 +69,43 @@ def bulletin_now(bulletin_id: int) -> facts.BulletinFacts:
     return bulletin_as_at(bulletin_id, clock.now())
 
 
-def changes_to_bulletin_lines(bulletin_id: int) -> tuple[ChangeFacts, ...]:
-    """Tell how the lines of an issue came to stand as they do."""
-    return changes_to(models.BulletinLine, bulletin_id=bulletin_id)
-
-
 def readers_of_the_bulletin(area_id: int) -> list[models.Contact]:
     """List whom an issue goes to: those who agreed to it and confirmed, have an address, and whose mail arrives."""
+    return list(_readers(area_id).order_by("pk"))
+
+
+def _readers(area_id: int) -> QuerySet[models.Contact]:
     agreed = models.Consent.objects.filter(
         area_id=area_id, purpose=rules.Purpose.BULLETIN, withdrawn_at=None, confirmed_at__isnull=False
     )
     rows = models.Contact.objects.filter(
         area_id=area_id, erased_on=None, bounced_on=None, pk__in=agreed.values("contact_id")
     )
-    return list(rows.filter(details__isnull=False).exclude(details__email="").order_by("pk"))
+    return rows.filter(details__isnull=False).exclude(details__email="")
 
 
 def count_readers_of_the_bulletin(area_id: int) -> int:
     """Count whom an issue goes to."""
-    return len(readers_of_the_bulletin(area_id))
+    return _readers(area_id).count()
+
+
+def papers_of_bulletin(bulletin_id: int) -> tuple[PublicationFacts, ...]:
+    """Give an issue as it was frozen when it was handed in: as it is, then easy to read; nothing for a draft."""
+    bulletin = get_bulletin(bulletin_id)
+    if bulletin.publication is None:
+        return ()
+    found = newest_papers(bulletin.area_id, bulletin.publication.slug)
+    return tuple(publication_facts(each) for each in found)
+
+
+def newest_papers(area_id: int, slug: str) -> list[Publication]:
+    """Give the newest frozen paper of each form of an issue."""
+    rows = Publication.objects.filter(area_id=area_id, slug=slug, audience=Audience.PUBLIC)
+    newest = (
+        rows.filter(kind=kind).select_related("area").order_by("-id").first()
+        for kind in (Kind.BULLETIN, Kind.EASY_BULLETIN)
+    )
+    return [each for each in newest if each is not None]
 
 
 def _read(

@@ -5,7 +5,7 @@ called more than once for one message, and changes nothing.
 """
 
 from turnstone.programme.voice.rules import MessageKind
-from turnstone.web.voice.mail import contacts, events, surveys
+from turnstone.web.voice.mail import bulletins, contacts, events, replies, surveys
 from turnstone.web.voice.mail.mail import Composer
 
 COMPOSERS: dict[MessageKind, Composer] = {
@@ -19,4 +19,6 @@ COMPOSERS: dict[MessageKind, Composer] = {
     MessageKind.REMINDER: events.compose,
     MessageKind.RELAUNCHED: events.compose,
     MessageKind.SURVEY: surveys.compose,
+    MessageKind.BULLETIN: bulletins.compose,
+    MessageKind.REPLY: replies.compose,
 }
