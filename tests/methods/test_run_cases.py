@@ -33,7 +33,7 @@ def expecting(name, **expected):
     return {"id": name, "input": EMPTY, "expected": expected}
 
 
-@pytest.mark.parametrize("topic", ["disclosure", "pace"])
+@pytest.mark.parametrize("topic", ["benchmarks", "disclosure", "its", "pace", "scorecard", "spc"])
 def test_the_shared_cases_pass(shared, topic):
     code, lines = run(topic, shared / "data" / topic / "cases.json")
     assert lines[-1].endswith(" 0 failed"), lines
