@@ -1,4 +1,4 @@
-"""What comments that no theme holds have in common: groups, each with the words that tell it from the rest."""
+"""What comments that no theme holds have in common: groups, and the words that tell them from the rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from turnstone.methods.themes.vectors import rows_of, weights_of, words_of
 # Grouping sets every comment beside every other; more than this would need too much memory and time.
 MOST_COMMENTS = 3_000
 _SMALLEST = 3
-_FAR = 0.90
-_TELLING = 5
+_FAR = 0.92
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +22,48 @@ class Group:
 
 
 def groups_in(comments: Sequence[str]) -> list[Group]:
-    """Group comments that are alike, the largest group first; one that is like no other is in none.
+    """Group comments that share uncommon words, the largest group first; one that is like no other is in none.
 
     Groups of short comments are rough: they are for a person to look through for a theme that is missing.
     """
     comments = comments[:MOST_COMMENTS]
     if len(comments) < _SMALLEST:
         return []
-    rows = rows_of(comments, weights_of(comments))
+    rows = rows_of(comments, weights_of(comments, stems_of), stems_of)
     members: dict[int, list[int]] = {}
     for place, number in enumerate(_numbered(rows)):
         members.setdefault(int(number), []).append(place)
-    alike = [each for each in members.values() if len(each) >= _SMALLEST]
-    found = [Group(_most_typical(rows, each), _telling(comments, each)) for each in alike]
-    return sorted(found, key=lambda group: (-len(group.members), group.members))
+    found = [
+        Group(
+            _most_typical(rows, each), telling_words([comments[place] for place in each], comments, _TELLING)
+        )
+        for each in members.values()
+        if len(each) >= _SMALLEST
+    ]
+    told = [group for group in found if group.telling]
+    return sorted(told, key=lambda group: (-len(group.members), group.members))
+
+
+def telling_words(inside: Sequence[str], everything: Sequence[str], most: int) -> tuple[str, ...]:
+    """Give the words that some comments have and the others seldom do, the most telling first."""
+    here, everywhere = _counts(inside), _counts(everything)
+    others = max(len(everything) - len(inside), 1)
+
+    def tells(word: str) -> float:
+        return here[word] / len(inside) - (everywhere[word] - here[word]) / others
+
+    words = [word for word in here if here[word] > 1 and tells(word) > 0]
+    return tuple(sorted(words, key=lambda word: (-tells(word), word))[:most])
+
+
+def stems_of(text: str) -> list[str]:
+    """Split a text into the words that may tell something, each without its commonest endings."""
+    return [_stem(word) for word in words_of(text) if len(word) > 2 and word not in _SMALL_WORDS]
+
+
+def _stem(word: str) -> str:
+    ending = next((each for each in ("ing", "ed", "es", "s") if word.endswith(each)), "")
+    return word[: -len(ending)] if ending and len(word) - len(ending) > 3 else word
 
 
 def _numbered(rows: Any) -> Any:
@@ -52,34 +80,30 @@ def _numbered(rows: Any) -> Any:
 
 def _most_typical(rows: Any, members: Sequence[int]) -> tuple[int, ...]:
     within = rows[list(members)]
-    near = (within @ within.T).toarray().sum(axis=1)
-    return tuple(sorted(members, key=lambda place: (-near[members.index(place)], place)))
-
-
-def _telling(comments: Sequence[str], members: Sequence[int]) -> tuple[str, ...]:
-    """Give the words that members have and others seldom have."""
-    inside, everywhere = _counts([comments[place] for place in members]), _counts(comments)
-    here, all_of_them = len(members), len(comments)
-
-    def tells(word: str) -> float:
-        return inside[word] / here - (everywhere[word] - inside[word]) / max(all_of_them - here, 1)
-
-    words = [word for word in inside if inside[word] > 1 and len(word) > 3 and word not in _SMALL_WORDS]
-    return tuple(sorted(words, key=lambda word: (-tells(word), word))[:_TELLING])
+    near = dict(zip(members, (within @ within.T).toarray().sum(axis=1), strict=True))
+    return tuple(sorted(members, key=lambda place: (-near[place], place)))
 
 
 def _counts(comments: Sequence[str]) -> dict[str, int]:
+    """Count the comments that have each word that may tell something, as it is written."""
     counted: dict[str, int] = {}
     for comment in comments:
-        for word in set(words_of(comment)):
+        for word in {word for word in words_of(comment) if len(word) > 3 and word not in _SMALL_WORDS}:
             counted[word] = counted.get(word, 0) + 1
     return counted
 
 
 _SMALL_WORDS = frozenset(
-    "about after again always because been before being could didnt doesnt dont down even ever every from gets getting"
-    " going have havent hasnt having here into isnt just know like made make more most much need never only other over"
-    " really same said says should some still such than that thats their them then there these they thing things this"
-    " those through told very want wants wasnt well went were werent what when where which while will with wont would"
-    " your youre".split()
+    "a about after again ago all also always am an and another any anyone are as asked at be because been"
+    " before being both but by came can cant could couldnt did didnt do does doesnt doing done dont down each"
+    " else end even ever every everyone few first for four from full get gets getting give given go goes going"
+    " gone good got had has hasnt have havent having he hed hell her here hers herself hes him himself his how"
+    " i id if ill im in into is isnt it its ive just know last learned left let lets like little long look lot"
+    " made make many me means more most much must my myself need needs never new next no nobody none nor not"
+    " nothing now of off on once one only or other our out over own people please put read really right said"
+    " same saw say says see seen sent she shed shes should since so some someone still such take takes tell"
+    " than thank thats that the their them then there these they theyd theyre theyve thing things think this"
+    " those three through til till time times to told too took turned two until up us use very want wants was"
+    " wasnt way we week weeks well went were werent what whats when where which while who whole whom whose why"
+    " will with without wont word words would wouldnt year years yes yet you your youre".split()
 )

@@ -154,8 +154,17 @@ class CommentsTakenIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTheme:
-    """Comments that no theme holds and that are like one another, with the words that tell them from the rest."""
+    """Comments that no theme holds and that share uncommon words; `examples` are the most typical of them."""
 
     telling: tuple[str, ...]
     comments: tuple[int, ...]
     examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver:
+    """What no theme holds: how many comments, the words that stand out in them, and groups that are alike."""
+
+    number: int
+    telling: tuple[str, ...]
+    groups: tuple[NewTheme, ...]

@@ -7,18 +7,15 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.voice import rules
-from turnstone.programme.voice.models import CommentWords, ReadTheme, Theme, ThemeSuggestion
-
-# What each theme learns at most from comments that people have read; more does not make it better, only slower.
-_MOST_EXAMPLES = 200
+from turnstone.programme.voice.models import CommentWords, Theme, ThemeSuggestion
 
 
 @operation
 def suggest_themes(*, by: Actor, area: LocalArea) -> int:
     """Suggest themes for the comments that nobody has read, and say for how many there is one.
 
-    It learns from the phrases of each theme and from comments that readers confirmed for it. Done twice it says the
-    same. What was suggested for a comment that has been read since stays, to be held beside what people said.
+    Each theme is known by its name and its phrases, and by nothing that people confirmed: measured, that made it no
+    better, and a comment that is withdrawn would have left its mark. Done twice it says the same. What was suggested for a comment that has been read since stays, to be held beside what people said.
     """
     themes = list(Theme.objects.filter(area=area, ended_on=None).order_by("position", "id"))
     unread = CommentWords.objects.filter(
@@ -27,28 +24,13 @@ def suggest_themes(*, by: Actor, area: LocalArea) -> int:
     rows = list(unread.values_list("comment_id", "words").order_by("comment_id"))
     found = suggest(
         [words for _, words in rows],
-        _examples(area, themes),
+        {theme.pk: [theme.name, *theme.like.splitlines()] for theme in themes},
         at_least=rules.SURE_ENOUGH,
         most=rules.MOST_SUGGESTED,
     )
     by_comment = {number: said for (number, _), said in zip(rows, found, strict=True)}
     _keep(area, by_comment)
     return sum(bool(said) for said in by_comment.values())
-
-
-def _examples(area: LocalArea, themes: Sequence[Theme]) -> dict[int, list[str]]:
-    """Give each theme's phrases, its name among them, and the newest comments that readers confirmed for it."""
-    examples = {theme.pk: [theme.name, *theme.like.splitlines()] for theme in themes}
-    confirmed = ReadTheme.objects.filter(area=area, reading__comment__said__isnull=False).exclude(
-        reading__comment__said__words=""
-    )
-    read = confirmed.order_by("-reading__comment_id", "id").values_list(
-        "theme_id", "reading__comment__said__words"
-    )
-    for theme, words in read:
-        if theme in examples and len(examples[theme]) < _MOST_EXAMPLES:
-            examples[theme].append(words)
-    return examples
 
 
 def _keep(area: LocalArea, found: Mapping[int, Sequence[Suggestion[int]]]) -> None:

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
+
 from turnstone.methods.agreement import agreement
-from turnstone.methods.themes import groups_in
+from turnstone.methods.themes import Group, groups_in, telling_words
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, in_order_as_at, read_into, rows_as_at
@@ -16,6 +18,9 @@ from turnstone.programme.people.permissions import can_read_comments, can_read_t
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.voice import facts, models, rules
 from turnstone.programme.voice.queries.comments import readings_of
+
+# How many words that stand out are shown.
+_STAND_OUT = 12
 
 
 def find_theme(area_id: int, slug: str) -> models.Theme | None:
@@ -160,19 +165,32 @@ def _quote(row: models.Comment) -> facts.Quote:
     )
 
 
-def new_themes(member: Member) -> tuple[facts.NewTheme, ...]:
-    """Group the comments that the machine places nowhere and readers placed in no theme, for who may read them."""
+def left_over(member: Member) -> facts.LeftOver:
+    """Tell somebody who may read comments what no theme holds.
+
+    Those are the comments that readers placed in none and, of what nobody has read, those with no suggestion.
+    """
     if not can_read_comments(member):
-        return ()
-    rows = models.CommentWords.objects.filter(area_id=member.area.id, comment__withdrawn_on=None)
-    rows = rows.exclude(words="").exclude(comment__suggestions__isnull=False)
-    rows = rows.exclude(comment__readings__read_themes__isnull=False)
-    left = list(rows.order_by("-comment_id").values_list("comment_id", "words"))
-    return tuple(
-        facts.NewTheme(
-            telling=group.telling,
-            comments=tuple(left[place][0] for place in group.members),
-            examples=tuple(left[place][1] for place in group.members[:3]),
-        )
-        for group in groups_in([words for _, words in left])
+        return facts.LeftOver(number=0, telling=(), groups=())
+    said = models.CommentWords.objects.filter(area_id=member.area.id, comment__withdrawn_on=None)
+    said = said.exclude(words="")
+    in_a_theme = Exists(models.ReadTheme.objects.filter(reading__comment=OuterRef("comment")))
+    is_read = Exists(models.Reading.objects.filter(comment=OuterRef("comment")))
+    is_suggested = Exists(models.ThemeSuggestion.objects.filter(comment=OuterRef("comment")))
+    held = Q(in_a_theme) | (~Q(is_read) & Q(is_suggested))
+    left = list(said.exclude(held).order_by("-comment_id").values_list("comment_id", "words"))
+    words = [each for _, each in left]
+    every = list(said.values_list("words", flat=True)) if left else []
+    return facts.LeftOver(
+        number=len(left),
+        telling=telling_words(words, every, _STAND_OUT) if left else (),
+        groups=tuple(_new_theme(group, left) for group in groups_in(words)),
+    )
+
+
+def _new_theme(group: Group, left: Sequence[tuple[int, str]]) -> facts.NewTheme:
+    return facts.NewTheme(
+        telling=group.telling,
+        comments=tuple(left[place][0] for place in group.members),
+        examples=tuple(left[place][1] for place in group.members[:3]),
     )
