@@ -43,6 +43,7 @@ def test_the_thread_runs_from_the_finding_to_the_evidence(cast, made, pages):
         "Milestones",
         "Measure",
         "What families say",
+        "What the parent carer forum says",
         "Evidence",
     ]
     assert "“Plans are late.”" in page.main

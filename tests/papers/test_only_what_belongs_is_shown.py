@@ -11,6 +11,7 @@ from turnstone.papers import monitoring_update, public_progress
 from turnstone.papers.decisions import decisions_needed
 from turnstone.programme.delivery.queries import cycle_record
 from turnstone.programme.plan.rules import Sensitivity
+from turnstone.programme.voice.facts import Heard
 
 TOLD = ("text", "issue", "milestone", "detail", "impact", "title", "name", "blocked_by", "confidence_reason")
 
@@ -80,5 +81,5 @@ def test_a_date_that_was_agreed_asks_for_no_decision(records):
 def test_evidence_for_partners_stays_off_the_public_page(records):
     march, april = records
     kept = tuple(dc.replace(each, sensitivity=Sensitivity.PARTNERS) for each in april.plan.evidence)
-    shown, _ = public_progress.compose(march, dc.replace(april, plan=dc.replace(april.plan, evidence=kept)))
+    shown, _ = public_progress.compose(march, dc.replace(april, plan=dc.replace(april.plan, evidence=kept)), Heard())
     assert "Survey of parents" not in read(shown)

@@ -8,7 +8,6 @@ from tests.papers.small_plan import BY, build_small_plan
 from turnstone.documents.blocks import Bullets, Heading, TallyChart, text_in
 from turnstone.papers import public_progress
 from turnstone.papers.plain import reading_of
-from turnstone.papers.reading import read_two_cycles
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery import operations as delivery
 from turnstone.programme.plan import operations as plans
@@ -59,7 +58,7 @@ def answered(made):
 
 
 def page_of(made):
-    return public_progress.compose(*read_two_cycles(made.april.pk, READ))[0]
+    return public_progress.read_and_compose(made.april.pk, READ)[0]
 
 
 def promises(made):

@@ -15,6 +15,7 @@ from turnstone.papers.plain import reading_of
 from turnstone.papers.public_section import months_later
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.queries import cycle_record
+from turnstone.programme.voice.facts import Heard
 
 DUE = ("28 April 2024", "28 May 2024", "28 July 2024", "28 August 2024", "30 September 2024")
 
@@ -26,7 +27,7 @@ def records(wexcombe):
 
 @pytest.fixture
 def progress(records):
-    return public_progress.compose(*records)[0]
+    return public_progress.compose(*records, Heard())[0]
 
 
 def test_it_opens_with_three_plain_sentences(progress):
@@ -85,7 +86,7 @@ def test_what_is_late_is_not_hidden(records):
     march, april = records
     later = dc.replace(april.plan, as_at=clock.end_of(dt.date(2024, 6, 1)))
     closed = dc.replace(april.cycle, closes_on=dt.date(2024, 6, 1))
-    shown, _ = public_progress.compose(march, dc.replace(april, plan=later, cycle=closed))
+    shown, _ = public_progress.compose(march, dc.replace(april, plan=later, cycle=closed), Heard())
     assert "What is late\nDue 28 April 2024\nDo thing B." in read(section(shown, "pa1"))
     assert read(section(shown, "in-short").blocks[2]).endswith("and 2 more are late.")
 
@@ -99,7 +100,7 @@ def test_it_names_nobody_and_tells_no_risk(progress):
 def test_it_is_stopped_if_it_names_somebody(records):
     march, april = records
     line = dc.replace(april.progress[0], text="Ada Marsh wrote to families")
-    _, concerns = public_progress.compose(march, dc.replace(april, progress=(line,)))
+    _, concerns = public_progress.compose(march, dc.replace(april, progress=(line,)), Heard())
     assert (Code.NAMES_A_PERSON, "blocks") in {(each.code, each.weight) for each in concerns}
 
 
@@ -107,7 +108,7 @@ def test_workstreams_take_the_place_of_requirements_where_there_are_none(records
     march, april = records
     outcomes = tuple(dc.replace(each, requirement_id=None) for each in april.plan.outcomes)
     bare = dc.replace(april, plan=dc.replace(april.plan, requirements=(), outcomes=outcomes))
-    shown, _ = public_progress.compose(march, bare)
+    shown, _ = public_progress.compose(march, bare, Heard())
     assert [part.title for part in shown.sections[2:]] == ["Waits", "Data group"]
     text = read(section(shown, "waits"))
     assert (
@@ -120,21 +121,21 @@ def test_an_outcome_that_nobody_asked_for_is_shown_too(records):
     march, april = records
     other = dc.replace(april.plan.outcomes[1], requirement_id=None)
     plan = dc.replace(april.plan, outcomes=(april.plan.outcomes[0], other))
-    shown, _ = public_progress.compose(march, dc.replace(april, plan=plan))
+    shown, _ = public_progress.compose(march, dc.replace(april, plan=plan), Heard())
     assert shown.sections[-1].title == "Other things we are doing"
 
 
 def test_two_requirements_of_one_reference_have_two_anchors(records):
     march, april = records
     plan = dc.replace(april.plan, requirements=april.plan.requirements * 2)
-    shown, _ = public_progress.compose(march, dc.replace(april, plan=plan))
+    shown, _ = public_progress.compose(march, dc.replace(april, plan=plan), Heard())
     assert [part.anchor for part in shown.sections[2:]] == ["pa1", "pa1-2"]
 
 
 def test_a_blank_page_is_stopped(records):
     bare = dc.replace(records[1].plan, requirements=(), workstreams=(), outcomes=(), actions=())
     empty = dc.replace(records[1], plan=dc.replace(bare, date_changes=()))
-    _, concerns = public_progress.compose(None, empty)
+    _, concerns = public_progress.compose(None, empty, Heard())
     assert concerns[0].weight == "blocks"
 
 

@@ -20,6 +20,7 @@ from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.meeting_lines import meeting_lines
 from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
+from turnstone.web.public.said import newest_lines
 
 LATEST = 3
 
@@ -46,6 +47,7 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
         "front": as_front(newest) if newest else None,
         "updates": updates,
         "meetings": meeting_lines(area_slug, timezone.localdate()),
+        "said": newest_lines(area_slug, LATEST),
         "plans": [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)],
     }
     return render(request, "public/front.html", page)

@@ -117,6 +117,14 @@ def still_to_tell(reply: Reply) -> QuerySet[Contact]:
     return asked_to_hear(reply).exclude(id__in=told)
 
 
+def reply_to_tell(contact: Contact, reply_id: int) -> ReplyFacts | None:
+    """Give a reply that stands to a contact who still asks to hear it; None where there is nothing to tell."""
+    reply = Reply.objects.filter(area_id=contact.area_id, id=reply_id, withdrawn_on=None).first()
+    if reply is None or not asked_to_hear(reply).filter(id=contact.pk).exists():
+        return None
+    return reply_as_now(reply)
+
+
 def hearers_of(reply: Reply) -> Hearers:
     """Count whom a reply would go to now, and who was told."""
     waiting = still_to_tell(reply)
