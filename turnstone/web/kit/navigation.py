@@ -65,6 +65,7 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("releases", "Releases", "releases", can_read_the_plan),
     ),
     "voice": (
+        Place("events", "Events", "events", can_read_the_plan),
         Place("surveys", "Surveys", "surveys", can_read_the_plan),
         Place("bulletins", "Bulletins", "bulletins", can_read_the_plan),
     ),
