@@ -59,9 +59,11 @@ def look_round() -> None:
     from turnstone.web.delivery.reminders import remind_everyone
     from turnstone.web.kit.jobs import begin_daily, sweep
     from turnstone.web.voice.post import purge_everywhere
+    from turnstone.web.voice.reminders import remind_those_who_booked
 
     sweep()
     release_what_is_due()
     begin_daily(remind_everyone)
     begin_daily(remind_members)
     begin_daily(purge_everywhere)
+    begin_daily(remind_those_who_booked)
