@@ -5,6 +5,7 @@ What somebody has answered stays in the words in which they read it, for an answ
 
 from collections.abc import Sequence
 
+from turnstone.programme.audit.many import add_many, save_many
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.voice import rules
 from turnstone.programme.voice.models import Option, Question, Survey, Wave
@@ -131,11 +132,15 @@ def _refuse(
 def _offer(question: Question, offered: Sequence[rules.NewOption]) -> None:
     """Make a question's options these, keeping the rows of those that it had."""
     before = {option.code: option for option in question.options.all()}
+    added: list[Option] = []
+    kept: list[Option] = []
     for position, new in enumerate(offered, start=1):
         option = before.pop(new.code, None) or Option(area=question.area, question=question, code=new.code)
         option.words, option.words_for_young_people = new.words, new.words_for_young_people
         option.is_good, option.position = new.is_good, position
-        option.save()
+        (kept if option.pk else added).append(option)
+    add_many(added)
+    save_many(kept, ["words", "words_for_young_people", "is_good", "position"])
     for option in before.values():
         option.delete()
 

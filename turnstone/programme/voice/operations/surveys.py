@@ -1,5 +1,8 @@
 """Surveys: what they are called, what stands before their questions, and a copy of one to begin another from."""
 
+from typing import Any
+
+from turnstone.programme.audit.many import add_many
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.voice import rules
@@ -65,7 +68,7 @@ def copy_survey(*, by: Actor, survey: Survey, title: str) -> Survey:
         intro_for_young_people=survey.intro_for_young_people,
         asks=rules.ContactKind(survey.asks),
     )
-    for question in survey.questions.filter(only_in=None).order_by("position", "id"):
+    for question in survey.questions.filter(only_in=None).select_related("area").order_by("position", "id"):
         _copy_question(question, new)
     return new
 
@@ -83,9 +86,10 @@ def _refuse_title(area: LocalArea, title: str, but: Survey | None = None) -> str
 
 
 def _copy_question(question: Question, survey: Survey) -> None:
-    options = list(question.options.order_by("position", "id"))
-    kept = {field.name: getattr(question, field.name) for field in Question._meta.concrete_fields}
-    copy = Question.objects.create(**kept | {"id": None, "survey": survey})
-    for option in options:
-        kept = {field.name: getattr(option, field.name) for field in Option._meta.concrete_fields}
-        Option.objects.create(**kept | {"id": None, "question": copy})
+    options = list(question.options.select_related("area").order_by("position", "id"))
+    copy = Question.objects.create(**_fields(question) | {"survey": survey})
+    add_many([Option(**_fields(option) | {"question": copy}) for option in options])
+
+
+def _fields(row: Question | Option) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in row._meta.concrete_fields if field.name != "id"}
