@@ -106,3 +106,25 @@ class PlaceToJoin:
 
     slug: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsWanted:
+    """Which contacts somebody asks for; what is empty narrows nothing."""
+
+    text: str = ""
+    kind: str = ""
+    purpose: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactBooking:
+    """A place that a contact had, has or waits for."""
+
+    event: str
+    slug: str
+    series_slug: str
+    starts_at: dt.datetime
+    state: str
+    event_state: str

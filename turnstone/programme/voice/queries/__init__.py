@@ -49,6 +49,13 @@ from turnstone.programme.voice.queries.consents import (
     contacts_who_agreed,
     who_agreed,
 )
+from turnstone.programme.voice.queries.contact_list import (
+    bookings_of,
+    contact_facts,
+    contacts_wanted,
+    count_contacts,
+    count_wanted,
+)
 from turnstone.programme.voice.queries.contacts import (
     contact_by_email,
     contact_token,
@@ -120,6 +127,9 @@ from turnstone.programme.voice.queries.search import (
     comment_lines,
     comments_found,
 )
+from turnstone.programme.voice.queries.suggesting import (
+    suggestions_for,
+)
 from turnstone.programme.voice.queries.surveys import (
     answered_questions,
     changes_to_survey,
@@ -162,6 +172,7 @@ __all__ = [
     "asked_to_hear",
     "bookings_by_number",
     "bookings_for",
+    "bookings_of",
     "bulletin_as_at",
     "bulletin_now",
     "bulletin_series_in",
@@ -186,13 +197,17 @@ __all__ = [
     "comment_lines",
     "comments_found",
     "contact_by_email",
+    "contact_facts",
     "contact_token",
     "contact_with",
     "contacts_to_ask",
     "contacts_to_remind",
+    "contacts_wanted",
     "contacts_who_agreed",
+    "count_contacts",
     "count_needs",
     "count_readers_of_the_bulletin",
+    "count_wanted",
     "draft_with",
     "event_letter",
     "events_as_at",
@@ -259,6 +274,7 @@ __all__ = [
     "series_now",
     "statement_beside",
     "still_to_tell",
+    "suggestions_for",
     "survey_at",
     "survey_by_link",
     "survey_facts",

@@ -53,6 +53,10 @@ from turnstone.programme.voice.rules.comments import (
     use_by_from,
     words_as_text,
 )
+from turnstone.programme.voice.rules.contact_states import (
+    CONTACT_STATE_NAMES,
+    ContactState,
+)
 from turnstone.programme.voice.rules.contacts import (
     A_DAY,
     CONSENT_WORDS,
@@ -208,6 +212,7 @@ __all__ = [
     "COMMENT_SOURCE_NAMES",
     "CONSENT_WORDS",
     "CONTACT_KIND_NAMES",
+    "CONTACT_STATE_NAMES",
     "DIMENSION_NAMES",
     "EASY_SECTION_NAMES",
     "ENOUGH_PAIRS",
@@ -265,6 +270,7 @@ __all__ = [
     "CommentSource",
     "CommentTable",
     "ContactKind",
+    "ContactState",
     "Dimension",
     "DrawnLine",
     "EventFormat",
