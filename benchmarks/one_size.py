@@ -96,6 +96,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Risks for the board": ("risks_for_the_board", slug),
         "A risk": ("risk", slug, "R1"),
         **_of_boards(slug, area_id),
+        "Surveys": ("surveys", slug),
+        "Who has SEND locally": ("population", slug),
         "People": ("people", slug),
         "Papers": ("papers", slug),
         "A paper": ("paper", slug, paper),

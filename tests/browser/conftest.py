@@ -103,10 +103,17 @@ def examples(browser, site, keys, tmp_path_factory):
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     all_meetings, ledger = "/wexcombe/office/boards/meetings/", "/wexcombe/office/boards/ledger/"
     held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
+    surveys = "/wexcombe/office/voice/surveys/"
     releases, reviews = "/wexcombe/office/boards/releases/", "/wexcombe/office/boards/reviews/"
     agreement = _hold_a_version(browser, site, keys)
     return {
         "month": month,
+        "survey": (survey := _first(read["officer"], surveys, r"/voice/surveys/([\w-]+)/waves/")),
+        "wave": _first(read["officer"], f"{surveys}{survey}/", r"/waves/([\w-]+-\d+)/"),
+        "question": _first(read["officer"], f"{surveys}{survey}/", r"id=\"question-(\d+)\""),
+        "open_survey": _first(
+            read["officer"], "/wexcombe/have-your-say/", r"/have-your-say/surveys/([\w-]+/[\w-]+)/"
+        ),
         "agreement": agreement,
         "release": _first(read["officer"], releases, r"/releases/(\d+)/call-off/"),
         "released": _first(

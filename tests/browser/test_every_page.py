@@ -140,9 +140,30 @@ PAGES = {
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
     "proposal": (f"{OFFICE}/intake/{{file}}/", WRITERS),
+    "surveys": (f"{OFFICE}/voice/surveys/", MEMBERS),
+    "survey": (f"{OFFICE}/voice/surveys/{{survey}}/", ["officer", "board member"]),
+    "preview_survey": (f"{OFFICE}/voice/surveys/{{survey}}/preview/", WRITERS),
+    "add_survey": (f"{OFFICE}/voice/surveys/add/", WRITERS),
+    "change_survey": (f"{OFFICE}/voice/surveys/{{survey}}/change/", WRITERS),
+    "copy_survey": (f"{OFFICE}/voice/surveys/{{survey}}/copy/", WRITERS),
+    "add_question": (f"{OFFICE}/voice/surveys/{{survey}}/questions/add/", WRITERS),
+    "change_question": (f"{OFFICE}/voice/surveys/{{survey}}/questions/{{question}}/change/", WRITERS),
+    "open_wave": (f"{OFFICE}/voice/surveys/{{survey}}/waves/open/", WRITERS),
+    "wave": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/", ["officer", "board member"]),
+    "change_wave": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/change/", WRITERS),
+    "send_survey": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/send/", WRITERS),
+    "enter_response": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/enter/", WRITERS),
+    "survey_on_paper": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/paper/", WRITERS),
+    "population": (f"{OFFICE}/voice/surveys/population/", ["officer", "board member"]),
+    "set_population": (f"{OFFICE}/voice/surveys/population/need/", WRITERS),
+    "open_survey": ("/wexcombe/have-your-say/surveys/{open_survey}/", EVERYONE),
 }
 # The same address in another state.
 STATES = {
+    "a survey for young people": (
+        "/wexcombe/have-your-say/surveys/{open_survey}/?words=young_people",
+        EVERYONE,
+    ),
     "a draft": (f"{OFFICE}/papers/{{draft}}/", WRITERS),
     "the preview of the public page": (f"{OFFICE}/cycles/{{month}}/paper/public-progress/", WRITERS),
     "our promises": ("/wexcombe/progress/our-promises/", EVERYONE),
@@ -154,6 +175,7 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
+    "survey_by_link move_question remove_question close_wave remind_of_survey "
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
     "paper_correct paper_make_about succession_csv account_for_finished earlier_plan_file steps_csv promises_csv mandates_csv versions_csv compare_versions_csv forward_plan_csv ledger_csv reviews_csv review_letter answer_by_link withdraw_link calendar_by_link meetings_ics meeting_ics meetings_csv hold_meeting draw_agenda send_agenda move_item remove_item remove_remark public_meetings_ics public_meeting_file known_csv paper_as_sent_file send_board_paper take_off_board_paper release_now".split()
