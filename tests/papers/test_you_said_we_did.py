@@ -78,8 +78,8 @@ def test_the_gate_stops_an_empty_paper_and_one_that_names_somebody(wexcombe):
 
 def test_the_gate_warns_of_an_action_that_is_in_the_plan_no_more(wexcombe):
     say_back(wexcombe, "Calls", ReplyKind.ACTION, action=wexcombe.actions[1])
-    with clock.pretend(clock.end_of(dt.date(2024, 4, 1))):
-        plans.withdraw_action(by=BY, action=wexcombe.actions[1], on=dt.date(2024, 4, 1), why="No money.")
+    with clock.pretend(clock.end_of(dt.date(2024, 4, 19))):
+        plans.withdraw_action(by=BY, action=wexcombe.actions[1], on=dt.date(2024, 4, 19), why="No money.")
     assert ("reply_left_behind", "warns") in codes(told(wexcombe)[1])
 
 

@@ -67,9 +67,27 @@ TABS: dict[str, tuple[Place, ...]] = {
     "voice": (
         Place("events", "Events", "events", can_read_the_plan),
         Place("surveys", "Surveys", "surveys", can_read_the_plan),
+        Place("replies", "Replies", "replies", can_read_the_plan),
         Place("bulletins", "Bulletins", "bulletins", can_read_the_plan),
     ),
 }
+
+
+# The places of an area's public side, from any page of it; a page says where it is by `here`.
+PUBLIC_PLACES = (
+    ("front", "How it is going"),
+    ("you_said", "You said, we did"),
+    ("public_meetings", "Our meetings"),
+    ("have_your_say", "Have your say"),
+)
+
+
+def public_places(area_slug: str, here: str) -> list[dict[str, str | bool]]:
+    """List where anybody may go, as the service navigation wants it."""
+    return [
+        {"text": words, "href": reverse(name, args=[area_slug]), "active": name == here}
+        for name, words in PUBLIC_PLACES
+    ]
 
 
 def places(member: Member, here: str) -> list[dict[str, str | bool]]:

@@ -35,6 +35,7 @@ def environment(**options: Any) -> Environment:
         control=forms.control,
         errors_of=forms.errors_of,
         places=navigation.places,
+        public_places=navigation.public_places,
         tabs=navigation.tabs,
         office_of=navigation.office_of,
         rating=documents.rating_tag,
