@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.journeys.full_boards import meet_about
+from tests.journeys.full_voice import hear_families
 from tests.papers.small_plan import APRIL_END, BY, build_small_plan
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery import operations as delivery
@@ -48,6 +49,7 @@ def full_plan(db):
         )
         sources.note_placed(by=BY, source=source, key="headline:1", became="delivery.headline:1")
         meet_about(made)
+        hear_families(made)
     with clock.pretend(APRIL_END - dt.timedelta(days=5)):
         ask_for_update(by=BY, cycle=made.april, action=made.actions[1], person=made.person)
     return made
