@@ -37,7 +37,7 @@ def meeting_lines(before: Known, after: Known) -> Iterator[DrawnLine]:
 
 
 def _met(meeting: MeetingFacts, decided: int) -> DrawnLine:
-    words = f"The {meeting.name} met on {day(meeting.on)}."
+    words = f"{_board(meeting)} met on {day(meeting.on)}."
     did = f" It decided {count(decided, 'thing')}." if decided else ""
     return DrawnLine(
         section=BulletinSection.BOARDS,
@@ -50,15 +50,27 @@ def _met(meeting: MeetingFacts, decided: int) -> DrawnLine:
 
 
 def _decided(meeting: MeetingFacts, item: LedgerItemFacts) -> DrawnLine:
-    words = sentence(item.words)
+    words = sentence(_whole(item))
     return DrawnLine(
         section=BulletinSection.BOARDS,
-        words=f"The {meeting.name} decided on {day(meeting.on)}: {words}",
-        easy_words=f"The {meeting.name} met on {day(meeting.on)}. It decided this. {easier(words)}",
+        words=f"{_board(meeting)} decided on {day(meeting.on)}: {words}",
+        easy_words=f"{_board(meeting)} met on {day(meeting.on)}. It decided this. {easier(words)}",
         about=f"boards.ledgeritem:{item.id}",
         about_version=item.version,
         said=said_of(Aspect.DECISION, "decided"),
     )
+
+
+def _whole(item: LedgerItemFacts) -> str:
+    """Give a limb of a resolution with the words that lead up to it: alone it is half a sentence."""
+    if item.limb and item.resolution_words.rstrip().endswith(":"):
+        return f"{item.resolution_words.rstrip().rstrip(':')} {item.words}"
+    return item.words
+
+
+def _board(meeting: MeetingFacts) -> str:
+    name = meeting.board_name
+    return name if name.lower().startswith("the ") else f"The {name}"
 
 
 def event_lines(before: Known, after: Known) -> Iterator[DrawnLine]:
