@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from django.utils import timezone
 
+from turnstone.documents.as_json import to_json
 from turnstone.documents.blocks import Block, Bullets, Document, Item, Paragraph, Section
 from turnstone.methods.disclosure.values import FEW_IN_A_GROUP
 from turnstone.methods.refusals import NotComputable
@@ -61,17 +62,18 @@ def seen_by_everyone(wave_id: int, as_at: dt.datetime) -> tuple[Seen, tuple[Conc
         return Seen(record=record, hidden=_every_cell(record)), (refused,)
 
 
-def seen_inside(wave_id: int, as_at: dt.datetime) -> Seen:
-    """Read a wave with nothing hidden, for those who run the survey."""
-    return Seen(record=_recent(wave_record(wave_id, as_at)), hidden=None)
+def content_inside(wave_id: int, as_at: dt.datetime) -> str:
+    """Lay out a wave with nothing hidden, for those who run the survey; this is no paper and is kept nowhere."""
+    seen = Seen(record=_recent(wave_record(wave_id, as_at)), hidden=None)
+    return to_json(results_document(seen)).decode()
 
 
 def results_document(seen: Seen) -> Document:
     """Lay out the results of a wave."""
     record = seen.record
     return Document(
-        title=f"What people said: {record.survey.title}",
-        subtitle=f"{record.wave.name}, {day(record.wave.opens_on)} to {day(record.wave.closes_on)}",
+        title=f"What people said: {record.survey.title}, {record.wave.name}",
+        subtitle=f"Asked from {day(record.wave.opens_on)} to {day(record.wave.closes_on)}",
         area=record.area_name,
         as_at=timezone.localdate(record.as_at),
         audience="Everyone" if seen.hidden is not None else INSIDE,
@@ -93,7 +95,11 @@ def _in_short(seen: Seen) -> Section:
     blocks: list[Block] = [Paragraph(text=_who(seen), style="lead", facts=cite_waves(wave))]
     asked = _asked(seen) if _has_answers(seen) else []
     items = tuple(
-        Item(label=each.words, text=question_sentence(seen, each), href=f"#{anchor(f'q-{each.code}')}")
+        Item(
+            text=each.words,
+            href=f"#{anchor(f'q-{each.code}')}",
+            children=(Item(text=question_sentence(seen, each)),),
+        )
         for each in asked
     )
     return Section(
