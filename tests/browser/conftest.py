@@ -145,6 +145,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "public_paper": _first(
             read["officer"], "/wexcombe/meetings/", r"/meetings/\d[\d-]+/(agenda|minutes)/"
         ),
+        "contact": _first(read["officer"], "/wexcombe/office/voice/contacts/", r"/voice/contacts/(\d+)/"),
         "measure": _first(read["officer"], "/wexcombe/office/measures/", r"/measures/(\d+)/"),
         "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
         "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),

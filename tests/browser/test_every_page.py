@@ -157,6 +157,17 @@ PAGES = {
     "population": (f"{OFFICE}/voice/surveys/population/", ["officer", "board member"]),
     "set_population": (f"{OFFICE}/voice/surveys/population/need/", WRITERS),
     "open_survey": ("/wexcombe/have-your-say/surveys/{open_survey}/", EVERYONE),
+    "contacts": (f"{OFFICE}/voice/contacts/", WRITERS),
+    "add_contact": (f"{OFFICE}/voice/contacts/add/", WRITERS),
+    "take_contacts_in": (f"{OFFICE}/voice/contacts/list/", WRITERS),
+    "messages_to_settle": (f"{OFFICE}/voice/contacts/messages/", WRITERS),
+    "contact": (f"{OFFICE}/voice/contacts/{{contact}}/", WRITERS),
+    "change_contact": (f"{OFFICE}/voice/contacts/{{contact}}/change/", WRITERS),
+    "agree_for_contact": (f"{OFFICE}/voice/contacts/{{contact}}/agree/", WRITERS),
+    "stop_for_contact": (f"{OFFICE}/voice/contacts/{{contact}}/stop/", WRITERS),
+    "erase_contact": (f"{OFFICE}/voice/contacts/{{contact}}/erase/", WRITERS),
+    "sign_up": ("/wexcombe/have-your-say/news/", EVERYONE),
+    "check_mail": ("/wexcombe/have-your-say/news/check-your-mail/", EVERYONE),
 }
 # The same address in another state.
 STATES = {
@@ -175,6 +186,7 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
+    "contacts_csv note_bounce message_phoned message_again confirm_choices my_choices forget_me unsubscribe "
     "survey_by_link move_question remove_question close_wave remind_of_survey "
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.programme.people.facts import Member
-from turnstone.programme.people.permissions import can_manage_people, can_read_the_plan, can_take_files_in
+from turnstone.programme.people.permissions import (
+    can_manage_people,
+    can_read_the_plan,
+    can_see_contacts,
+    can_take_files_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("surveys", "Surveys", "surveys", can_read_the_plan),
         Place("replies", "Replies", "replies", can_read_the_plan),
         Place("bulletins", "Bulletins", "bulletins", can_read_the_plan),
+        Place("contacts", "Contacts", "contacts", can_see_contacts),
     ),
 }
 
