@@ -31,7 +31,8 @@ Link = Callable[[str], str]
 def write(document: Document) -> bytes:
     """Write a whole document."""
     document = readable(document)
-    about = (document.subtitle, f"As at {long_date(document)}", document.area)
+    audience = f"For: {document.audience}" if document.audience else ""
+    about = (document.subtitle, f"As at {long_date(document)}", audience, document.area)
     head = [_underlined(document.title, "="), *(_wrapped(line) for line in about if line)]
     return "\n\n".join((*head, body(document))).encode("utf-8") + b"\n"
 
@@ -93,15 +94,11 @@ def _table(table: Table, link: Link) -> Iterator[str]:
     if not table.rows:
         yield _wrapped(table.empty)
     for row in table.rows:
-        first, *rest = (_cell(cell, link) for cell in row.cells)
-        heads = [column.heading for column in table.columns[1:]]
-        lines = [_wrapped(first, "- ", "  ")]
-        lines += [
-            _wrapped(f"{head}: {cell}", "    ", "      ")
-            for head, cell in zip(heads, rest, strict=False)
-            if cell
-        ]
-        yield "\n".join(lines)
+        heads = (column.heading for column in table.columns)
+        first, *rest = (
+            f"{head}: {_cell(cell, link) or '-'}" for head, cell in zip(heads, row.cells, strict=True)
+        )
+        yield "\n".join((_wrapped(first, "- ", "  "), *(_wrapped(each, "    ", "      ") for each in rest)))
 
 
 def _cell(cell: Cell, link: Link) -> str:
