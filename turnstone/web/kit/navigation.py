@@ -8,6 +8,7 @@ from django.urls import reverse
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import (
     can_manage_people,
+    can_read_comments,
     can_read_the_plan,
     can_see_contacts,
     can_take_files_in,
@@ -72,6 +73,8 @@ TABS: dict[str, tuple[Place, ...]] = {
     "voice": (
         Place("events", "Events", "events", can_read_the_plan),
         Place("surveys", "Surveys", "surveys", can_read_the_plan),
+        Place("comments", "Comments", "comments", can_read_comments),
+        Place("themes", "Themes", "themes", can_read_the_plan),
         Place("replies", "Replies", "replies", can_read_the_plan),
         Place("bulletins", "Bulletins", "bulletins", can_read_the_plan),
         Place("contacts", "Contacts", "contacts", can_see_contacts),

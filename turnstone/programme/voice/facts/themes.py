@@ -52,6 +52,7 @@ class RegisterFacts:
     themes: tuple[ThemeFacts, ...]
     comments: int
     read: int
+    read_twice: int
     without_theme: int
     agreement: Agreement
     machine_right: int

@@ -148,6 +148,7 @@ from turnstone.programme.voice.operations.series import (
     change_series,
 )
 from turnstone.programme.voice.operations.suggesting import (
+    keep_suggestions,
     suggest_themes,
 )
 from turnstone.programme.voice.operations.surveys import (
@@ -243,6 +244,7 @@ __all__ = [
     "hold_event",
     "invite",
     "invite_those_before",
+    "keep_suggestions",
     "leave_out_line",
     "make_statement",
     "move_line",

@@ -28,9 +28,10 @@ def find_theme(area_id: int, slug: str) -> models.Theme | None:
     return models.Theme.objects.filter(area_id=area_id, slug=slug).select_related("area").first()
 
 
-def themes_in(area_id: int) -> list[models.Theme]:
-    """List an area's themes that are in use, in their order."""
-    return list(models.Theme.objects.filter(area_id=area_id, ended_on=None).order_by("position", "id"))
+def themes_in(area_id: int, *, with_ended: bool = False) -> list[models.Theme]:
+    """List an area's themes in their order: those in use or, `with_ended`, all that there ever were."""
+    rows = models.Theme.objects.filter(area_id=area_id).order_by("position", "id")
+    return list(rows if with_ended else rows.filter(ended_on=None))
 
 
 def changes_to_theme(theme_id: int) -> tuple[ChangeFacts, ...]:
@@ -55,6 +56,7 @@ def register_as_at(area_id: int, moment: dt.datetime) -> facts.RegisterFacts:
         themes=told,
         comments=len(read.comments),
         read=len(read.readings),
+        read_twice=sum(len(each) > 1 for each in read.readings.values()),
         without_theme=sum(not read.counted[number] for number in read.readings),
         agreement=agreement([pair for each in pairs.values() for pair in each]),
         machine_said=len(said),
