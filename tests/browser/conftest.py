@@ -106,8 +106,14 @@ def examples(browser, site, keys, tmp_path_factory):
     surveys = "/wexcombe/office/voice/surveys/"
     releases, reviews = "/wexcombe/office/boards/releases/", "/wexcombe/office/boards/reviews/"
     agreement = _hold_a_version(browser, site, keys)
+    bulletins = "/wexcombe/office/voice/bulletins/"
+    issue = _first(read["officer"], bulletins, r"/voice/bulletins/([\w-]+-\d+)/\"")
     return {
         "month": month,
+        "bulletin": issue,
+        "bulletin_series": _first(read["officer"], bulletins, r"/voice/bulletins/named/([\w-]+)/"),
+        "bulletin_line": _first(read["officer"], f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
+        "public_bulletin": _first(read["officer"], "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),
         "survey": (survey := _first(read["officer"], surveys, r"/voice/surveys/([\w-]+)/waves/")),
         "wave": _first(read["officer"], f"{surveys}{survey}/", r"/waves/([\w-]+-\d+)/"),
         "question": _first(read["officer"], f"{surveys}{survey}/", r"id=\"question-(\d+)\""),

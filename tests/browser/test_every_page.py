@@ -166,6 +166,20 @@ PAGES = {
     "agree_for_contact": (f"{OFFICE}/voice/contacts/{{contact}}/agree/", WRITERS),
     "stop_for_contact": (f"{OFFICE}/voice/contacts/{{contact}}/stop/", WRITERS),
     "erase_contact": (f"{OFFICE}/voice/contacts/{{contact}}/erase/", WRITERS),
+    "bulletins": (f"{OFFICE}/voice/bulletins/", MEMBERS),
+    "bulletin": (f"{OFFICE}/voice/bulletins/{{bulletin}}/", ["officer", "board member"]),
+    "bulletin_preview": (f"{OFFICE}/voice/bulletins/{{bulletin}}/as/easy/", ["officer", "board member"]),
+    "bulletin_sending": (f"{OFFICE}/voice/bulletins/{{bulletin}}/send/", ["officer", "board member"]),
+    "add_bulletin_series": (f"{OFFICE}/voice/bulletins/add/", WRITERS),
+    "change_bulletin_series": (f"{OFFICE}/voice/bulletins/named/{{bulletin_series}}/", WRITERS),
+    "change_bulletin": (f"{OFFICE}/voice/bulletins/{{bulletin}}/title/", WRITERS),
+    "drop_bulletin": (f"{OFFICE}/voice/bulletins/{{bulletin}}/drop/", WRITERS),
+    "add_bulletin_line": (f"{OFFICE}/voice/bulletins/{{bulletin}}/lines/add/", WRITERS),
+    "change_bulletin_line": (f"{OFFICE}/voice/bulletins/{{bulletin}}/lines/{{bulletin_line}}/", WRITERS),
+    "take_back_bulletin": (f"{OFFICE}/voice/bulletins/{{bulletin}}/send/take-back/", WRITERS),
+    "public_bulletins": ("/wexcombe/bulletins/", EVERYONE),
+    "public_bulletin": ("/wexcombe/bulletins/{public_bulletin}/", EVERYONE),
+    "public_bulletin_paper": ("/wexcombe/bulletins/{public_bulletin}/easy/", EVERYONE),
     "sign_up": ("/wexcombe/have-your-say/news/", EVERYONE),
     "check_mail": ("/wexcombe/have-your-say/news/check-your-mail/", EVERYONE),
 }
@@ -175,6 +189,7 @@ STATES = {
         "/wexcombe/have-your-say/surveys/{open_survey}/?words=young_people",
         EVERYONE,
     ),
+    "a bulletin as plain text": (f"{OFFICE}/voice/bulletins/{{bulletin}}/as/text/", WRITERS),
     "a draft": (f"{OFFICE}/papers/{{draft}}/", WRITERS),
     "the preview of the public page": (f"{OFFICE}/cycles/{{month}}/paper/public-progress/", WRITERS),
     "our promises": ("/wexcombe/progress/our-promises/", EVERYONE),
@@ -186,6 +201,8 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
+    "begin_bulletin redraw_bulletin act_on_bulletin_line try_bulletin hand_in_bulletin approve_bulletin send_bulletin "
+    "public_bulletins_feed public_bulletin_file "
     "contacts_csv note_bounce message_phoned message_again confirm_choices my_choices forget_me unsubscribe "
     "survey_by_link move_question remove_question close_wave remind_of_survey "
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
