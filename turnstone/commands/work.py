@@ -60,6 +60,7 @@ def look_round() -> None:
     from turnstone.web.kit.jobs import begin_daily, sweep
     from turnstone.web.voice.post import purge_everywhere
     from turnstone.web.voice.reminders import remind_those_who_booked
+    from turnstone.web.voice.suggesting import suggest_everywhere
 
     sweep()
     release_what_is_due()
@@ -67,3 +68,4 @@ def look_round() -> None:
     begin_daily(remind_members)
     begin_daily(purge_everywhere)
     begin_daily(remind_those_who_booked)
+    begin_daily(suggest_everywhere)
