@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "serve",
     "work": "work",
     "remind": "remind",
+    "bounces": "bounces",
     "demo": "demo",
     "intake": "intake",
     "paper": "paper",
