@@ -107,7 +107,7 @@ def test_it_says_to_how_many_it_would_go_before_it_is_sent(office, asked, wave):
     assert "Tick who it goes to." in office.post(f"{wave}send/").main
     assert "On its way to 3" in office.post(f"{wave}send/", {"kind": "parent_carer"}).main
     page = office.get(f"{wave}send/")
-    assert "Nobody is left to send it to" in page.main and "3 of them have not used their link" in page.main
+    assert "Nobody is left to send it to" in page.main and "3 have not used the link yet" in page.main
     assert "A reminder is on its way" in office.post(f"{wave}remind/").main
 
 
@@ -129,8 +129,8 @@ def test_a_form_that_is_not_whole_is_asked_for_again(office, asked, wave):
 
 def test_the_paper_form_has_every_question_a_place_for_each_answer_and_the_address(office, wave):
     page = office.get(f"{wave}paper/")
-    assert len(page.all("//ol[contains(@class, 'ts-paper')]/li")) == 5
-    assert len(page.all("//span[contains(@class, 'ts-paper__box')]")) == 12
+    assert len(page.all("//ol[contains(@class, 'ts-paper')]/li")) == 6
+    assert len(page.all("//span[contains(@class, 'ts-paper__box')]")) == 15
     assert "/wexcombe/have-your-say/surveys/" in page.main
     assert "How is school?" in office.get(f"{wave}paper/?words=young_people").main
 

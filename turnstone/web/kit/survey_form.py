@@ -13,6 +13,7 @@ from turnstone.programme.voice import rules
 from turnstone.programme.voice.facts import QuestionFacts
 from turnstone.programme.voice.rules import CommentConsent, QuestionKind
 
+MAY_QUOTE = "What may we do with what you wrote?"
 NO_NAMES = "Please leave out names of people."
 NOT_OFFERED = "Choose one of the answers that are offered."
 
@@ -33,7 +34,7 @@ class SurveyForm(forms.Form):
     """Ask the questions of a wave, all on one page; words are given with what may be done with them."""
 
     may_quote = forms.ChoiceField(
-        label="What may we do with what you wrote?",
+        label=MAY_QUOTE,
         required=False,
         choices=rules.COMMENT_CONSENT_NAMES.items(),
         widget=forms.RadioSelect,
@@ -42,13 +43,18 @@ class SurveyForm(forms.Form):
     )
 
     def __init__(
-        self, data: Any, questions: Iterable[QuestionFacts], given: rules.Given | None = None
+        self,
+        data: Any,
+        questions: Iterable[QuestionFacts],
+        given: rules.Given | None = None,
+        *,
+        is_keyed: bool = False,
     ) -> None:
         self._questions = tuple(questions)
         super().__init__(data, initial=_before(given) if given else None)
         last = self.fields.pop("may_quote")
         for question in self._questions:
-            self.fields[name_of(question.id)] = _field(question)
+            self.fields[name_of(question.id)] = _field(question, is_keyed=is_keyed)
         if any(each.kind == QuestionKind.WORDS for each in self._questions):
             self.fields["may_quote"] = last
 
@@ -86,8 +92,11 @@ def name_of(question_id: int) -> str:
     return f"q{question_id}"
 
 
-def _field(question: QuestionFacts) -> forms.Field:
-    said: dict[str, Any] = {"label": _label(question), "help_text": _hint(question), "required": False}
+def _field(question: QuestionFacts, *, is_keyed: bool) -> forms.Field:
+    """Ask one question; whoever keys paper in is told neither how to answer nor what may be left out."""
+    said: dict[str, Any] = {"label": question.words, "required": False}
+    if not is_keyed:
+        said = {"label": _label(question), "help_text": _hint(question), "required": False}
     if question.kind == QuestionKind.WORDS:
         return forms.CharField(widget=forms.Textarea(attrs={"rows": "4"}), **said)
     said |= {"choices": [(str(each.id), each.words) for each in question.options]}

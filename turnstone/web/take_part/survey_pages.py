@@ -102,7 +102,8 @@ def _private(is_by_link: bool, young: bool) -> str:
         return "Nobody will know which answers are yours. We do not keep your name, and there are no wrong answers."
     link = " Your link works once, and is not kept with what you say." if is_by_link else ""
     return (
-        f"We keep nothing that says who you are: no name, no email address, nothing of your computer.{link}"
+        "We keep nothing that says who you are: no name, no email address, nothing of your computer. So once "
+        f"you have sent your answers, we cannot find them again.{link}"
     )
 
 

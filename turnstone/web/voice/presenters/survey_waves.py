@@ -1,12 +1,14 @@
 """A wave in words: how many answered, whom it can be sent to, paper keyed in, and the form to be printed."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from turnstone.programme.voice.facts import QuestionFacts, RecipientFacts, SurveyFacts, WaveFacts
 from turnstone.programme.voice.rules import (
+    COMMENT_CONSENT_NAMES,
     CONTACT_KIND_NAMES,
     ROUTE_NAMES,
     ContactKind,
@@ -16,6 +18,7 @@ from turnstone.programme.voice.rules import (
     Wording,
 )
 from turnstone.web.kit.formats import count, day
+from turnstone.web.kit.survey_form import MAY_QUOTE, NO_NAMES
 from turnstone.web.voice.presenters.surveys import by_route, state_words
 
 
@@ -47,7 +50,7 @@ class SendPage:
     total: str
     kinds: tuple[dict[str, object], ...]
     sent_before: str
-    to_remind: str
+    may_remind: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +134,8 @@ def send_page(
             }
             for kind, words in kinds
         ),
-        sent_before=count(to.sent_before, "person", "people") if to.sent_before else "",
-        to_remind=f"{to.not_answered:,}" if to.not_answered else "",
+        sent_before=_sent_before(to),
+        may_remind=bool(to.not_answered),
     )
 
 
@@ -172,9 +175,18 @@ def paper_page(
         intro=tuple(each for each in survey.intro_in(wording).splitlines() if each.strip()),
         closes=day(wave.closes_on),
         address=address if wave.is_public else "",
-        questions=tuple(_on_paper(each, wording) for each in survey.questions_in(wave.id)),
+        questions=_questions_on_paper(survey.questions_in(wave.id), wording),
         other=_other_form(survey, young),
     )
+
+
+def _sent_before(to: RecipientFacts) -> str:
+    if not to.sent_before:
+        return ""
+    sent = f"It went to {count(to.sent_before, 'person', 'people')}"
+    if not to.not_answered:
+        return f"{sent}, and everybody has used their link."
+    return f"{sent}; {to.not_answered:,} {'has' if to.not_answered == 1 else 'have'} not used the link yet."
 
 
 def _way(route: Route) -> str:
@@ -182,10 +194,20 @@ def _way(route: Route) -> str:
     return words[0].lower() + words[1:]
 
 
+def _questions_on_paper(questions: Iterable[QuestionFacts], wording: Wording) -> tuple[PaperQuestion, ...]:
+    """Put each question for a pen; after them, where words are asked for, what may be done with them."""
+    asked = tuple(questions)
+    lines = [_on_paper(each, wording) for each in asked]
+    if any(not each.chooses for each in asked):
+        allowed = tuple(COMMENT_CONSENT_NAMES.values())
+        lines.append(PaperQuestion(words=MAY_QUOTE, hint="Tick one.", options=allowed, is_one=True))
+    return tuple(lines)
+
+
 def _on_paper(question: QuestionFacts, wording: Wording) -> PaperQuestion:
     is_one = question.kind != QuestionKind.SEVERAL
     usual = {
-        QuestionKind.WORDS: "Please leave out names of people.",
+        QuestionKind.WORDS: NO_NAMES,
         QuestionKind.SEVERAL: "Tick as many as you like.",
     }.get(QuestionKind(question.kind), "Tick one.")
     return PaperQuestion(

@@ -122,6 +122,8 @@ def by_route(answered: Mapping[str, int]) -> str:
     if not total:
         return "Nobody has answered yet"
     ways = [f"{answered[route]:,} {words}" for route, words in _BY_ROUTE.items() if answered.get(route)]
+    if len(ways) == 1:
+        return f"{total:,} answered, {ways[0].partition(' ')[2]}"
     return f"{total:,} answered: {', '.join(ways)}"
 
 

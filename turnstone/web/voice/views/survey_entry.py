@@ -22,7 +22,7 @@ def enter(request: MemberRequest, area_slug: str, survey: str, wave: str) -> Htt
     """Key in one form after the other: a save opens the next."""
     row, (found, facts) = wave_row(request, survey, wave), facts_with(request, survey, wave)
     wording, route = wording_of(request.GET), _route(request.GET)
-    form = SurveyForm(request.POST or None, in_words(found.questions_in(facts.id), wording))
+    form = SurveyForm(request.POST or None, in_words(found.questions_in(facts.id), wording), is_keyed=True)
 
     def keep() -> bool:
         said: dict[str, Any] = {"answers": form.given(), "wording": wording, "consent": form.consent()}
