@@ -50,6 +50,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "The mail server, as `smtp://host:25`, `smtp+tls://user:password@host:587` or"
         " `smtps://user:password@host:465`.",
     ),
+    "TURNSTONE_NOTIFY_KEY": (
+        "the mail server is used",
+        "An API key of GOV.UK Notify: every message goes by Notify. It carries no files, so a calendar becomes a link."
+        " Needs the `notify` extra.",
+    ),
+    "TURNSTONE_NOTIFY_TEMPLATE": (
+        "refused where there is a key",
+        "The number of a template in GOV.UK Notify whose subject is `((subject))` and whose message is `((body))`.",
+    ),
+    "TURNSTONE_NOTIFY_URL": ("GOV.UK Notify's own", "Where Notify's API is; for trials against a stand-in."),
     "TURNSTONE_EMAIL_FROM": ("`Turnstone <turnstone@localhost>`", "Who messages come from."),
 }
 NAME = re.compile(r'"(TURNSTONE_[A-Z_]+)"')
