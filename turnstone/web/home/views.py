@@ -13,8 +13,12 @@ from turnstone.programme.delivery.queries import answers_in, cycles_of, last_sai
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import (
     can_approve_papers,
+    can_read_comments,
     can_run_boards,
     can_run_the_cycle,
+    can_run_voice,
+    can_see_contacts,
+    can_sign_for_the_forum,
     can_take_files_in,
 )
 from turnstone.programme.plan.facts import PlanFacts
@@ -22,6 +26,14 @@ from turnstone.programme.plan.queries import confidence_as_at, current_plan, pla
 from turnstone.programme.publications.queries import lines_of
 from turnstone.programme.publications.rules import State
 from turnstone.programme.sources.queries import sources_waiting
+from turnstone.programme.voice.queries import (
+    bulletins_in,
+    comment_counts,
+    forum_statements_as_at,
+    messages_to_settle,
+    themes_waiting,
+)
+from turnstone.programme.voice.rules import BulletinState
 from turnstone.web.home import presenters
 from turnstone.web.kit.access import MemberRequest, for_members
 
@@ -47,6 +59,7 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         + presenters.meeting_needs(member, meetings, clock.now())
         + presenters.ledger_needs(member, ledger_for(member, clock.now()), today)
         + presenters.release_needs(area_slug, releases, papers, clock.now())
+        + presenters.voice_needs(member, _voice(member, plan), today)
         + _silent(member, plan, today),
         "newest": presenters.newest(area_slug, papers),
         "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,
@@ -57,6 +70,21 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         "may_write": can_run_the_cycle(member) and plan is None,
     }
     return render(request, "home/home.html", page)
+
+
+def _voice(member: Member, plan: PlanFacts | None) -> presenters.Voice:
+    """Read of families' voice what is for this member to do."""
+    area_id, now = member.area.id, clock.now()
+    runs, signs = can_run_voice(member), can_sign_for_the_forum(member) and plan is not None
+    signed = forum_statements_as_at(area_id, now) if signs else {}
+    issues = bulletins_in(area_id) if runs else []
+    return presenters.Voice(
+        waiting=themes_waiting(area_id, now) if runs else (),
+        to_read=comment_counts(member).to_read if can_read_comments(member) else 0,
+        to_tell=len(messages_to_settle(area_id)) if can_see_contacts(member) else 0,
+        unsigned=tuple(each for each in plan.outcomes if each.id not in signed) if plan and signs else (),
+        drafts=[each for each in issues if each.state == BulletinState.DRAFT],
+    )
 
 
 def _silent(member: Member, plan: PlanFacts | None, today: dt.date) -> tuple[presenters.Need, ...]:

@@ -45,10 +45,7 @@ from turnstone.programme.voice.queries.comments import (
     next_to_read,
     readings_of,
 )
-from turnstone.programme.voice.queries.consents import (
-    contacts_who_agreed,
-    who_agreed,
-)
+from turnstone.programme.voice.queries.consents import contacts_who_agreed, who_agreed
 from turnstone.programme.voice.queries.contact_list import (
     bookings_of,
     contact_facts,
@@ -62,9 +59,7 @@ from turnstone.programme.voice.queries.contacts import (
     contact_with,
     find_contact,
 )
-from turnstone.programme.voice.queries.event_letters import (
-    event_letter,
-)
+from turnstone.programme.voice.queries.event_letters import event_letter
 from turnstone.programme.voice.queries.events import (
     changes_to_event,
     changes_to_series,
@@ -88,11 +83,9 @@ from turnstone.programme.voice.queries.forum import (
     forum_statements_as_at,
     outcome_for_the_forum,
     statement_beside,
+    statements_so_far,
 )
-from turnstone.programme.voice.queries.heard import (
-    heard_as_at,
-    quotes_as_at,
-)
+from turnstone.programme.voice.queries.heard import heard_as_at, quotes_as_at
 from turnstone.programme.voice.queries.messages import (
     find_message,
     is_to_be_settled,
@@ -120,16 +113,9 @@ from turnstone.programme.voice.queries.replies import (
     still_to_tell,
     themes_waiting,
 )
-from turnstone.programme.voice.queries.results import (
-    wave_record,
-)
-from turnstone.programme.voice.queries.search import (
-    comment_lines,
-    comments_found,
-)
-from turnstone.programme.voice.queries.suggesting import (
-    suggestions_for,
-)
+from turnstone.programme.voice.queries.results import wave_record
+from turnstone.programme.voice.queries.search import comment_lines, comments_found
+from turnstone.programme.voice.queries.suggesting import suggestions_for
 from turnstone.programme.voice.queries.surveys import (
     answered_questions,
     changes_to_survey,
@@ -273,6 +259,7 @@ __all__ = [
     "series_in",
     "series_now",
     "statement_beside",
+    "statements_so_far",
     "still_to_tell",
     "suggestions_for",
     "survey_at",

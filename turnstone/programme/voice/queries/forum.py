@@ -26,6 +26,13 @@ def outcome_for_the_forum(area_id: int, outcome_id: int) -> Outcome | None:
     return found.select_related("area", "plan").first()
 
 
+def statements_so_far(area_id: int, outcome_id: int) -> tuple[StatementFacts, ...]:
+    """List all that the forum ever said beside an outcome, the newest first; what it took back is among them."""
+    versions = ForumStatement.history.filter(area_id=area_id, outcome_id=outcome_id).exclude(history_type="-")
+    newest_first = versions.order_by("-history_date", "-history_id")
+    return tuple(read_into(StatementFacts, version) for version in newest_first)
+
+
 def changes_to_statement(area_id: int, outcome_id: int) -> tuple[ChangeFacts, ...]:
     """Tell all that the forum said beside an outcome, the newest first."""
     return changes_to(ForumStatement, area_id=area_id, outcome_id=outcome_id)

@@ -6,10 +6,12 @@ from turnstone.web.home.presenters.needs import Need, needs, newest
 from turnstone.web.home.presenters.releases import release_needs
 from turnstone.web.home.presenters.silence import silence_needs
 from turnstone.web.home.presenters.standing import Before, coming, standing, strip
+from turnstone.web.home.presenters.voice import Voice, voice_needs
 
 __all__ = [
     "Before",
     "Need",
+    "Voice",
     "coming",
     "ledger_needs",
     "meeting_needs",
@@ -20,4 +22,5 @@ __all__ = [
     "silence_needs",
     "standing",
     "strip",
+    "voice_needs",
 ]

@@ -40,7 +40,7 @@ def _theme(plan: PlanFacts, theme: ThemeFacts, heard: Heard) -> Said:
     return Said(
         name=theme.name,
         words=" ".join([theme_counted(theme), *quotes, _reply(plan, theme, heard)]),
-        href=reverse("replies", args=[plan.area_slug]),
+        href=reverse("theme", args=[plan.area_slug, theme.slug]),
     )
 
 

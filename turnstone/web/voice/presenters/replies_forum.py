@@ -56,6 +56,14 @@ def _signed(statement: StatementFacts | None) -> str:
     return f"Signed by {statement.signed_by}, {day(statement.signed_on)}" if statement else ""
 
 
+def earlier_words(
+    so_far: Iterable[StatementFacts], heard: Heard, outcome_id: int
+) -> tuple[tuple[str, str], ...]:
+    """Give what the forum said before beside an outcome, each with who signed it and when."""
+    now = heard.statements.get(outcome_id)
+    return tuple((each.words, _signed(each)) for each in so_far if now is None or each.version != now.version)
+
+
 _DONE = {
     "voice.make_statement": "wrote what the forum says",
     "voice.take_back_statement": "took the statement back",

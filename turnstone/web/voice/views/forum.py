@@ -16,11 +16,17 @@ from turnstone.programme.voice.queries import (
     heard_as_at,
     outcome_for_the_forum,
     statement_beside,
+    statements_so_far,
 )
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Question, ask, made, saved
 from turnstone.web.voice.forms.replies import StatementForm, TakeBackForm
-from turnstone.web.voice.presenters.replies_forum import statement_history, statement_row, statement_rows
+from turnstone.web.voice.presenters.replies_forum import (
+    earlier_words,
+    statement_history,
+    statement_row,
+    statement_rows,
+)
 
 
 @for_members()
@@ -44,6 +50,7 @@ def statement(request: MemberRequest, area_slug: str, outcome_id: int) -> HttpRe
         "row": statement_row(plan, plan.outcome(outcome.pk), heard),
         "outcome_id": outcome.pk,
         "may_sign": can_sign_for_the_forum(request.member),
+        "before": earlier_words(statements_so_far(outcome.area_id, outcome.pk), heard, outcome.pk),
         "history": statement_history(changes_to_statement(outcome.area_id, outcome.pk)),
     }
     return render(request, "voice/forum_statement.html", page)
