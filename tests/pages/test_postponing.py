@@ -26,7 +26,10 @@ def on_a_day(settings):
 @pytest.fixture
 def series(cast):
     series = five_events(cast.officer, cast.area)
-    people = [*families(cast.officer, cast.area, 3), family(cast.officer, cast.area, "Ash Tull", phone="01632 960 001")]
+    people = [
+        *families(cast.officer, cast.area, 3),
+        family(cast.officer, cast.area, "Ash Tull", phone="01632 960 001"),
+    ]
     voice.invite(by=cast.officer, series=series, contacts=people)
     return series
 
@@ -74,7 +77,13 @@ def test_the_evidence_counts_and_names_nobody(cast, postponed, pages):
     post.call()
     page = pages.sign_in(cast.board_member).get(postponed)
     assert page.h1 == "3 of 4 know"
-    assert page.all("//tbody/tr/th") == ["Sent", "Told by phone", "Came back", "May not have arrived", "To be phoned"]
+    assert page.all("//tbody/tr/th") == [
+        "Sent",
+        "Told by phone",
+        "Came back",
+        "May not have arrived",
+        "To be phoned",
+    ]
     assert page.all("//tbody/tr/td[1]") == ["3", "0", "0", "0", "1"]
     assert "1 call to make" in page.main and "No reminder of these dates has gone out since." in page.main
     assert "Ash" not in page.source and "01632" not in page.source and "home.example" not in page.source

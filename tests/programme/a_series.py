@@ -19,7 +19,13 @@ def new_event(starts_at, **said):
 
 def five_events(by, area, **said):
     """Plan five events on three days, as such series are."""
-    starts = [at(2026, 10, 6, 10), at(2026, 10, 6, 18), at(2026, 10, 13), at(2026, 10, 14), at(2026, 10, 14, 18)]
+    starts = [
+        at(2026, 10, 6, 10),
+        at(2026, 10, 6, 18),
+        at(2026, 10, 13),
+        at(2026, 10, 14),
+        at(2026, 10, 14, 18),
+    ]
     events = [new_event(each, place="Library", places=3) for each in starts]
     return voice.add_series(by=by, area=area, name="Meet the director", events=events, **said)
 

@@ -70,7 +70,9 @@ def test_whose_address_does_not_work_is_not_told_by_email(series, invited, by):
 def test_every_event_to_come_is_postponed_in_one_act_with_the_reason(series, invited, by):
     postponement = voice.postpone_series(by=by, series=series, why="Floods")
     events = list(Event.objects.filter(series=series))
-    assert {(each.state, each.state_because, each.sequence) for each in events} == {("postponed", "Floods", 1)}
+    assert {(each.state, each.state_because, each.sequence) for each in events} == {
+        ("postponed", "Floods", 1)
+    }
     assert {each.postponement_id for each in events} == {postponement.pk}
     assert Trace.objects.filter(operation="voice.postpone_series", part_of=None).count() == 1
 
@@ -187,7 +189,9 @@ def test_somebody_erased_meanwhile_is_not_counted(series, invited, wexcombe, by)
 def test_new_dates_are_a_series_of_their_own_and_both_lead_to_each_other(series, invited, wexcombe, by):
     voice.postpone_series(by=by, series=series, why="Floods")
     dates = [new_event(at(2026, 11, day)) for day in range(2, 11)]
-    new = voice.add_series(by=by, area=wexcombe.area, name="Meet the director online", relaunches=series, events=dates)
+    new = voice.add_series(
+        by=by, area=wexcombe.area, name="Meet the director online", relaunches=series, events=dates
+    )
     assert voice.invite_those_before(by=by, series=new) == 5
     assert Message.objects.filter(kind=MessageKind.RELAUNCHED, about=new.ref).count() == 5
     assert voice.invite_those_before(by=by, series=new) == 0

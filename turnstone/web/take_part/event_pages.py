@@ -41,16 +41,11 @@ _GONE = "This link opens nothing any more"
 @require_http_methods(["GET", "HEAD", "POST"])
 def book_event(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Show one event, and ask who would come."""
-    opened = _event(area_slug, slug)
     form = BookForm(request.POST or None)
-    if form.is_bound and form.is_valid():
-        booking = _booked(request, form, opened)
-        if booking is not None:
-            query = {"waiting": 1} if booking.state == BookingState.WAITING else {}
-            query |= {"phone": 1} if not form.cleaned_data["email"] else {}
-            address = reverse("event_booked", args=[area_slug, slug])
-            return redirect(f"{address}?{urlencode(query)}" if query else address)
-        opened = _event(area_slug, slug)
+    booking = _booked(request, form, area_slug, slug)
+    if booking is not None:
+        return redirect(_where_it_says_so(area_slug, slug, booking, form))
+    opened = _event(area_slug, slug)
     page = {
         "area": opened.area,
         "page": event_page(opened),
@@ -114,16 +109,28 @@ def _event(area_slug: str, slug: str) -> OpenEvent:
     return opened
 
 
-def _booked(request: HttpRequest, form: BookForm, opened: OpenEvent) -> Any:
+def _booked(request: HttpRequest, form: BookForm, area_slug: str, slug: str) -> Any:
+    """Book what was asked for; None asks again, with what was typed."""
+    if not form.is_bound or not form.is_valid():
+        return None
     doubt = doubt_about(request)
     if doubt is not None:
         form.add_error(None, doubt.value)
-        return None
-    if came_too_often(request):
+    elif came_too_often(request):
         form.add_error(None, "Too many bookings came from here just now; wait a minute, and send it again.")
-        return None
-    change = partial(book_by_form, area_slug=opened.area.slug, event_slug=opened.event.slug, **form.person())
-    return attempt(form, change)
+    else:
+        return attempt(form, partial(book_by_form, area_slug=area_slug, event_slug=slug, **form.person()))
+    return None
+
+
+def _where_it_says_so(area_slug: str, slug: str, booking: Any, form: BookForm) -> str:
+    said = {
+        "waiting": booking.state == BookingState.WAITING,
+        "phone": not form.cleaned_data["email"],
+    }
+    query = urlencode({name: 1 for name, is_so in said.items() if is_so})
+    address = reverse("event_booked", args=[area_slug, slug])
+    return f"{address}?{query}" if query else address
 
 
 def _gone(request: HttpRequest, area_slug: str, token: str) -> HttpResponse:

@@ -9,7 +9,7 @@ from turnstone.programme.voice.facts import BookedFacts
 from turnstone.programme.voice.rules import Attendance
 from turnstone.web.kit.fields import prose
 
-_CAME = "came_"
+_CAME = "booking_"
 
 
 class HeldForm(forms.Form):
