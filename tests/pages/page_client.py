@@ -63,9 +63,9 @@ class Pages:
     def get(self, address, status=200, moments=1):
         return self._answer("get", address, status, moments=moments)
 
-    def post(self, address, data=None, status=200):
+    def post(self, address, data=None, status=200, moments=1):
         """Send a form and follow where it leads."""
-        return self._answer("post", address, status, data or {})
+        return self._answer("post", address, status, data or {}, moments=moments)
 
     def status(self, address):
         """Ask what an address answers, without following or reading it."""

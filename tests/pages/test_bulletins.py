@@ -45,18 +45,18 @@ def draft(office, made, cast):
     voice.add_bulletin_series(by=BY, area=cast.area, name="SEND News", starts_on=starts_on)
     action = made.actions["1.B"]
     plans.judge_action(by=BY, action=action, status="complete", confidence="green", done_on=clock.today())
-    office.post(f"{OFFICE}named/send-news/begin/")
+    office.post(f"{OFFICE}named/send-news/begin/", moments=3)
     return Bulletin.objects.get()
 
 
 def act(office, line, name):
-    return office.post(f"{ISSUE}lines/{line.pk}/act/", {"act": name})
+    return office.post(f"{ISSUE}lines/{line.pk}/act/", {"act": name}, moments=3 if name == "give_back" else 1)
 
 
 def send(pages, cast, chair):
-    pages.sign_in(cast.officer).post(f"{ISSUE}send/hand-in/")
-    pages.sign_in(chair).post(f"{ISSUE}send/approve/")
-    return pages.post(f"{ISSUE}send/now/", {"sure": "yes"})
+    pages.sign_in(cast.officer).post(f"{ISSUE}send/hand-in/", moments=2)
+    pages.sign_in(chair).post(f"{ISSUE}send/approve/", moments=2)
+    return pages.post(f"{ISSUE}send/now/", {"sure": "yes"}, moments=2)
 
 
 @pytest.fixture
@@ -99,14 +99,14 @@ def test_a_line_is_left_out_and_taken_in_reworded_and_given_back(office, draft):
 def test_it_is_seen_in_every_form_before_it_goes(office, draft):
     words = BulletinLine.objects.first().words
     for form in ("web", "text"):
-        assert words in " ".join(office.get(f"{ISSUE}as/{form}/").main.split())
-    assert "What is done" in office.get(f"{ISSUE}as/easy/").all("//h2")
+        assert words in " ".join(office.get(f"{ISSUE}as/{form}/", moments=2).main.split())
+    assert "What is done" in office.get(f"{ISSUE}as/easy/", moments=2).all("//h2")
 
 
 def test_a_trial_goes_to_whoever_asks_and_to_nobody_else(office, cast, draft, settings):
     settings.SITE_ADDRESS = "https://send.example"
     somebody(BY, cast.area)
-    office.post(f"{ISSUE}send/try/")
+    office.post(f"{ISSUE}send/try/", moments=2)
     (trial,) = mail.outbox
     assert trial.to == [cast.officer.email]
     assert "https://send.example/wexcombe/bulletins/send-news-1/easy/" in trial.body
@@ -115,20 +115,20 @@ def test_a_trial_goes_to_whoever_asks_and_to_nobody_else(office, cast, draft, se
 
 def test_one_hands_in_another_approves_and_the_second_press_sends(pages, cast, chair, draft):
     somebody(BY, cast.area)
-    assert "1 reader" in pages.get(f"{ISSUE}send/").main
-    page = pages.post(f"{ISSUE}send/hand-in/")
+    assert "1 reader" in pages.get(f"{ISSUE}send/", moments=2).main
+    page = pages.post(f"{ISSUE}send/hand-in/", moments=2)
     assert "waits for somebody else to approve it" in page.main
     assert "Approve it" not in page.main
-    pages.sign_in(chair).post(f"{ISSUE}send/approve/")
-    asked = pages.post(f"{ISSUE}send/now/")
+    pages.sign_in(chair).post(f"{ISSUE}send/approve/", moments=2)
+    asked = pages.post(f"{ISSUE}send/now/", moments=2)
     assert asked.h1 == "Send SEND News 1 to 1 reader?"
     assert not Message.objects.exists()
-    assert "on its way to 1 reader" in pages.post(f"{ISSUE}send/now/", {"sure": "yes"}).main
+    assert "on its way to 1 reader" in pages.post(f"{ISSUE}send/now/", {"sure": "yes"}, moments=2).main
     assert Message.objects.get().about == Bulletin.objects.get().ref
 
 
 def test_what_is_handed_in_can_be_taken_back(office, draft):
-    office.post(f"{ISSUE}send/hand-in/")
+    office.post(f"{ISSUE}send/hand-in/", moments=2)
     page = office.post(f"{ISSUE}send/take-back/", {"why": "A date is wrong."})
     assert "is a draft again" in page.main
     assert "Add a line of your own" in page.main
@@ -136,7 +136,7 @@ def test_what_is_handed_in_can_be_taken_back(office, draft):
 
 def test_a_refusal_is_said_where_it_was_asked(office, draft):
     act(office, BulletinLine.objects.first(), "leave_out")
-    page = office.post(f"{ISSUE}send/hand-in/")
+    page = office.post(f"{ISSUE}send/hand-in/", moments=2)
     assert "says nothing yet" in page.main
 
 
@@ -183,10 +183,10 @@ def test_the_email_is_what_was_published_and_nothing_once_it_is_withdrawn(cast, 
 def test_what_is_taken_back_later_is_owed_and_said_in_plain_words(pages, cast, made, sent):
     made.actions["1.B"].refresh_from_db()
     plans.judge_action(by=BY, action=made.actions["1.B"], status="in_progress", confidence="amber")
-    page = pages.sign_in(cast.officer).get(OFFICE)
+    page = pages.sign_in(cast.officer).get(OFFICE, moments=2)
     assert "The next issue has to put right" in page.all("//h2")
     assert "It is not finished: we have more to do." in page.main
-    pages.post(f"{OFFICE}named/send-news/begin/")
+    pages.post(f"{OFFICE}named/send-news/begin/", moments=3)
     assert pages.get(f"{OFFICE}send-news-2/").all("//h2")[0] == "Putting it right"
 
 

@@ -11,6 +11,8 @@ from turnstone.programme.boards.queries import boards_as_at, ledger_as_at, meeti
 from turnstone.programme.boards.rules import LedgerKind
 from turnstone.programme.delivery.facts import PromiseFacts
 from turnstone.programme.delivery.queries import promises_as_at
+from turnstone.programme.people.facts import PostFacts
+from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts, PlanFacts
 from turnstone.programme.plan.queries import plan_as_at, plan_worked_to_at, plans_of
 from turnstone.programme.publications.facts import MadePublic
@@ -74,8 +76,9 @@ class Stood:
 
 def read_known(area_id: int, moment: dt.datetime) -> Known:
     """Read what was known in an area at a moment; each table once a plan."""
-    plans = tuple(_plans(area_id, moment))
-    boards = tuple(each for each in boards_as_at(area_id, moment) if each.meets_in_public)
+    posts = posts_as_at(area_id, moment)
+    plans = tuple(_plans(area_id, moment, posts))
+    boards = tuple(each for each in boards_as_at(area_id, moment, posts) if each.meets_in_public)
     open_boards = {each.id for each in boards}
     meetings = tuple(each for each in meetings_of(area_id, moment=moment) if each.board_id in open_boards)
     open_meetings = {each.id for each in meetings}
@@ -100,10 +103,10 @@ def read_known(area_id: int, moment: dt.datetime) -> Known:
     )
 
 
-def _plans(area_id: int, moment: dt.datetime) -> Iterator[PlanFacts]:
+def _plans(area_id: int, moment: dt.datetime, posts: dict[int, PostFacts]) -> Iterator[PlanFacts]:
     for plan in plans_of(area_id):
         try:
-            yield plan_as_at(plan.pk, moment)
+            yield plan_as_at(plan.pk, moment, posts)
         except LookupError:
             continue
 
