@@ -88,7 +88,7 @@ def _year(year: int, entries: Sequence[Told], record: TimelineRecord) -> Section
     for month, told in groupby(entries, key=lambda each: each.month):
         blocks += [
             Heading(text=month_heading(month, record.phases)),
-            Bullets(items=tuple(_item(each) for each in told)),
+            Bullets(items=tuple(item_of(each) for each in told)),
         ]
     return Section(
         title=str(year),
@@ -98,7 +98,8 @@ def _year(year: int, entries: Sequence[Told], record: TimelineRecord) -> Section
     )
 
 
-def _item(told: Told) -> Item:
+def item_of(told: Told) -> Item:
+    """Set one entry out."""
     return Item(
         label=told.when,
         text=told.title,

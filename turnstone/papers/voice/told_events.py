@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from turnstone.documents.blocks import Fact
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import count, day, listed, sentence, verb
 from turnstone.papers.voice.told import Told
@@ -67,6 +68,7 @@ def _put_off(
         about=postponement.ref,
         covers=frozenset({postponement.ref, *(f"voice.event:{each.id}" for each in events)}),
         events=events,
+        first=cite("voice.postponement", postponement),
     )
 
 
@@ -146,13 +148,14 @@ def _told(
     about: str = "",
     covers: frozenset[str] = frozenset(),
     events: Sequence[EventFacts] = (),
+    first: tuple[Fact, ...] = (),
     **said: object,
 ) -> Told:
     return Told(
         category=TimelineCategory.EVENT,
         about=about or series.ref,
         covers=covers | {series.ref},
-        facts=(*cite("voice.eventseries", series), *cite("voice.event", *events)),
+        facts=(*first, *cite("voice.event", *events), *cite("voice.eventseries", series)),
         origin=f"The events “{series.name}”",
         not_public="" if series.is_public else _NOT_FOR_EVERYONE,
         **said,  # type: ignore[arg-type]

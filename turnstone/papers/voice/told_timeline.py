@@ -84,10 +84,11 @@ def _months(year: Section) -> Iterator[ToldMonth]:
             heading = block.text
         elif isinstance(block, Bullets):
             on = dt.datetime.strptime(heading.partition(",")[0], "%B %Y").date()
-            yield ToldMonth(on=on, heading=heading, entries=tuple(_entry(each, on) for each in block.items))
+            yield ToldMonth(on=on, heading=heading, entries=tuple(entry_in(each, on) for each in block.items))
 
 
-def _entry(item: Item, month: dt.date) -> ToldEntry:
+def entry_in(item: Item, month: dt.date) -> ToldEntry:
+    """Read one entry of a month."""
     labelled = {each.label: each.text for each in item.children if each.label}
     told = next((each for each in labelled if each.startswith(TOLD_IN)), "")
     of_record = [(fact.ref, fact.version) for fact in item.facts if not fact.ref.startswith(PAGE)]

@@ -14,6 +14,8 @@ from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, text, write
 from turnstone.documents.writers.plain import outside_link
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
+from turnstone.papers.voice import told_timeline
+from turnstone.papers.voice.told_timeline import ToldTimeline
 
 Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting", "timeline"]
 
@@ -101,6 +103,11 @@ def subtitle(content: str) -> str:
 def meeting_in(content: str) -> ToldMeeting | None:
     """Read the meeting that a published agenda, or published minutes, are about."""
     return told_in(_read(content))
+
+
+def timeline_in(content: str) -> ToldTimeline:
+    """Read the timeline that a published one tells, so that it can be shown in part."""
+    return told_timeline.timeline_in(_read(content))
 
 
 def as_file(content: str, form: str) -> File:

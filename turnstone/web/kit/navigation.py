@@ -77,6 +77,8 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("themes", "Themes", "themes", can_read_the_plan),
         Place("replies", "Replies", "replies", can_read_the_plan),
         Place("bulletins", "Bulletins", "bulletins", can_read_the_plan),
+        Place("timeline", "Timeline", "timeline", can_read_the_plan),
+        Place("charters", "Charters", "charters", can_read_the_plan),
         Place("contacts", "Contacts", "contacts", can_see_contacts),
     ),
 }
