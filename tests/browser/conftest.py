@@ -108,9 +108,19 @@ def examples(browser, site, keys, tmp_path_factory):
     agreement = _hold_a_version(browser, site, keys)
     bulletins = "/wexcombe/office/voice/bulletins/"
     issue = _first(read["officer"], bulletins, r"/voice/bulletins/([\w-]+-\d+)/\"")
+    timeline, charters = "/wexcombe/office/voice/timeline/", "/wexcombe/office/voice/charters/"
+    charter = _first(read["officer"], charters, r"/voice/charters/([\w-]+)/\">[^A]")
     return {
         "month": month,
         "bulletin": issue,
+        "entry": _first(read["officer"], timeline, r"/voice/timeline/(\d+)/"),
+        "phase": _first(read["officer"], timeline, r"/timeline/phases/(\d+)/"),
+        "charter": charter,
+        "charter_version": _first(read["officer"], f"{charters}{charter}/", r"/versions/(\d+)/"),
+        "signature": _first(
+            read["officer"], f"{charters}{charter}/", r"/versions/(\d+/signatures/\d+)/take-back/"
+        ),
+        "public_charter": _first(read["officer"], "/wexcombe/charters/", r"/charters/([\w-]+)/"),
         "bulletin_series": _first(read["officer"], bulletins, r"/voice/bulletins/named/([\w-]+)/"),
         "bulletin_line": _first(read["officer"], f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
         "public_bulletin": _first(read["officer"], "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),

@@ -177,6 +177,51 @@ PAGES = {
     "add_bulletin_line": (f"{OFFICE}/voice/bulletins/{{bulletin}}/lines/add/", WRITERS),
     "change_bulletin_line": (f"{OFFICE}/voice/bulletins/{{bulletin}}/lines/{{bulletin_line}}/", WRITERS),
     "take_back_bulletin": (f"{OFFICE}/voice/bulletins/{{bulletin}}/send/take-back/", WRITERS),
+    "replies": (f"{OFFICE}/voice/replies/", MEMBERS),
+    "reply": (f"{OFFICE}/voice/replies/{{reply}}/", ["officer", "board member"]),
+    "reply_to_theme": (f"{OFFICE}/voice/replies/to/{{theme}}/", WRITERS),
+    "change_reply": (f"{OFFICE}/voice/replies/{{reply}}/change/", WRITERS),
+    "withdraw_reply": (f"{OFFICE}/voice/replies/{{reply}}/withdraw/", WRITERS),
+    "send_reply": (f"{OFFICE}/voice/replies/{{reply}}/send/", WRITERS),
+    "forum_statements": (f"{OFFICE}/voice/forum/", MEMBERS),
+    "forum_statement": (f"{OFFICE}/voice/forum/{{outcome}}/", ["officer", "forum"]),
+    "write_statement": (f"{OFFICE}/voice/forum/{{outcome}}/write/", ["forum"]),
+    "take_back_statement": (f"{OFFICE}/voice/forum/{{signed_outcome}}/take-back/", ["forum"]),
+    "you_said": ("/wexcombe/you-said-we-did/", EVERYONE),
+    "you_said_then": ("/wexcombe/you-said-we-did/{you_said}/", EVERYONE),
+    "timeline": (f"{OFFICE}/voice/timeline/", MEMBERS),
+    "timeline_entry": (f"{OFFICE}/voice/timeline/{{entry}}/", ["officer", "board member"]),
+    "add_timeline_entry": (f"{OFFICE}/voice/timeline/add/", WRITERS),
+    "change_timeline_entry": (f"{OFFICE}/voice/timeline/{{entry}}/change/", WRITERS),
+    "withdraw_timeline_entry": (f"{OFFICE}/voice/timeline/{{entry}}/withdraw/", WRITERS),
+    "add_timeline_source": (f"{OFFICE}/voice/timeline/{{entry}}/sources/add/", WRITERS),
+    "add_phase": (f"{OFFICE}/voice/timeline/phases/add/", WRITERS),
+    "change_phase": (f"{OFFICE}/voice/timeline/phases/{{phase}}/", WRITERS),
+    "remove_phase": (f"{OFFICE}/voice/timeline/phases/{{phase}}/remove/", WRITERS),
+    "public_timeline": ("/wexcombe/timeline/", EVERYONE),
+    "charters": (f"{OFFICE}/voice/charters/", MEMBERS),
+    "charter": (f"{OFFICE}/voice/charters/{{charter}}/", ["officer", "board member"]),
+    "charter_version": (f"{OFFICE}/voice/charters/{{charter}}/versions/{{charter_version}}/", ["officer"]),
+    "compare_charter": (f"{OFFICE}/voice/charters/{{charter}}/compare/", ["officer"]),
+    "add_charter": (f"{OFFICE}/voice/charters/add/", WRITERS),
+    "change_charter": (f"{OFFICE}/voice/charters/{{charter}}/change/", WRITERS),
+    "end_charter": (f"{OFFICE}/voice/charters/{{charter}}/end/", WRITERS),
+    "write_charter": (f"{OFFICE}/voice/charters/{{charter}}/write/", WRITERS),
+    "change_charter_version": (
+        f"{OFFICE}/voice/charters/{{charter}}/versions/{{charter_version}}/change/",
+        WRITERS,
+    ),
+    "remove_charter_version": (
+        f"{OFFICE}/voice/charters/{{charter}}/versions/{{charter_version}}/remove/",
+        WRITERS,
+    ),
+    "sign_charter": (f"{OFFICE}/voice/charters/{{charter}}/versions/{{charter_version}}/sign/", WRITERS),
+    "take_back_signature": (
+        f"{OFFICE}/voice/charters/{{charter}}/versions/{{signature}}/take-back/",
+        WRITERS,
+    ),
+    "public_charters": ("/wexcombe/charters/", EVERYONE),
+    "public_charter": ("/wexcombe/charters/{public_charter}/", EVERYONE),
     "public_bulletins": ("/wexcombe/bulletins/", EVERYONE),
     "public_bulletin": ("/wexcombe/bulletins/{public_bulletin}/", EVERYONE),
     "public_bulletin_paper": ("/wexcombe/bulletins/{public_bulletin}/easy/", EVERYONE),
@@ -185,6 +230,7 @@ PAGES = {
 }
 # The same address in another state.
 STATES = {
+    "some of the timeline": ("/wexcombe/timeline/?category=event&order=oldest", EVERYONE),
     "a survey for young people": (
         "/wexcombe/have-your-say/surveys/{open_survey}/?words=young_people",
         EVERYONE,
@@ -201,7 +247,10 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
+    "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
+    "charter_file resume_charter public_charter_file "
     "begin_bulletin redraw_bulletin act_on_bulletin_line try_bulletin hand_in_bulletin approve_bulletin send_bulletin "
+    "replies_csv you_said_file "
     "public_bulletins_feed public_bulletin_file "
     "contacts_csv note_bounce message_phoned message_again confirm_choices my_choices forget_me unsubscribe "
     "survey_by_link move_question remove_question close_wave remind_of_survey "
