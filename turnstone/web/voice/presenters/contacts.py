@@ -16,6 +16,7 @@ from turnstone.programme.voice.facts import (
 )
 from turnstone.programme.voice.rules import (
     BOOKING_STATE_NAMES,
+    BY_PHONE,
     CONTACT_KIND_NAMES,
     EVENT_STATE_NAMES,
     MESSAGE_KIND_NAMES,
@@ -180,6 +181,7 @@ def message_line(area_slug: str, message: MessageFacts) -> MessageLine:
     outcome = MessageOutcome(message.outcome)
     waits = outcome == MessageOutcome.WAITING
     is_fresh = outcome == MessageOutcome.HANDED_OVER and not message.is_unsure
+    by_phone = waits and message.outcome_note == BY_PHONE
     return MessageLine(
         id=message.id,
         name=message.called,
@@ -187,9 +189,13 @@ def message_line(area_slug: str, message: MessageFacts) -> MessageLine:
         reach=message.email or "No email address",
         phone=message.phone,
         what=MESSAGE_KIND_NAMES[MessageKind(message.kind)],
-        outcome="Being sent" if is_fresh else MESSAGE_OUTCOME_NAMES[outcome],
+        outcome="Being sent"
+        if is_fresh
+        else "To be told by phone"
+        if by_phone
+        else MESSAGE_OUTCOME_NAMES[outcome],
         when=moment(message.queued_at if waits else message.outcome_at or message.queued_at),
-        note=message.outcome_note,
+        note="" if by_phone else message.outcome_note,
         is_late=message.is_unsure or outcome in {MessageOutcome.BOUNCED, MessageOutcome.FAILED},
         may_phone=message.may_phone and not (waits and message.email),
         may_send_again=message.may_send_again,
