@@ -97,6 +97,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "A risk": ("risk", slug, "R1"),
         **_of_boards(slug, area_id),
         "Surveys": ("surveys", slug),
+        "Comments": ("comments", slug),
+        "Themes": ("themes", slug),
         "Contacts": ("contacts", slug),
         "Messages to settle": ("messages_to_settle", slug),
         "Bulletins": ("bulletins", slug),

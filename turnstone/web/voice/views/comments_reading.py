@@ -48,7 +48,7 @@ def read_one(request: MemberRequest, area_slug: str, comment_id: int) -> HttpRes
         raise Http404
     again, _ = _asked(request)
     themes = themes_as_at(request.member.area.id, clock.now())
-    form = ReadForm(request.POST or None, themes=themes)
+    form = ReadForm(request.POST if request.method == "POST" else None, themes=themes)
     if form.is_bound and form.is_valid() and attempt(form, lambda: _read(request, comment, form)):
         query = {"after": comment_id} | ({"again": "1"} if again else {})
         return redirect(f"{reverse('read_next_comment', args=[area_slug])}?{urlencode(query)}")
