@@ -103,7 +103,6 @@ def examples(browser, site, keys, tmp_path_factory):
     month = _first(read["officer"], "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     all_meetings, ledger = "/wexcombe/office/boards/meetings/", "/wexcombe/office/boards/ledger/"
     held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
-    surveys = "/wexcombe/office/voice/surveys/"
     releases, reviews = "/wexcombe/office/boards/releases/", "/wexcombe/office/boards/reviews/"
     agreement = _hold_a_version(browser, site, keys)
     bulletins = "/wexcombe/office/voice/bulletins/"
@@ -124,12 +123,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "bulletin_series": _first(read["officer"], bulletins, r"/voice/bulletins/named/([\w-]+)/"),
         "bulletin_line": _first(read["officer"], f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
         "public_bulletin": _first(read["officer"], "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),
-        "survey": (survey := _first(read["officer"], surveys, r"/voice/surveys/([\w-]+)/waves/")),
-        "wave": _first(read["officer"], f"{surveys}{survey}/", r"/waves/([\w-]+-\d+)/"),
-        "question": _first(read["officer"], f"{surveys}{survey}/", r"id=\"question-(\d+)\""),
-        "open_survey": _first(
-            read["officer"], "/wexcombe/have-your-say/", r"/have-your-say/surveys/([\w-]+/[\w-]+)/"
-        ),
+        **_surveys(read["officer"]),
         "agreement": agreement,
         "release": _first(read["officer"], releases, r"/releases/(\d+)/call-off/"),
         "released": _first(
@@ -150,6 +144,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "risk": _first(read["officer"], "/wexcombe/office/risks/", r"/risks/(R\d+)/"),
         "mandate": _first(read["officer"], "/wexcombe/office/plan/mandates/", r"/mandates/(\d+)/"),
         "version": _first(read["officer"], "/wexcombe/office/plan/versions/", r"/versions/(\d+)/"),
+        **_events(read["officer"]),
         "meeting": _first(
             read["officer"], "/wexcombe/office/boards/meetings/", r"/boards/meetings/(\d[\d-]+)/"
         ),
@@ -174,12 +169,37 @@ def examples(browser, site, keys, tmp_path_factory):
     }
 
 
+def _events(officer):
+    events = "/wexcombe/office/voice/events/"
+    coming = _first(officer, f"{events}?show=coming", r"(?s)id=\"coming\".*?/voice/events/([\w-]+)/")
+    put_off = _first(officer, f"{events}?show=postponed", r"(?s)id=\"postponed\".*?/voice/events/([\w-]+)/")
+    return {
+        "coming_series": coming,
+        "coming_event": _first(officer, f"{events}{coming}/", r"/voice/events/([\w-]+/on/[\w-]+)/"),
+        "put_off_series": put_off,
+        "postponement": _first(officer, f"{events}{put_off}/", r"/voice/events/([\w-]+/postponed/\d+)/"),
+        "open_event": _first(officer, "/wexcombe/have-your-say/", r"/have-your-say/events/([\w-]+)/"),
+    }
+
+
 @pytest.fixture
 def waiting(browser, site, keys):
     """Name an action that waits for its answer this month."""
     read = browser.new_context(base_url=site.address, storage_state=keys["officer"]).request
     month = _first(read, "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     return _first(read, f"/wexcombe/office/cycles/{month}/", r"/plan/([^\"]+?)/update/")
+
+
+def _surveys(officer):
+    """Find a survey with a wave, one of its questions, and a wave that anybody may answer."""
+    surveys, at = "/wexcombe/office/voice/surveys/", "/wexcombe/have-your-say/"
+    survey = _first(officer, surveys, r"/voice/surveys/([\w-]+)/waves/")
+    return {
+        "survey": survey,
+        "wave": _first(officer, f"{surveys}{survey}/", r"/waves/([\w-]+-\d+)/"),
+        "question": _first(officer, f"{surveys}{survey}/", r"id=\"question-(\d+)\""),
+        "open_survey": _first(officer, at, r"/have-your-say/surveys/([\w-]+/[\w-]+)/"),
+    }
 
 
 def _first(read, path, pattern):

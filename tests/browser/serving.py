@@ -71,7 +71,7 @@ class Letters:
 
 
 @contextmanager
-def _database():
+def _database(name=DATABASE):
     """Give PostgreSQL's server a database more when the tests run on it; SQLite makes its own."""
     url = os.environ.get("TURNSTONE_DATABASE_URL")
     if not url:
@@ -80,12 +80,12 @@ def _database():
     import psycopg
 
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"drop database if exists {DATABASE}")
-        connection.execute(f"create database {DATABASE}")
+        connection.execute(f"drop database if exists {name}")
+        connection.execute(f"create database {name}")
         try:
-            yield {"TURNSTONE_DATABASE_URL": urlsplit(url)._replace(path=f"/{DATABASE}").geturl()}
+            yield {"TURNSTONE_DATABASE_URL": urlsplit(url)._replace(path=f"/{name}").geturl()}
         finally:
-            connection.execute(f"drop database {DATABASE} with (force)")
+            connection.execute(f"drop database {name} with (force)")
 
 
 def _free_port():

@@ -140,6 +140,23 @@ PAGES = {
     "changes": (f"{OFFICE}/cycles/{{month}}/changes/", ["board member"]),
     "intake": (f"{OFFICE}/intake/", WRITERS),
     "proposal": (f"{OFFICE}/intake/{{file}}/", WRITERS),
+    "events": (f"{OFFICE}/voice/events/", MEMBERS),
+    "plan_events": (f"{OFFICE}/voice/events/add/", WRITERS),
+    "event_series": (f"{OFFICE}/voice/events/{{coming_series}}/", ["officer", "board member"]),
+    "change_event_series": (f"{OFFICE}/voice/events/{{coming_series}}/change/", WRITERS),
+    "add_event": (f"{OFFICE}/voice/events/{{coming_series}}/add/", WRITERS),
+    "invite_to_events": (f"{OFFICE}/voice/events/{{coming_series}}/invite/", WRITERS),
+    "postpone_series": (f"{OFFICE}/voice/events/{{coming_series}}/postpone/", WRITERS),
+    "relaunch_series": (f"{OFFICE}/voice/events/{{put_off_series}}/new-dates/", WRITERS),
+    "postponement": (f"{OFFICE}/voice/events/{{postponement}}/", ["officer", "board member"]),
+    "event": (f"{OFFICE}/voice/events/{{coming_event}}/", ["officer", "board member"]),
+    "change_event": (f"{OFFICE}/voice/events/{{coming_event}}/change/", WRITERS),
+    "hold_event": (f"{OFFICE}/voice/events/{{coming_event}}/held/", WRITERS),
+    "event_register": (f"{OFFICE}/voice/events/{{coming_event}}/register/", WRITERS),
+    "book_for": (f"{OFFICE}/voice/events/{{coming_event}}/book/", WRITERS),
+    "have_your_say": ("/wexcombe/have-your-say/", EVERYONE),
+    "book_event": ("/wexcombe/have-your-say/events/{open_event}/", EVERYONE),
+    "event_booked": ("/wexcombe/have-your-say/events/{open_event}/booked/", EVERYONE),
     "surveys": (f"{OFFICE}/voice/surveys/", MEMBERS),
     "survey": (f"{OFFICE}/voice/surveys/{{survey}}/", ["officer", "board member"]),
     "preview_survey": (f"{OFFICE}/voice/surveys/{{survey}}/preview/", WRITERS),
@@ -252,6 +269,8 @@ NO_PAGES = set(
     "begin_bulletin redraw_bulletin act_on_bulletin_line try_bulletin hand_in_bulletin approve_bulletin send_bulletin "
     "replies_csv you_said_file "
     "public_bulletins_feed public_bulletin_file "
+    "events_csv invite_those_before settle_postponed event_register_csv give_up_booking "
+    "open_events_ics event_ics my_places "
     "contacts_csv note_bounce message_phoned message_again confirm_choices my_choices forget_me unsubscribe "
     "survey_by_link move_question remove_question close_wave remind_of_survey "
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
