@@ -26,15 +26,17 @@ class Figures:
     """Hold every cell that is printed anywhere in a release, once by name, and every relation between cells.
 
     `unprinted` cells are printed nowhere, but an outsider can work them out or bound them: those who did *not* tick a
-    box, or how many were added since an earlier release. `out_already` cells were shown before and cannot be taken
-    back. `forgotten` cells are of an earlier release and their counts are not known any more; those that it printed and hid are
-    still to be kept.
+    box, or how many were added since an earlier release. They are kept as printed ones are, but for `harmless` ones,
+    which tell nothing of anybody and only bound others: how many passed over a question. `out_already` cells were shown
+    before and cannot be taken back. `forgotten` cells are of an earlier release and their counts are not known any
+    more; those that it printed and hid are still to be kept.
     A sum that is not right, or a relation with a cell that is not there, raises `NotComputable`.
     """
 
     cells: Mapping[str, int]
     relations: tuple[Relation, ...] = ()
     unprinted: frozenset[str] = frozenset()
+    harmless: frozenset[str] = frozenset()
     out_already: frozenset[str] = frozenset()
     forgotten: frozenset[str] = frozenset()
 

@@ -50,7 +50,8 @@ class _Search:
     def __init__(self, figures: Figures, policy: Policy) -> None:
         self.figures, self.policy = figures, policy
         small = {name for name, count in figures.cells.items() if policy.is_small(count)}
-        self.kept = small - figures.out_already | figures.forgotten - figures.unprinted
+        told = small - figures.out_already - figures.harmless
+        self.kept = told | (figures.forgotten - figures.unprinted)
         self.primary = frozenset(small - figures.unprinted - figures.out_already)
         self.order = {name: place for place, name in enumerate(figures.cells)}
 
