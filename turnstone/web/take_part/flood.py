@@ -8,18 +8,18 @@ import datetime as dt
 from enum import StrEnum
 
 from allauth.account.adapter import get_adapter
-from django.core import signing
 from django.core.cache.backends.locmem import LocMemCache
 from django.http import HttpRequest
 
-from turnstone.programme.audit import clock
+from turnstone.web.kit.page_mark import age_of, page_mark
+
+__all__ = ["MOST_A_MINUTE", "TRAP", "Doubt", "came_too_often", "doubt_about", "mark_of", "page_mark"]
 
 TRAP = "website"
 QUICKEST = dt.timedelta(seconds=3)
 LONGEST = dt.timedelta(days=1)
 # A class answers from one address; a machine sends more than this.
 MOST_A_MINUTE = 60
-_SALT = "turnstone.take_part.page"
 _counts = LocMemCache("turnstone-flood", {"TIMEOUT": 60, "OPTIONS": {"MAX_ENTRIES": 10_000}})
 
 
@@ -38,30 +38,18 @@ def came_too_often(request: HttpRequest) -> bool:
     return _counts.incr(address) > MOST_A_MINUTE
 
 
-def page_mark() -> str:
-    """Sign the moment at which a page was opened, for its form to bring back."""
-    return signing.dumps(clock.now().timestamp(), salt=_SALT)
-
-
 def doubt_about(request: HttpRequest) -> Doubt | None:
     """Say what makes a form look as if a machine had sent it, or nothing."""
     if request.POST.get(TRAP, ""):
         return Doubt.TRAPPED
-    opened = _opened(request.POST.get("opened", ""))
-    if opened is None or clock.now() - opened > LONGEST:
+    age = age_of(request.POST.get("opened", ""))
+    if age is None or age > LONGEST:
         return Doubt.TOO_OLD
-    return Doubt.TOO_QUICK if clock.now() - opened < QUICKEST else None
+    return Doubt.TOO_QUICK if age < QUICKEST else None
 
 
 def mark_of(request: HttpRequest) -> str:
     """Give the mark that a page is shown with again: the same, while it holds."""
     sent = request.POST.get("opened", "")
-    opened = _opened(sent)
-    return sent if opened and clock.now() - opened <= LONGEST else page_mark()
-
-
-def _opened(mark: str) -> dt.datetime | None:
-    try:
-        return dt.datetime.fromtimestamp(signing.loads(mark, salt=_SALT), tz=dt.UTC)
-    except (signing.BadSignature, ValueError, TypeError):
-        return None
+    age = age_of(sent)
+    return sent if age is not None and age <= LONGEST else page_mark()
