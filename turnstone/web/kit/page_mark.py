@@ -1,4 +1,4 @@
-"""A signed mark of when a page was opened, which its form brings back: nothing has to be kept to know how long it took."""
+"""A signed mark of when a page was opened, which its form brings back, so that nothing has to be kept."""
 
 import datetime as dt
 
