@@ -23,9 +23,11 @@ from turnstone.web.voice.forms.timeline import EntryForm, PhaseForm, SourceForm,
 @for_members(can_run_voice)
 def add_entry(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Write down what happened; of a row of the record, in its place."""
-    drawn = _drawn(request)
+    about = request.GET.get("about", "")
+    # What is drawn only fills the form; the operation sees to it by itself that the row is the area's.
+    drawn = _drawn(request, about) if about and request.method == "GET" else None
     form = EntryForm(request.POST or None, drawn=drawn)
-    area, about = area_of(request.member), drawn.about if drawn else ""
+    area = area_of(request.member)
     added = made(form, lambda said: operations.add_entry(by=request.member, area=area, about=about, **said))
     if added:
         return saved(request, "It is on the timeline.", _entry(area_slug, added.pk))
@@ -111,11 +113,8 @@ def remove_phase(request: MemberRequest, area_slug: str, phase_id: int) -> HttpR
     return ask(request, form, _question(area_slug, f"Take “{row.name}” away", "Take it away"))
 
 
-def _drawn(request: MemberRequest) -> Told | None:
-    """Find what is drawn from the record, to be told by hand in its place; None where nothing is named."""
-    about = request.GET.get("about", "")
-    if not about:
-        return None
+def _drawn(request: MemberRequest, about: str) -> Told:
+    """Find what is drawn from the record, to be told by hand in its place."""
     record = timeline_record(request.member.area.id, clock.now())
     found = next((each for each in record.entries if each.about == about in each.covers), None)
     if found is None or found.entry_id:
