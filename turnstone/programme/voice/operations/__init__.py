@@ -96,7 +96,6 @@ from turnstone.programme.voice.operations.lists import (
 from turnstone.programme.voice.operations.messages import (
     drop_message,
     drop_messages,
-    drop_messages_to,
     note_bounced,
     note_failed,
     note_phoned,
@@ -229,7 +228,6 @@ __all__ = [
     "drop_bulletin",
     "drop_message",
     "drop_messages",
-    "drop_messages_to",
     "end_charter",
     "end_theme",
     "enter_response",

@@ -110,15 +110,6 @@ def drop_messages(*, by: Actor, about: str, kinds: Iterable[MessageKind]) -> int
 
 
 @operation
-def drop_messages_to(
-    *, by: Actor, contact: Contact, kinds: Iterable[MessageKind], about: str | None = None
-) -> int:
-    """Let what waits for one contact not go, of some kinds, about one thing or any."""
-    rows = Message.objects.filter(contact=contact, kind__in=list(kinds))
-    return _drop(rows if about is None else rows.filter(about=about))
-
-
-@operation
 def note_phoned(*, by: Actor, message: Message) -> Message:
     """Note that somebody was told by phone what a message could not tell them."""
     held = _held(message)

@@ -45,7 +45,7 @@ from turnstone.programme.voice.queries.comments import (
     next_to_read,
     readings_of,
 )
-from turnstone.programme.voice.queries.consents import contacts_who_agreed, who_agreed
+from turnstone.programme.voice.queries.consents import who_agreed
 from turnstone.programme.voice.queries.contact_list import (
     bookings_of,
     contact_facts,
@@ -189,7 +189,6 @@ __all__ = [
     "contacts_to_ask",
     "contacts_to_remind",
     "contacts_wanted",
-    "contacts_who_agreed",
     "count_contacts",
     "count_needs",
     "count_readers_of_the_bulletin",

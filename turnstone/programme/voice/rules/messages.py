@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from turnstone.programme.voice.rules.words import SETTLED, MessageKind, MessageOutcome
+from turnstone.programme.voice.rules.words import MessageKind, MessageOutcome
 
 WAITS = (dt.timedelta(minutes=1), dt.timedelta(minutes=10), dt.timedelta(minutes=60))
 # Handed over for longer than this, and nobody who sends is still at it.
@@ -42,8 +42,3 @@ def may_send_again(outcome: str) -> bool:
 def may_be_phoned(outcome: str) -> bool:
     """Say whether it makes sense to note that somebody was told by phone instead."""
     return outcome in {*_SENT_AGAIN, MessageOutcome.WAITING}
-
-
-def is_settled(outcome: str) -> bool:
-    """Say whether what became of a message is known for good."""
-    return outcome in SETTLED
