@@ -11,6 +11,7 @@ from turnstone.demo import happenings
 from turnstone.demo.calendar import NEWEST, Month, at, later
 from turnstone.demo.content.landmarks import VERSIONS
 from turnstone.demo.content.results import FIRST_LINKS, LINKS
+from turnstone.demo.diary import Diary
 from turnstone.demo.first_risks import keep_first_register
 from turnstone.demo.first_script import FIRST_MONTHS, write_first_script
 from turnstone.demo.founding import count, found_first_plan, found_present_plan
@@ -24,6 +25,7 @@ from turnstone.demo.setting import BUILDER, set_the_scene
 from turnstone.demo.sitting import boards_meet
 from turnstone.demo.stage import Happening, Moment, Stage
 from turnstone.demo.succession import take_over
+from turnstone.demo.voice import families_are_heard
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.models import Cycle
 from turnstone.programme.people.facts import AreaFacts
@@ -66,14 +68,15 @@ def _begin(slug: str, first: Script) -> LocalArea:
 def _play(area: LocalArea, first: Script, second: Script, scale: int, at_close: AtClose) -> None:
     with clock.pretend(at(first.year.day(-2, 3), 9)):
         cast, measures = set_the_scene(area, first.year.first_of(-6)), count(area)
-        boards = boards_meet(area, cast, first, second, scale)
-        before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first(boards))
+        diary = Diary(second.year, (*first.year.months, *second.year.months))
+        others = boards_meet(area, cast, diary, scale), families_are_heard(area, cast, diary)
+        before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first(others))
         link_outcomes(before, FIRST_LINKS)
     *alone, last_but_one, last = first.year.months
     for month in alone:
         _play_and_close(before, month, at_close)
     with clock.pretend(at(alone[-1].closes_on, 18)):
-        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, _beside_second(boards))
+        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, _beside_second(others))
         link_outcomes(stage, LINKS)
     for month in (last_but_one, last):
         early = replace(month, index=month.index - FIRST_MONTHS)
@@ -85,12 +88,12 @@ def _play(area: LocalArea, first: Script, second: Script, scale: int, at_close: 
     _play_present(stage, at_close)
 
 
-def _beside_first(boards: Happening) -> tuple[Happening, ...]:
-    return (keep_first_register, enter_results(FIRST_MONTHS), *happenings.FIRST, boards)
+def _beside_first(others: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    return (keep_first_register, enter_results(FIRST_MONTHS), *happenings.FIRST, *others)
 
 
-def _beside_second(boards: Happening) -> tuple[Happening, ...]:
-    return (_keep_present_register, enter_results(0), *happenings.SECOND, boards)
+def _beside_second(others: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    return (_keep_present_register, enter_results(0), *happenings.SECOND, *others)
 
 
 def _keep_present_register(stage: Stage, month: Month) -> Iterator[Moment]:

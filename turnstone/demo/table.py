@@ -1,13 +1,11 @@
 """What the play of the boards needs to hand: the boards, the meetings and the lines of the ledger, by their keys."""
 
 import datetime as dt
-from collections import deque
 from dataclasses import dataclass, field
 
 from turnstone.demo.content.papers import MeetingPaper
 from turnstone.demo.diary import Diary
 from turnstone.demo.setting import Cast
-from turnstone.demo.stage import Moment
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor
 from turnstone.programme.boards.models import (
@@ -33,7 +31,7 @@ _VOICES = {
 
 @dataclass(slots=True)
 class Table:
-    """The area, its cast and its diary; what was made so far; and what still waits for its moment.
+    """The area, its cast and its diary; what was made so far.
 
     In a demo of a larger scale each line of the ledger has copies, which go its way.
     """
@@ -50,7 +48,6 @@ class Table:
     reviews: dict[str, Review] = field(default_factory=dict)
     publications: dict[MeetingPaper, Publication] = field(default_factory=dict)
     releases: dict[MeetingPaper | str, Release] = field(default_factory=dict)
-    waiting: deque[Moment] = field(default_factory=deque)
 
     @property
     def office(self) -> Actor:

@@ -135,6 +135,7 @@ CAST: tuple[Signin, ...] = (
     Signin("lead.health@wexcombe.example", "Odalys Ferncombe", Role.LEAD),
     Signin("analyst@wexcombe.example", "Anneliese Okwuosa", Role.ANALYST),
     Signin("chair@wexcombe.example", "Rosalind Achterberg", Role.BOARD_MEMBER),
+    Signin("participation@wexcombe.example", "Jem Haverstock", Role.PARTICIPATION_OFFICER),
     Signin("forum@wexcombe.example", "Jolanta Merriweather", Role.FORUM),
     Signin("adviser@wexcombe.example", "Fenella Dunmore-Ochieng", Role.ADVISER),
     Signin("administrator@wexcombe.example", "Stellan Karimi", Role.ADMINISTRATOR),

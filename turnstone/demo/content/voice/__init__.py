@@ -1,0 +1,1 @@
+"""What Wexcombe's families are invited to, asked and told. All made up."""
