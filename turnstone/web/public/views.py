@@ -11,6 +11,7 @@ from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.queries import (
     areas_on_the_public_site,
     find_on_the_public_site,
+    lines_on_the_public_site,
     on_the_public_site,
 )
 from turnstone.programme.publications.rules import Kind
@@ -49,6 +50,7 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
         "meetings": meeting_lines(area_slug, timezone.localdate()),
         "said": newest_lines(area_slug, LATEST),
         "plans": [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)],
+        "also": {each.kind for each in lines_on_the_public_site(area_slug, Kind.TIMELINE, Kind.CHARTER)},
     }
     return render(request, "public/front.html", page)
 
