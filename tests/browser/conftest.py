@@ -19,6 +19,7 @@ PEOPLE = {
     "officer": "programme.office@wexcombe.example",
     "lead": "lead.health@wexcombe.example",
     "board member": "chair@wexcombe.example",
+    "forum": "forum@wexcombe.example",
 }
 expect.set_options(timeout=10_000)
 
@@ -124,6 +125,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "bulletin_line": _first(read["officer"], f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
         "public_bulletin": _first(read["officer"], "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),
         **_surveys(read["officer"]),
+        **_replies(read["officer"], read["forum"]),
         "agreement": agreement,
         "release": _first(read["officer"], releases, r"/releases/(\d+)/call-off/"),
         "released": _first(
@@ -166,6 +168,19 @@ def examples(browser, site, keys, tmp_path_factory):
         "section": _first(read["officer"], "/wexcombe/", r"/progress/(?!our-promises)([\w-]+)/"),
         "update": _first(read["officer"], "/wexcombe/", r"/updates/([\w-]+)/"),
         "file": _take_in(browser, site, keys, write(Word, tmp_path_factory.mktemp("file") / "update.docx")),
+    }
+
+
+def _replies(officer, forum):
+    """Find a theme, a reply, an outcome beside which the forum may write, one beside which it has, and what is out."""
+    themes, statements = "/wexcombe/office/voice/themes/", "/wexcombe/office/voice/forum/"
+    signed = r"(?s)/voice/forum/(\d+)/\">[^<]*</a></h2>\s*<blockquote"
+    return {
+        "theme": _first(officer, themes, r"/voice/themes/((?!add|new|suggest|print)[\w-]+)/\""),
+        "reply": _first(officer, "/wexcombe/office/voice/replies/", r"/voice/replies/(\d+)/"),
+        "outcome": _first(forum, statements, r"/voice/forum/(\d+)/write/"),
+        "signed_outcome": _first(forum, statements, signed),
+        "you_said": _first(officer, "/wexcombe/you-said-we-did/", r"/you-said-we-did/([\w-]+)/docx"),
     }
 
 

@@ -138,3 +138,21 @@ def test_the_thread_counts_families_once_they_have_spoken(heard):
     said = read(section(paper(heard, "evidence-pack"), "gaps"))
     assert f"{heard.outcome.reference} has nothing from families" not in said
     assert "2 has nothing from families" in said
+
+
+def theme_of(number, heard, *, strength=False):
+    kind = ThemeKind.STRENGTH if strength else ThemeKind.TO_DEVELOP
+    with clock.pretend(clock.end_of(APRIL)):
+        theme = operations.add_theme(
+            by=BY, area=heard.area, name=f"Theme of {number}", kind=kind, outcome=heard.outcome
+        )
+    for _ in range(number):
+        hear(BY, heard.area, theme=theme, on=APRIL)
+
+
+def test_a_sum_for_everyone_does_not_give_away_what_is_hidden(heard):
+    theme_of(3, heard)
+    theme_of(2, heard, strength=True)
+    text = read(paper(heard, "public-progress"))
+    assert "at least 6 comments ask for something better and a few comments tell of what works" in text
+    assert "9 comments ask" in read(paper(heard, "evidence-pack"))

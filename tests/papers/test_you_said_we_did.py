@@ -39,7 +39,7 @@ def test_each_reply_is_a_section_with_what_was_said(wexcombe):
     part = section(page, f"reply-{reply.pk}")
     assert part.title == "Transport"
     assert part.summary == "You said: Transport is hard. We could not: We see to transport."
-    assert "Because: No bus company bid." in read(part)
+    assert "Because\nNo bus company bid." in read(part)
 
 
 def test_how_an_action_goes_is_read_from_the_plan(wexcombe):
@@ -47,9 +47,9 @@ def test_how_an_action_goes_is_read_from_the_plan(wexcombe):
     one = say_back(wexcombe, "Calls", ReplyKind.ACTION, action=done)
     two = say_back(wexcombe, "Letters", ReplyKind.ACTION, action=waits)
     page, _ = told(wexcombe)
-    assert "We did" in read(section(page, f"reply-{one.pk}"))
-    assert f"{done.reference} in the plan: done on 10 April 2024" in read(section(page, f"reply-{one.pk}"))
-    assert "We will" in read(section(page, f"reply-{two.pk}"))
+    said = read(section(page, f"reply-{one.pk}"))
+    assert "We did:" in said and f"In our plan, {done.reference}\nDone on 10 April 2024" in said
+    assert "We will:" in read(section(page, f"reply-{two.pk}"))
 
 
 def test_it_tells_of_its_time_and_follows_up_what_was_said_before(wexcombe):

@@ -8,7 +8,13 @@ from turnstone.documents.blocks import Block, Column, Heading, Moved, Paragraph,
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import capital, count, short_day
-from turnstone.papers.voice.families import FORUM_SAYS, beside_the_rating, families_say, forum_says
+from turnstone.papers.voice.families import (
+    FORUM_SAYS,
+    beside_the_rating,
+    by_reference,
+    families_say,
+    forum_says,
+)
 from turnstone.programme.plan.facts import ActionFacts, EvidenceFacts, OutcomeFacts, PlanFacts, Thread
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows, completion_in_words
 from turnstone.programme.scorecards.facts import MeasureFacts, ResultFacts
@@ -107,7 +113,7 @@ def families_on(read: Pack, outcome: OutcomeFacts) -> tuple[Block, ...]:
             to_everyone=False,
         ),
         Heading(text=FORUM_SAYS),
-        *forum_says(read.heard, (outcome,), read.plan.words["outcome"]),
+        *forum_says(read.heard, by_reference((outcome,), read.plan.words["outcome"])),
     )
 
 

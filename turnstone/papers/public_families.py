@@ -31,14 +31,18 @@ def families_and_forum(thread: Thread, record: CycleRecord, heard: Heard) -> Ite
     yield families_say(heard, themes, day_of(record), to_everyone=True)
     yield Heading(text=FORUM_SAYS)
     if thread.outcomes:
-        yield from forum_says(heard, thread.outcomes, record.plan.words["outcome"])
+        yield from forum_says(heard, {_aim(each): each for each in thread.outcomes})
     else:
         yield Paragraph(text=sentence(NOT_PROVIDED.capitalize()))
 
 
 def _beside(heard: Heard, outcome: OutcomeFacts) -> Item:
     return Item(
-        label=sentence(outcome.text),
+        label=_aim(outcome),
         text=beside_the_rating(heard, outcome, to_everyone=True),
         facts=cite("plan.outcome", outcome),
     )
+
+
+def _aim(outcome: OutcomeFacts) -> str:
+    return outcome.text.strip().rstrip(".")

@@ -18,6 +18,7 @@ from turnstone.papers.voice.families import (
     FORUM_SAYS,
     NOT_PROVIDED,
     beside_the_rating,
+    by_reference,
     families_say,
     forum_says,
 )
@@ -197,7 +198,7 @@ def _heard(each: EvidenceFacts) -> Item:
 def _forum(span: Span, thread: Thread) -> tuple[Block, ...]:
     if not thread.outcomes:
         return (Paragraph(text=capital(f"{NOT_PROVIDED}.")),)
-    return forum_says(span.heard, thread.outcomes, span.now.words["outcome"])
+    return forum_says(span.heard, by_reference(thread.outcomes, span.now.words["outcome"]))
 
 
 def _challenges(span: Span, requirement_id: int) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ To everyone, small numbers of comments are not told: somebody may know who else 
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from turnstone.documents.blocks import Block, Bullets, Item, Paragraph
 from turnstone.papers.citing import cite
@@ -12,7 +12,7 @@ from turnstone.papers.phrases import capital, count, day, quoted, verb
 from turnstone.papers.voice.saying_back import said_back
 from turnstone.programme.plan.facts import OutcomeFacts
 from turnstone.programme.plan.rules import IMPACT_NAMES, Impact
-from turnstone.programme.voice.facts import Heard, balance_of
+from turnstone.programme.voice.facts import Heard
 from turnstone.programme.voice.facts.themes import ThemeFacts
 from turnstone.programme.voice.rules import THEME_KIND_NAMES, ThemeKind
 
@@ -75,26 +75,44 @@ def _comments(number: int, *, to_everyone: bool) -> str:
 def beside_the_rating(heard: Heard, outcome: OutcomeFacts, *, to_everyone: bool) -> str:
     """Set what the plan says of an outcome beside what families say of it, and judge neither."""
     rating = IMPACT_NAMES[Impact(outcome.impact)].lower()
-    plan = f"The plan's answer to “does it make a difference for families?” is: {rating}."
-    if to_everyone:
-        plan = f"Our own answer to “does this make a difference for families?” is: {rating}."
-    said = balance_of(heard.of_outcome(outcome))
-    if not (said.to_develop or said.strengths):
+    themes = heard.of_outcome(outcome)
+    whose = "Our own" if to_everyone else "The plan’s"
+    plan = f"{whose} answer to “does it make a difference for families?” is: {rating}."
+    if not themes:
         return f"{plan} No comment from families about it has been read."
-    worse = _comments(said.to_develop, to_everyone=to_everyone)
-    better = _comments(said.strengths, to_everyone=to_everyone)
-    asks = verb(said.to_develop, "asks", "ask") if said.to_develop else "asks"
-    tells = verb(said.strengths, "tells", "tell") if said.strengths else "tells"
-    return f"{plan} From families, {worse} {asks} for something better and {better} {tells} of what works."
+    worse = _together([each.confirmed for each in themes if not each.is_strength], to_everyone)
+    better = _together([each.confirmed for each in themes if each.is_strength], to_everyone)
+    return (
+        f"{plan} From families, {worse[0]} {worse[1]('asks', 'ask')} for something better"
+        f" and {better[0]} {better[1]('tells', 'tell')} of what works."
+    )
 
 
-def forum_says(heard: Heard, outcomes: Iterable[OutcomeFacts], word: str) -> tuple[Block, ...]:
-    """Print the forum's statement beside each outcome, in its own words; where there is none, say so."""
+def _together(numbers: list[int], to_everyone: bool) -> tuple[str, Callable[[str, str], str]]:
+    """Count the comments of some themes, with how their verb goes.
+
+    To everyone a sum leaves out the themes whose own numbers are not told: with them it would give those away.
+    """
+    told = [each for each in numbers if not to_everyone or each >= HIDDEN_BELOW]
+    number, is_all = sum(told), len(told) == len(numbers)
+
+    def agrees(one: str, many: str) -> str:
+        return verb(number, one, many) if number and is_all else (one if not numbers else many)
+
+    if is_all:
+        return _comments(number, to_everyone=False), agrees
+    return (f"at least {count(number, 'comment')}" if number else "a few comments"), agrees
+
+
+def forum_says(heard: Heard, outcomes: Mapping[str, OutcomeFacts]) -> tuple[Block, ...]:
+    """Print the forum's statement beside each outcome, which is given by what it is called here.
+
+    They are the forum's own words; where there are none, that is said.
+    """
     blocks: list[Block] = []
     silent: list[Item] = []
-    for each in outcomes:
-        name = f"{capital(word)} {each.reference}"
-        statement = heard.statements.get(each.id)
+    for name, outcome in outcomes.items():
+        statement = heard.statements.get(outcome.id)
         if statement is None:
             silent.append(Item(label=name, text=NOT_PROVIDED))
             continue
@@ -107,3 +125,8 @@ def forum_says(heard: Heard, outcomes: Iterable[OutcomeFacts], word: str) -> tup
             )
         )
     return (*blocks, Bullets(items=tuple(silent))) if silent else tuple(blocks)
+
+
+def by_reference(outcomes: Iterable[OutcomeFacts], word: str) -> dict[str, OutcomeFacts]:
+    """Call outcomes by the plan's word for one and their references."""
+    return {f"{capital(word)} {each.reference}": each for each in outcomes}

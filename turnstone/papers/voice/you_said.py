@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from turnstone.documents.blocks import Block, Bullets, Document, Item, Paragraph, Section
+from turnstone.documents.blocks import Bullets, Document, Item, Paragraph, Section
 from turnstone.papers.citing import cite
 from turnstone.papers.concern import Code, Concern
-from turnstone.papers.phrases import count, day, listed, quoted, sentence, verb
+from turnstone.papers.phrases import capital, count, day, listed, sentence, verb
 from turnstone.papers.text_concerns import hard_reading, names_in, unexplained_short_forms
 from turnstone.papers.voice.families import comments_for_all
 from turnstone.papers.voice.saying_back import label_of, said_back
@@ -22,7 +22,7 @@ from turnstone.programme.people.facts import AreaFacts
 from turnstone.programme.people.queries import area_as_at, names_as_at
 from turnstone.programme.plan.rules import Fate
 from turnstone.programme.publications.rules import Audience
-from turnstone.programme.voice.facts import Heard, ReplyFacts, WaitingTheme
+from turnstone.programme.voice.facts import Heard, ReplyFacts, WaitingTheme, standing
 from turnstone.programme.voice.queries import all_themes_named, heard_as_at, themes_waiting
 from turnstone.programme.voice.rules import OWED_AFTER_DAYS, ReplyKind
 
@@ -116,8 +116,11 @@ def _in_short(said: Said) -> Section:
         f"{kinds.count(kind)} {words}"
         for kind, words in (
             (ReplyKind.ACTION, verb(kinds.count(ReplyKind.ACTION), "ends in an action", "end in an action")),
-            (ReplyKind.ALREADY, verb(kinds.count(ReplyKind.ALREADY), "is being done", "are being done")),
-            (ReplyKind.COULD_NOT, "we could not do, and we say why"),
+            (
+                ReplyKind.ALREADY,
+                f"{verb(kinds.count(ReplyKind.ALREADY), 'is', 'are')} being done already",
+            ),
+            (ReplyKind.COULD_NOT, "could not be done, and we say why"),
         )
         if kind in kinds
     ]
@@ -137,20 +140,33 @@ def _in_short(said: Said) -> Section:
 
 
 def _reply(said: Said, reply: ReplyFacts) -> Section:
-    theme = next((each for each in said.heard.themes if each.id == reply.theme_id), None)
-    label = label_of(reply, said.heard.actions.get(reply.action_id or 0))
-    you_said = Item(label="You said", text=sentence(reply.you_said), facts=cite("voice.theme", theme))
-    blocks: list[Block] = [Bullets(items=(you_said, said_back(reply, said.heard.actions, said.until)))]
-    if theme:
-        blocks.insert(1, Paragraph(text=f"Heard in {comments_for_all(theme)}.", style="note"))
+    action = said.heard.actions.get(reply.action_id or 0)
     quotes = said.heard.quotes.get(reply.theme_id, ())[:1]
-    blocks += [Paragraph(text=quoted(each.words).strip("“”"), style="quote") for each in quotes]
     return Section(
         title=said.names[reply.theme_id],
         anchor=f"{REPLY}{reply.id}",
-        summary=f"You said: {sentence(reply.you_said)} {label}: {sentence(reply.words)}",
-        blocks=tuple(blocks),
+        summary=f"You said: {sentence(reply.you_said)} {label_of(reply, action)}: {sentence(reply.words)}",
+        blocks=(
+            Bullets(items=tuple(_grounds(said, reply))),
+            *(Paragraph(text=each.words, style="quote") for each in quotes),
+        ),
     )
+
+
+def _grounds(said: Said, reply: ReplyFacts) -> Iterator[Item]:
+    """Tell what a reply rests on: the reason, the action as it stands, and how many said so."""
+    action = said.heard.actions.get(reply.action_id or 0)
+    if reply.because:
+        yield Item(label="Because", text=sentence(reply.because), facts=cite("voice.reply", reply))
+    if action:
+        stands = capital(standing(said.heard.actions, action.id, said.until))
+        yield Item(
+            label=f"In our plan, {action.reference}", text=sentence(stands), facts=cite("plan.action", action)
+        )
+    theme = next((each for each in said.heard.themes if each.id == reply.theme_id), None)
+    if theme:
+        yield Item(label="Heard in", text=f"{comments_for_all(theme)}.", facts=cite("voice.theme", theme))
+    yield Item(label="We said this on", text=f"{day(reply.said_on)}.", facts=cite("voice.reply", reply))
 
 
 def _earlier(said: Said) -> Iterator[Section]:

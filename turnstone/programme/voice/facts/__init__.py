@@ -45,7 +45,7 @@ from turnstone.programme.voice.facts.events import (
     ToldFacts,
 )
 from turnstone.programme.voice.facts.forum import StatementFacts
-from turnstone.programme.voice.facts.heard import Balance, Heard, balance_of
+from turnstone.programme.voice.facts.heard import Heard
 from turnstone.programme.voice.facts.hiding import (
     Cells,
     Release,
@@ -79,7 +79,6 @@ from turnstone.programme.voice.facts.timeline import PhaseFacts, TimelineEntryFa
 __all__ = [
     "AskedFacts",
     "BadRow",
-    "Balance",
     "BookedFacts",
     "BulletinFacts",
     "BulletinLineFacts",
@@ -145,7 +144,6 @@ __all__ = [
     "WaveFacts",
     "WaveRecord",
     "WaveResults",
-    "balance_of",
     "figures_of",
     "group_cell",
     "hidden_cells",

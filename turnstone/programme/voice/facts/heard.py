@@ -56,20 +56,3 @@ class Heard:
     def spoken_of(self, outcomes: Iterable[OutcomeFacts]) -> frozenset[int]:
         """Name the outcomes of which families have said something."""
         return frozenset(each.id for each in outcomes if self.of_outcome(each))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
-    """Count the comments that ask for something better and those that speak of what works."""
-
-    to_develop: int
-    strengths: int
-
-
-def balance_of(themes: Iterable[ThemeFacts]) -> Balance:
-    """Count what families say in some themes; a comment that speaks of two of them is counted in both."""
-    found = tuple(themes)
-    return Balance(
-        to_develop=sum(each.confirmed for each in found if not each.is_strength),
-        strengths=sum(each.confirmed for each in found if each.is_strength),
-    )

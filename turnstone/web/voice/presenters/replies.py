@@ -36,6 +36,7 @@ class ReplyRow:
     words: str
     because: str
     stands: str
+    stands_href: str
     said_on: str
     href: str
 
@@ -107,6 +108,7 @@ def reply_row(
         words=reply.words,
         because=reply.because,
         stands=f"{action.reference}: {standing(actions, action.id, today)}" if action else "",
+        stands_href=reverse("action", args=[slug, action.reference]) if action else "",
         said_on=day(reply.said_on),
         href=reverse("reply", args=[slug, reply.id]),
     )
@@ -169,7 +171,7 @@ _FIELDS = {
 
 def reply_history(changes: Iterable[ChangeFacts], actions: Mapping[int, RepliedAction]) -> tuple[Change, ...]:
     """Tell how a reply came to say what it says."""
-    names = {
+    names: dict[str, dict[Any, str]] = {
         "kind": {str(key): name for key, name in REPLY_KIND_NAMES.items()},
         "action_id": {key: f"{each.reference} {each.text}" for key, each in actions.items()},
     }

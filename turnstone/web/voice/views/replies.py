@@ -71,7 +71,6 @@ def reply(request: MemberRequest, area_slug: str, reply_id: int) -> HttpResponse
         "hearers": presenters.hearers_words(hearers),
         "may_send": can_run_voice(request.member) and not found.withdrawn_on and hearers.to_tell,
         "may_change": can_run_voice(request.member) and not found.withdrawn_on,
-        "action": actions.get(found.action_id or 0),
         "history": presenters.reply_history(changes_to_reply(area_id, found.pk), actions),
         "reply_id": found.pk,
     }
