@@ -116,6 +116,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Files taken in": ("intake", slug),
         "Public front page": ("front", slug),
         "Have your say": ("have_your_say", slug),
+        "What surveys showed": ("public_surveys", slug),
         "Public bulletins": ("public_bulletins", slug),
         "Public timeline": ("public_timeline", slug),
         "Public progress": ("progress", slug),

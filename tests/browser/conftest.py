@@ -213,6 +213,7 @@ def _surveys(officer):
         "survey": survey,
         "wave": _first(officer, f"{surveys}{survey}/", r"/waves/([\w-]+-\d+)/"),
         "question": _first(officer, f"{surveys}{survey}/", r"id=\"question-(\d+)\""),
+        "public_survey": _first(officer, "/wexcombe/surveys/", r"/wexcombe/surveys/([\w-]+)/"),
         "open_survey": _first(officer, at, r"/have-your-say/surveys/([\w-]+/[\w-]+)/"),
     }
 

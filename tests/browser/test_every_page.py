@@ -171,6 +171,12 @@ PAGES = {
     "send_survey": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/send/", WRITERS),
     "enter_response": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/enter/", WRITERS),
     "survey_on_paper": (f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/paper/", WRITERS),
+    "survey_results": (
+        f"{OFFICE}/voice/surveys/{{survey}}/waves/{{wave}}/results/",
+        ["officer", "board member"],
+    ),
+    "public_surveys": ("/wexcombe/surveys/", EVERYONE),
+    "public_survey": ("/wexcombe/surveys/{public_survey}/", EVERYONE),
     "population": (f"{OFFICE}/voice/surveys/population/", ["officer", "board member"]),
     "set_population": (f"{OFFICE}/voice/surveys/population/need/", WRITERS),
     "open_survey": ("/wexcombe/have-your-say/surveys/{open_survey}/", EVERYONE),
@@ -272,6 +278,7 @@ NO_PAGES = set(
     "events_csv invite_those_before settle_postponed event_register_csv give_up_booking "
     "open_events_ics event_ics my_places "
     "contacts_csv note_bounce message_phoned message_again confirm_choices my_choices forget_me unsubscribe "
+    "survey_results_csv public_survey_file "
     "survey_by_link move_question remove_question close_wave remind_of_survey "
     "start health account_home account_logout published_update_file plan_csv dates_csv risks_csv ratings_csv no_change original "
     "pace_file threads_csv evidence_pack paper_make paper_file paper_send_for_review paper_send_back paper_approve paper_publish paper_withdraw "
