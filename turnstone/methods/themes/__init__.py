@@ -7,7 +7,7 @@ A comment is a set of runs of three to five letters, weighted by how few comment
 1972), which forgives slips of spelling and knows “assess” in “assessment”. Nearness is the cosine of two such sets.
 """
 
-from turnstone.methods.themes.groups import Group, groups_in, telling_words
+from turnstone.methods.themes.groups import MOST_COMMENTS, Group, groups_in, telling_words
 from turnstone.methods.themes.seeded import METHOD, Suggestion, suggest
 
-__all__ = ["METHOD", "Group", "Suggestion", "groups_in", "suggest", "telling_words"]
+__all__ = ["METHOD", "MOST_COMMENTS", "Group", "Suggestion", "groups_in", "suggest", "telling_words"]

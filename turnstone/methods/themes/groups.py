@@ -1,13 +1,13 @@
 """What comments that no theme holds have in common: groups, and the words that tell them from the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from turnstone.methods.themes.vectors import rows_of, weights_of, words_of
 
 # Grouping sets every comment beside every other; more than this would need too much memory and time.
-MOST_COMMENTS = 3_000
+MOST_COMMENTS = 1_500
 _SMALLEST = 3
 _FAR = 0.92
 _TELLING = 4
@@ -33,9 +33,11 @@ def groups_in(comments: Sequence[str]) -> list[Group]:
     members: dict[int, list[int]] = {}
     for place, number in enumerate(_numbered(rows)):
         members.setdefault(int(number), []).append(place)
+    everywhere = _counts(comments)
     found = [
         Group(
-            _most_typical(rows, each), telling_words([comments[place] for place in each], comments, _TELLING)
+            _most_typical(rows, each),
+            _telling([comments[place] for place in each], everywhere, len(comments)),
         )
         for each in members.values()
         if len(each) >= _SMALLEST
@@ -46,8 +48,13 @@ def groups_in(comments: Sequence[str]) -> list[Group]:
 
 def telling_words(inside: Sequence[str], everything: Sequence[str], most: int) -> tuple[str, ...]:
     """Give the words that some comments have and the others seldom do, the most telling first."""
-    here, everywhere = _counts(inside), _counts(everything)
-    others = max(len(everything) - len(inside), 1)
+    return _telling(inside, _counts(everything), len(everything), most)
+
+
+def _telling(
+    inside: Sequence[str], everywhere: Mapping[str, int], number: int, most: int = _TELLING
+) -> tuple[str, ...]:
+    here, others = _counts(inside), max(number - len(inside), 1)
 
     def tells(word: str) -> float:
         return here[word] / len(inside) - (everywhere[word] - here[word]) / others

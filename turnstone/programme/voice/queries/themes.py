@@ -4,12 +4,12 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q
 
 from turnstone.methods.agreement import agreement
-from turnstone.methods.themes import Group, groups_in, telling_words
+from turnstone.methods.themes import MOST_COMMENTS, Group, groups_in, telling_words
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, in_order_as_at, read_into, rows_as_at
@@ -64,11 +64,19 @@ def register_as_at(area_id: int, moment: dt.datetime) -> facts.RegisterFacts:
     )
 
 
+class _Heard(NamedTuple):
+    """When and where a comment was made, and by whom in kind: all that is counted. An area has thousands."""
+
+    heard_on: dt.date
+    source: str
+    said_by: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """All that was read of an area's comments, each by its number."""
 
-    comments: Mapping[int, Any]
+    comments: Mapping[int, _Heard]
     readings: Mapping[int, tuple[tuple[int, ...], ...]]
     counted: Mapping[int, frozenset[int]]
     best: Mapping[int, int]
@@ -76,7 +84,8 @@ class _Read:
 
 
 def _read_as_at(area_id: int, moment: dt.datetime) -> _Read:
-    comments = {row.id: row for row in rows_as_at(models.Comment, moment, area_id=area_id)}
+    rows = rows_as_at(models.Comment, moment, area_id=area_id)
+    comments = {row[0]: _Heard(*row[1:]) for row in rows.values_list("id", "heard_on", "source", "said_by")}
     confirmed: dict[int, list[int]] = defaultdict(list)
     for row in rows_as_at(models.ReadTheme, moment, area_id=area_id):
         confirmed[row.reading_id].append(row.theme_id)
@@ -170,7 +179,8 @@ def _quote(row: models.Comment) -> facts.Quote:
 def left_over(member: Member) -> facts.LeftOver:
     """Tell somebody who may read comments what no theme holds.
 
-    Those are the comments that readers placed in none and, of what nobody has read, those with no suggestion.
+    Those are the comments that readers placed in none and, of what nobody has read, those with no suggestion. Of
+    thousands, only the newest are looked through for what they have in common.
     """
     if not can_read_comments(member):
         return facts.LeftOver(number=0, telling=(), groups=())
@@ -180,12 +190,13 @@ def left_over(member: Member) -> facts.LeftOver:
     is_read = Exists(models.Reading.objects.filter(comment=OuterRef("comment")))
     is_suggested = Exists(models.ThemeSuggestion.objects.filter(comment=OuterRef("comment")))
     held = Q(in_a_theme) | (~Q(is_read) & Q(is_suggested))
-    left = list(said.exclude(held).order_by("-comment_id").values_list("comment_id", "words"))
+    newest = said.order_by("-comment_id").values_list("comment_id", "words")
+    left = list(newest.exclude(held)[:MOST_COMMENTS])
     words = [each for _, each in left]
-    every = list(said.values_list("words", flat=True)) if left else []
+    beside = [each for _, each in newest.filter(held)[:MOST_COMMENTS]] if left else []
     return facts.LeftOver(
-        number=len(left),
-        telling=telling_words(words, every, _STAND_OUT) if left else (),
+        number=said.exclude(held).count(),
+        telling=telling_words(words, [*words, *beside], _STAND_OUT) if left else (),
         groups=tuple(_new_theme(group, left) for group in groups_in(words)),
     )
 

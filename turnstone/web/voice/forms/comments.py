@@ -77,9 +77,10 @@ class CommentForm(forms.Form):
     )
     use_by = day_of("Until when may it be used?", hint="Without a day, for two years.")
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, data: Any, files: Any) -> None:
         initial = {"heard_on": clock.today(), "consent": CommentConsent.COUNT_ONLY}
-        super().__init__(*args, initial=initial, **options)
+        super().__init__(data, files, initial=initial)
+        offer(self, "source", COMMENT_SOURCE_NAMES.items(), first="Choose")
 
     def clean_file(self) -> "UploadedFile[Any] | None":
         file: UploadedFile[Any] | None = self.cleaned_data["file"]
@@ -130,8 +131,8 @@ class RewordForm(forms.Form):
     )
     why = line("Why?", "Say why the words change.", hint="Without repeating them: this stays.", most=300)
 
-    def __init__(self, *args: Any, comment: CommentFacts, **options: Any) -> None:
-        super().__init__(*args, initial={"words": comment.words}, **options)
+    def __init__(self, data: Any, *, prefix: str, comment: CommentFacts) -> None:
+        super().__init__(data, prefix=prefix, initial={"words": comment.words})
 
 
 class AgreedForm(forms.Form):
@@ -143,6 +144,6 @@ class AgreedForm(forms.Form):
     use_by = day_of("Until when may it be used?", "Enter the last day on which it may be used.")
     why = line("Why does it change?", "Say why it changes.", hint="Without a name: this stays.", most=300)
 
-    def __init__(self, *args: Any, comment: CommentFacts, **options: Any) -> None:
+    def __init__(self, data: Any, *, prefix: str, comment: CommentFacts) -> None:
         known = {name: getattr(comment, name) for name in ("consent", "said_by", "age_band", "use_by")}
-        super().__init__(*args, initial=known, **options)
+        super().__init__(data, prefix=prefix, initial=known)

@@ -1,6 +1,6 @@
 """What the register is narrowed by, what is asked to write a theme, and what a reader finds in a comment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from turnstone.programme.voice.facts import ThemeFacts
-from turnstone.programme.voice.rules import THEME_KIND_NAMES, ThemeKind
+from turnstone.programme.voice.rules import THEME_KIND_NAMES
 from turnstone.web.kit.fields import line, offer, one_of, prose
 
 Choices = Iterable[tuple[Any, str]]
@@ -96,11 +96,9 @@ class ReadForm(forms.Form):
         help_text="Tick each theme that you find in it.",
     )
 
-    def __init__(self, *args: Any, themes: Sequence[ThemeFacts], **options: Any) -> None:
+    def __init__(self, *args: Any, themes: Choices, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["themes"].choices = [  # type: ignore[attr-defined]
-            (str(each.id), each.name) for each in (*_of(themes, True), *_of(themes, False))
-        ]
+        offer(self, "themes", themes)
 
     def chosen(self) -> frozenset[int]:
         """Give the numbers of the themes that were ticked."""
@@ -114,8 +112,3 @@ class ReadForm(forms.Form):
         if none:
             said["themes"] = []
         return said
-
-
-def _of(themes: Sequence[ThemeFacts], strengths: bool) -> list[ThemeFacts]:
-    kind = ThemeKind.STRENGTH if strengths else ThemeKind.TO_DEVELOP
-    return [each for each in themes if each.kind == kind and each.ended_on is None]

@@ -2,14 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from turnstone.programme.voice.facts import CommentCounts, CommentFacts, ThemeFacts
+from turnstone.programme.voice.facts import CommentCounts, CommentFacts
 from turnstone.programme.voice.rules import THEME_KIND_NAMES, ThemeKind
 from turnstone.web.kit.formats import day
 from turnstone.web.voice.presenters.comments import where_words, who_words
 
 # The keys that tick the first themes, where a browser runs scripts.
 _KEYS = "123456789"
+
+
+class Theme(Protocol):
+    """A theme of the register, as far as a reader needs to know it."""
+
+    id: int
+    name: str
+    kind: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +39,7 @@ class BoxGroup:
 
     heading: str
     boxes: tuple[ThemeBox, ...]
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +58,7 @@ class ReadingPage:
 
 def reading_page(
     comment: CommentFacts,
-    themes: Sequence[ThemeFacts],
+    themes: Sequence[Theme],
     counts: CommentCounts,
     ticked: frozenset[int] | None,
     *,
@@ -56,11 +67,12 @@ def reading_page(
     """Lay out a comment to read; `ticked` is what was ticked before."""
     sure = {each.theme_id: each.sureness for each in comment.suggestions}
     mine = ticked if ticked is not None else frozenset(comment.mine.themes if comment.mine else ())
-    live = [each for each in themes if each.ended_on is None]
-    suggested = [each for number in sure for each in live if each.id == number]
+    suggested = [each for number in sure for each in themes if each.id == number]
     groups = [("Suggested by the machine", suggested)]
     for kind in (ThemeKind.TO_DEVELOP, ThemeKind.STRENGTH):
-        groups.append((_HEADINGS[kind], [each for each in live if each.kind == kind and each.id not in sure]))
+        groups.append(
+            (_HEADINGS[kind], [each for each in themes if each.kind == kind and each.id not in sure])
+        )
     order = [each.id for _, these in groups for each in these]
     keys = dict(zip(order, _KEYS, strict=False))
     left = counts.to_read_again if again else counts.to_read
@@ -71,7 +83,11 @@ def reading_page(
         file_name=comment.file_name,
         left=_left(left, again=again),
         groups=tuple(
-            BoxGroup(heading=heading, boxes=tuple(_box(each, sure, keys, mine) for each in these))
+            BoxGroup(
+                heading=heading,
+                boxes=tuple(_box(each, sure, keys, mine) for each in these),
+                is_first=these[0].id == order[0],
+            )
             for heading, these in groups
             if these
         ),
@@ -86,7 +102,7 @@ def _left(number: int, *, again: bool) -> str:
     return f"{number:,} that nobody has read"
 
 
-def _box(theme: ThemeFacts, sure: dict[int, str], keys: dict[int, str], ticked: frozenset[int]) -> ThemeBox:
+def _box(theme: Theme, sure: dict[int, str], keys: dict[int, str], ticked: frozenset[int]) -> ThemeBox:
     hint = f"{THEME_KIND_NAMES[ThemeKind(theme.kind)]}: {sure[theme.id]}" if theme.id in sure else theme.about
     return ThemeBox(
         value=str(theme.id),

@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from turnstone.programme.audit import clock
 from turnstone.programme.people.permissions import can_read_comments, can_run_voice
 from turnstone.programme.voice import operations
 from turnstone.programme.voice.facts import CommentFacts
@@ -17,7 +16,6 @@ from turnstone.programme.voice.queries import (
     comment_for,
     find_comment,
     next_to_read,
-    themes_as_at,
     themes_in,
 )
 from turnstone.web.kit.access import MemberRequest, for_members
@@ -47,8 +45,10 @@ def read_one(request: MemberRequest, area_slug: str, comment_id: int) -> HttpRes
     if comment is None or comment.is_withdrawn:
         raise Http404
     again, _ = _asked(request)
-    themes = themes_as_at(request.member.area.id, clock.now())
-    form = ReadForm(request.POST if request.method == "POST" else None, themes=themes)
+    themes = themes_in(request.member.area.id)
+    form = ReadForm(
+        request.POST if request.method == "POST" else None, themes=[(each.pk, each.name) for each in themes]
+    )
     if form.is_bound and form.is_valid() and attempt(form, lambda: _read(request, comment, form)):
         query = {"after": comment_id} | ({"again": "1"} if again else {})
         return redirect(f"{reverse('read_next_comment', args=[area_slug])}?{urlencode(query)}")
