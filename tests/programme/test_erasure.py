@@ -94,6 +94,13 @@ def test_nothing_of_who_they_are_is_left_in_any_table(by, area, event, otto, set
     assert (booking.state, comment.asked_to_hear) == (BookingState.GIVEN_UP, None)
 
 
+def test_what_they_needed_at_an_event_that_is_over_goes_too(by, event, otto):
+    voice.book(by=by, event=event, contact=otto, needs="A hearing loop", came_by=Route.ONLINE)
+    with clock.pretend(MOMENT + dt.timedelta(days=9)):
+        voice.erase_contact(by=by, contact=otto)
+    assert traces() == set()
+
+
 def test_the_search_for_traces_finds_what_is_there(otto):
     assert {table for table, _ in traces()} == {"voice_contactdetails"}
 
