@@ -93,7 +93,10 @@ class _Search:
             if name not in fixed and self.figures.cells[name] >= self.policy.threshold:
                 yield name
 
-    def _cost(self, name: str, hidden: frozenset[str] | set[str]) -> tuple[bool, int, bool, int]:
-        """Put inner cells before totals, then small before large, then those beside a hidden cell, then in order."""
+    def _cost(self, name: str, hidden: frozenset[str] | set[str]) -> tuple[int, int, bool, int]:
+        """Put inner cells before totals, then small before large, then those beside a hidden cell, then in order.
+
+        The more a cell is the total of, the later it goes: others rest on it.
+        """
         shares = any(each in hidden for each in self._neighbours(name))
-        return name in self.figures.totals, self.figures.cells[name], not shares, self.order[name]
+        return self.figures.totals[name], self.figures.cells[name], not shares, self.order[name]

@@ -84,9 +84,9 @@ _BEFORE = {
 def _in_focus(seen: Seen, question: QuestionResult) -> tuple[Share, str, tuple[str, Share] | None]:
     """Choose what to say: the good answers together or else the answer that most chose; now, in words, and before."""
     wave, before = seen.record.wave, _wave_before(seen, question)
-    if question.good is not None:
-        good = seen.good(wave, question.id)
-        words = f"would say {_or([each.words for each in question.options if each.is_good])}"
+    good = seen.good(wave, question.id)
+    if isinstance(good, Proportion):
+        words = f"would say {_or([each.words for each in _good(question)])}"
         return good, words, (before.name, seen.good(before, question.id)) if before else None
     shown = [
         (each, share)
@@ -95,7 +95,7 @@ def _in_focus(seen: Seen, question: QuestionResult) -> tuple[Share, str, tuple[s
     ]
     if not shown:
         return _reason(seen, question), "", None
-    most, share = max(shown, key=lambda pair: pair[0].count)
+    most, share = max(shown, key=lambda pair: pair[1].count)
     then = (before.name, seen.option(before, question.id, most.id)) if before else None
     return share, f"would choose “{most.words}”", then
 

@@ -24,6 +24,7 @@ from turnstone.web.public.presenters import Place, as_front, as_update, page_of,
 from turnstone.web.public.said import newest_lines
 
 LATEST = 3
+_ALSO = (Kind.TIMELINE, Kind.CHARTER, Kind.SURVEY_RESULTS)
 
 
 @for_everyone
@@ -50,7 +51,7 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
         "meetings": meeting_lines(area_slug, timezone.localdate()),
         "said": newest_lines(area_slug, LATEST),
         "plans": [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)],
-        "also": {each.kind for each in lines_on_the_public_site(area_slug, Kind.TIMELINE, Kind.CHARTER)},
+        "also": {each.kind for each in lines_on_the_public_site(area_slug, *_ALSO)},
     }
     return render(request, "public/front.html", page)
 

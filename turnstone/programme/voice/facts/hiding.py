@@ -152,11 +152,10 @@ def _add_question(found: _Gathered, name: Cells, question: QuestionResult) -> No
         return
     found.add_up(base, (name.option(each.id) for each in question.options))
     if question.good is not None:
-        good, rest = name.good(question.id), f"{name.good(question.id)} not"
+        good = name.good(question.id)
         found.cells[good] = question.good
-        found.add_unprinted(rest, question.base - question.good)
-        found.add_up(base, (good, rest))
         found.add_up(good, (name.option(each.id) for each in question.options if each.is_good))
+        found.add_up(base, (good, *(name.option(each.id) for each in question.options if not each.is_good)))
 
 
 def _add_boxes(found: _Gathered, name: Cells, question: QuestionResult) -> None:
