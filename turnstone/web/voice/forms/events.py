@@ -121,7 +121,7 @@ class EventForm(PlaceForm):
     on = day_of("On which day?", "Enter the day of the event, for example 6 10 2026.")
     starts = time_of("From", "Enter when it begins, for example 10:00.", "Like 10:00 or 10am.")
     ends = time_of("To", "Enter when it ends, for example 12:00.")
-    field_order = ("on", "starts", "ends", "format", "place", "link", "places", "access")
+    field_order: tuple[str, ...] = ("on", "starts", "ends", "format", "place", "link", "places", "access")
 
     def __init__(self, *, data: Any = None, prefix: str | None = None, event: Any = None) -> None:
         super().__init__(data, prefix=prefix, initial=_known(event) if event else None)
@@ -168,7 +168,7 @@ class InviteForm(forms.Form):
     def __init__(self, data: Any, *, counts: dict[str, int]) -> None:
         super().__init__(data)
         self.fields["kinds"].choices = [  # type: ignore[attr-defined]
-            (kind, f"{CONTACT_KIND_NAMES[kind]} ({counts[kind]:,})")  # type: ignore[index]
+            (kind, f"{CONTACT_KIND_NAMES[kind]} ({counts[kind]:,})")
             for kind in CONTACT_KIND_NAMES
             if counts.get(kind)
         ]

@@ -99,6 +99,8 @@ def _letter(
         file, method = mail.calendar.file, mail.calendar.method
         letter.attach_alternative(file.decode(), f"{MEDIA_TYPE}; method={method}")
         letter.attach("event.ics", file, "application/ics")
+    for number, more in enumerate(mail.more_calendars, 2):
+        letter.attach(f"event-{number}.ics", more.file.decode(), f"{MEDIA_TYPE}; method={more.method}")
     return letter
 
 

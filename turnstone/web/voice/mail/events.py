@@ -62,12 +62,14 @@ def compose(message: Any) -> Mail | None:
         "places": own_link(contact, "my_places") if letter.has_booked and kind not in TAKES_AWAY else "",
         "open": plain_link(contact, "have_your_say") if kind in TAKES_AWAY else "",
     }
+    calendars = _calendars(contact, letter, kind)
     return Mail(
         subject=str(words["heading"]),
         text=render_to_string("voice/mail/event.txt", words),
         html=render_to_string("voice/mail/event.html", words),
         because="" if kind in INVITES else _because(letter),
-        calendar=_calendar(contact, letter, kind),
+        calendar=calendars[0] if calendars else None,
+        more_calendars=tuple(calendars[1:]),
         unsubscribe=Purpose.EVENTS if kind in INVITES else None,
     )
 
@@ -132,13 +134,14 @@ def _because(letter: EventLetter) -> str:
     return f"You get this email because you {how}: {letter.series_name}."
 
 
-def _calendar(contact: Any, letter: EventLetter, kind: MessageKind) -> Calendar | None:
+def _calendars(contact: Any, letter: EventLetter, kind: MessageKind) -> list[Calendar]:
     """Put events into the reader's calendar, or take them out; a place that they only wait for is not put in."""
     if letter.is_waiting or kind == MessageKind.REMINDER:
-        return None
+        return []
     if kind in INVITES:
-        return _file(contact, letter, letter.events, Method.PUBLISH)
-    return _file(contact, letter, letter.events, Method.CANCEL if kind in TAKES_AWAY else Method.REQUEST)
+        return [_file(contact, letter, letter.events, Method.PUBLISH)]
+    method = Method.CANCEL if kind in TAKES_AWAY else Method.REQUEST
+    return [_file(contact, letter, [each], method) for each in letter.events]
 
 
 def _file(contact: Any, letter: EventLetter, events: Sequence[ToldEvent], method: Method) -> Calendar:

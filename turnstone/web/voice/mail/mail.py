@@ -23,7 +23,7 @@ class Mail:
 
     `html` is what stands inside the layout: headings, paragraphs, lists, links, and `<a class="button">`. Greeting,
     sender, footer and the links to stop are put around it. `because` says why they get it; with `unsubscribe` that is
-    said by itself.
+    said by itself. A calendar that asks for something is about one event (RFC 5546), so several are several files.
     """
 
     subject: str
@@ -31,6 +31,7 @@ class Mail:
     html: str
     because: str = ""
     calendar: Calendar | None = None
+    more_calendars: tuple[Calendar, ...] = ()
     unsubscribe: Purpose | None = None
 
 
