@@ -115,7 +115,7 @@ def test_it_goes_through_the_gate_to_everyone(pages, cast, address):
     put_out(pages, cast, address)
     pages.client.logout()
     listed = pages.get("/wexcombe/surveys/")
-    page = pages.get(listed.links["What people said: Families’ survey, Spring"])
+    page = pages.get(listed.links["What people said: Families’ survey (Spring)"])
     assert "We think that between" in page.main and "3 of 38" not in page.main
     for form in ("pdf", "docx", "xlsx", "pptx", "csv"):
         assert pages.status(f"{page.address}{form}") == (404 if form == "csv" else 200)

@@ -209,7 +209,10 @@ class TimeChart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareBar:
-    """Show a share from 0 to 1 with the range in which it likely lies; without a share, the note says why."""
+    """Show a share from 0 to 1 with the range in which it likely lies; without a share, the note says why.
+
+    One that is known and not estimated has that share as both ends.
+    """
 
     label: str
     share: float | None = None

@@ -77,29 +77,40 @@ def _note(bar: ShareBar, middle: float) -> Markup:
 
 
 def _bar(bar: ShareBar, share: float, middle: float) -> Markup:
-    low, high = _at(bar.low), _at(bar.high)
-    ends = f"M{low:.1f} {middle - 5:.1f}v10M{high:.1f} {middle - 5:.1f}v10M{low:.1f} {middle:.1f}H{high:.1f}"
-    return Markup(
+    """Draw a bar with its per cent and, where it is no more than likely, the line of its range."""
+    drawn = Markup(
         '<rect x="{left}" y="{top:.1f}" width="{wide:.1f}" height="{thick}" fill="{colour}"/>'
-        '<path d="{ends}" fill="none" stroke="#ffffff" stroke-width="5"/>'
-        '<path d="{ends}" fill="none" stroke="{range}" stroke-width="2.4"/>'
-        '<text x="{words}" y="{base:.1f}" font-size="14" font-weight="{weight}" fill="{ink}">{share}%'
-        '<tspan font-weight="400" font-size="13" dx="5">({low} to {high})</tspan></text>'
     ).format(
         left=_LEFT,
         top=middle - _THICK / 2,
         wide=_at(share) - _LEFT,
         thick=_THICK,
         colour=NOW if bar.is_now else BEFORE,
-        ends=ends,
-        range=RANGE,
-        words=_RIGHT + 12,
-        base=middle + 5,
+    )
+    is_known = bar.low == bar.high
+    return drawn + (Markup("") if is_known else _range(bar, middle)) + _words(bar, share, middle, is_known)
+
+
+def _range(bar: ShareBar, middle: float) -> Markup:
+    low, high = _at(bar.low), _at(bar.high)
+    ends = f"M{low:.1f} {middle - 5:.1f}v10M{high:.1f} {middle - 5:.1f}v10M{low:.1f} {middle:.1f}H{high:.1f}"
+    return Markup(
+        '<path d="{ends}" fill="none" stroke="#ffffff" stroke-width="5"/>'
+        '<path d="{ends}" fill="none" stroke="{range}" stroke-width="2.4"/>'
+    ).format(ends=ends, range=RANGE)
+
+
+def _words(bar: ShareBar, share: float, middle: float, is_known: bool) -> Markup:
+    between = Markup('<tspan font-weight="400" font-size="13" dx="5">({} to {})</tspan>')
+    return Markup(
+        '<text x="{x}" y="{y:.1f}" font-size="14" font-weight="{weight}" fill="{ink}">{share}%{between}</text>'
+    ).format(
+        x=_RIGHT + 12,
+        y=middle + 5,
         weight="700" if bar.is_now else "400",
         ink=INK,
         share=_whole(share),
-        low=_whole(bar.low),
-        high=_whole(bar.high),
+        between="" if is_known else between.format(_whole(bar.low), _whole(bar.high)),
     )
 
 

@@ -11,17 +11,16 @@ from dataclasses import replace
 from django.utils import timezone
 
 from turnstone.documents.as_json import to_json
-from turnstone.documents.blocks import Block, Bullets, Document, Item, Paragraph, Section
+from turnstone.documents.blocks import Block, Document, Heading, Paragraph, Section
 from turnstone.methods.disclosure.values import FEW_IN_A_GROUP
 from turnstone.methods.refusals import NotComputable
-from turnstone.papers.anchors import anchor
 from turnstone.papers.concern import Code, Concern
 from turnstone.papers.phrases import count, day, listed_some, quoted
 from turnstone.papers.text_concerns import hard_reading, names_in, unexplained_short_forms
 from turnstone.papers.voice.survey_people import people_section
 from turnstone.papers.voice.survey_questions import question_section, question_sentence
 from turnstone.papers.voice.survey_releases import releases_by
-from turnstone.papers.voice.survey_seen import MOST_EARLIER, Seen, cite_waves
+from turnstone.papers.voice.survey_seen import MOST_EARLIER, Seen, cite_question, cite_waves
 from turnstone.programme.people.queries import names_as_at
 from turnstone.programme.voice.facts import (
     QuestionResult,
@@ -72,7 +71,7 @@ def results_document(seen: Seen) -> Document:
     """Lay out the results of a wave."""
     record = seen.record
     return Document(
-        title=f"What people said: {record.survey.title}, {record.wave.name}",
+        title=f"What people said: {record.survey.title} ({record.wave.name})",
         subtitle=f"Asked from {day(record.wave.opens_on)} to {day(record.wave.closes_on)}",
         area=record.area_name,
         as_at=timezone.localdate(record.as_at),
@@ -91,20 +90,11 @@ def _every_cell(record: WaveRecord) -> Collection[str]:
 
 
 def _in_short(seen: Seen) -> Section:
-    wave = seen.record.wave
-    blocks: list[Block] = [Paragraph(text=_who(seen), style="lead", facts=cite_waves(wave))]
-    asked = _asked(seen) if _has_answers(seen) else []
-    items = tuple(
-        Item(
-            text=each.words,
-            href=f"#{anchor(f'q-{each.code}')}",
-            children=(Item(text=question_sentence(seen, each)),),
-        )
-        for each in asked
-    )
-    return Section(
-        title="In short", anchor="in-short", blocks=(*blocks, *([Bullets(items=items)] * bool(items)))
-    )
+    blocks: list[Block] = [Paragraph(text=_who(seen), style="lead", facts=cite_waves(seen.record.wave))]
+    for question in _asked(seen) if _has_answers(seen) else ():
+        blocks.append(Heading(text=question.words))
+        blocks.append(Paragraph(text=question_sentence(seen, question), facts=cite_question(question)))
+    return Section(title="In short", anchor="in-short", blocks=tuple(blocks))
 
 
 def _who(seen: Seen) -> str:

@@ -34,7 +34,7 @@ def results_page(
 ) -> ResultsPage:
     """Lay out the results, with what would keep them from being published."""
     return ResultsPage(
-        title=f"Results: {survey}, {name}",
+        title=f"Results: {survey} ({name})",
         survey=survey,
         survey_slug=survey_slug,
         wave=wave,
