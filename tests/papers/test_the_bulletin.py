@@ -17,6 +17,7 @@ from turnstone.papers.voice.bulletin_handing import frozen_bulletin
 from turnstone.papers.voice.bulletin_reading import read_known
 from turnstone.programme.audit import clock
 from turnstone.programme.boards import operations as boards
+from turnstone.programme.boards.rules import LedgerKind
 from turnstone.programme.delivery import operations as delivery
 from turnstone.programme.plan import operations as plans
 from turnstone.programme.plan.rules import Impact
@@ -89,6 +90,15 @@ def test_impact_promises_and_what_is_dropped_are_told(wexcombe):
 
 def test_only_what_was_decided_in_public_is_told(wexcombe):
     hold(add_board(wexcombe))
+    with clock.pretend(noon(4, 17)):
+        boards.raise_item(
+            by=BY,
+            board=wexcombe.board,
+            kind=LedgerKind.DECISION,
+            words="Pay Bo Reed",
+            meeting=wexcombe.held,
+            item=wexcombe.private,
+        )
     found = {words for section, words in drawn(wexcombe) if section == BulletinSection.BOARDS}
     assert "The SEND board met on 16 April 2024. It decided 2 things." in found
     assert "The SEND board decided on 16 April 2024: That the board asks for a plan." in found
