@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from turnstone.documents.blocks import Bullets, Document, Heading, Item, Section, Table
 from turnstone.papers.voice.timeline import PAGE, PART_OF, STILL, TIMES, TOLD_IN, YEAR
+from turnstone.programme.voice.rules import TimelineCategory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,12 @@ class ToldTimeline:
     def entries(self) -> Iterator[ToldEntry]:
         """Give every entry, the first first."""
         return (entry for month in self.months for entry in month.entries)
+
+    @property
+    def categories(self) -> dict[str, str]:
+        """Give the words of each sort of thing that it tells of, in their usual order."""
+        there = {each.category: each.category_words for each in self.entries}
+        return {each: there[each] for each in TimelineCategory if each in there}
 
 
 def timeline_in(document: Document) -> ToldTimeline:

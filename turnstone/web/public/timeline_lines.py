@@ -9,7 +9,6 @@ from django.utils.text import slugify
 
 from turnstone.papers.voice.told_timeline import ToldEntry, ToldPhase, ToldTimeline
 from turnstone.programme.publications.rules import Kind
-from turnstone.programme.voice.rules import TIMELINE_CATEGORY_NAMES
 from turnstone.web.kit.formats import count
 
 Pages = Collection[tuple[str, str]]
@@ -164,13 +163,9 @@ _ALL = {"category": "Everything", "year": "Every year", "time": "Any time"}
 
 def _choices(told: ToldTimeline) -> dict[str, list[tuple[str, str]]]:
     """List what entries can be chosen by: only what there is."""
-    entries = list(told.entries)
-    there = {each.category: each.category_words for each in entries}
-    years = sorted({each.first.year for each in entries}, reverse=True)
+    years = sorted({each.first.year for each in told.entries}, reverse=True)
     return {
-        "category": [
-            (each.value, there[each.value]) for each in TIMELINE_CATEGORY_NAMES if each.value in there
-        ],
+        "category": list(told.categories.items()),
         "year": [(str(year), str(year)) for year in years],
         "time": [(slugify(each.name), each.name[:1].upper() + each.name[1:]) for each in told.phases],
     }
