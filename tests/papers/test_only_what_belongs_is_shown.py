@@ -81,5 +81,7 @@ def test_a_date_that_was_agreed_asks_for_no_decision(records):
 def test_evidence_for_partners_stays_off_the_public_page(records):
     march, april = records
     kept = tuple(dc.replace(each, sensitivity=Sensitivity.PARTNERS) for each in april.plan.evidence)
-    shown, _ = public_progress.compose(march, dc.replace(april, plan=dc.replace(april.plan, evidence=kept)), Heard())
+    shown, _ = public_progress.compose(
+        march, dc.replace(april, plan=dc.replace(april.plan, evidence=kept)), Heard()
+    )
     assert "Survey of parents" not in read(shown)

@@ -1,11 +1,11 @@
 """What families say, and what their forum says, as links of a thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.urls import reverse
 from django.utils import timezone
 
-from turnstone.papers.voice.families import beside_the_rating, theme_counted
+from turnstone.papers.voice.families import MOST_QUOTES, beside_the_rating, theme_counted
 from turnstone.papers.voice.saying_back import label_of
 from turnstone.programme.plan.facts import OutcomeFacts, PlanFacts
 from turnstone.programme.voice.facts import Heard, ThemeFacts, standing
@@ -30,29 +30,34 @@ def families_link(
     return Link(
         kind="What families say",
         facts=tuple(facts),
-        items=tuple(_theme(plan, each, heard) for each in themes),
+        items=tuple(said for each in themes for said in _theme(plan, each, heard)),
         gap="" if themes else _GAP,
     )
 
 
-def _theme(plan: PlanFacts, theme: ThemeFacts, heard: Heard) -> Said:
-    quotes = [f"“{each.words.strip().rstrip('.')}.”" for each in heard.quotes.get(theme.id, ())[:2]]
-    return Said(
-        name=theme.name,
-        words=" ".join([theme_counted(theme), *quotes, _reply(plan, theme, heard)]),
-        href=reverse("theme", args=[plan.area_slug, theme.slug]),
-    )
+def _theme(plan: PlanFacts, theme: ThemeFacts, heard: Heard) -> Iterator[Said]:
+    """Give a theme with its count, then what may be quoted of it, then what was said back."""
+    href = reverse("theme", args=[plan.area_slug, theme.slug])
+    yield Said(name=theme.name, words=theme_counted(theme), href=href)
+    quotes = [f"“{each.words.strip().rstrip('.')}.”" for each in heard.quotes.get(theme.id, ())[:MOST_QUOTES]]
+    if quotes:
+        yield Said(name="In their words:", words=" ".join(dict.fromkeys(quotes)))
+    yield _reply(plan, theme, heard)
 
 
-def _reply(plan: PlanFacts, theme: ThemeFacts, heard: Heard) -> str:
+def _reply(plan: PlanFacts, theme: ThemeFacts, heard: Heard) -> Said:
     replies = heard.replies.get(theme.id, ())
     if not replies:
-        return "Nothing has been said back yet."
+        return Said(name="Reply:", words="Nothing has been said back yet.")
     newest = replies[0]
     action = heard.actions.get(newest.action_id or 0)
     today = timezone.localdate(plan.as_at)
     stands = f" ({action.reference}: {standing(heard.actions, action.id, today)})" if action else ""
-    return f"{label_of(newest, action)}: {newest.words.rstrip('.')}{stands}."
+    return Said(
+        name=f"{label_of(newest, action)}:",
+        words=f"{newest.words.rstrip('.')}{stands}.",
+        href=reverse("reply", args=[plan.area_slug, newest.id]),
+    )
 
 
 def forum_link(plan: PlanFacts, outcomes: Sequence[OutcomeFacts], heard: Heard) -> Link:
