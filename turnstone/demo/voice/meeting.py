@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
-from turnstone.demo.calendar import at, earlier
+from turnstone.demo.calendar import at, earlier, later
 from turnstone.demo.content.voice import events as content
 from turnstone.demo.content.voice.events import Day, Series
 from turnstone.demo.stage import Moment
@@ -30,7 +30,7 @@ def met(hall: Hall) -> Iterator[Moment]:
 
 
 def _begins(hall: Hall, day: Day) -> dt.datetime:
-    return at(hall.diary.day(day.month, day.day), day.hour)
+    return at(later(hall.diary.day(day.month, 1), day.day), day.hour)
 
 
 def _plan(hall: Hall, series: Series) -> None:

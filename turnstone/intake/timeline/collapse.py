@@ -59,7 +59,8 @@ def _same_day(entry: EntrySoFar, words: str) -> str:
 
 
 def _where(entry: EntrySoFar) -> str:
-    return f"{entry.where}, under {entry.when.words}"
+    """Name a place by the title and the time that stand over it there, and by its line."""
+    return f"“{entry.title}”, {entry.when.words} ({entry.where})"[:300]
 
 
 def plain(text: str) -> str:

@@ -11,7 +11,7 @@ CAME_BACK = (17, 40)
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One event of a series: the month, the day of it, the hour it begins, and how many booked and came."""
+    """One event of a series: the month, the working day of it, the hour it begins, and how many booked and came."""
 
     month: int
     day: int
@@ -48,7 +48,7 @@ POSTPONED = Series(
     "Marguerite Adeyinka-Holt, Hamish Vadgama-Birch and Jolanta Merriweather",
     EventFormat.ROOM,
     "Saltings Library, Harbour Street",
-    (Day(27, 17, 10, 12), Day(27, 17, 18, 14), Day(27, 19, 10, 11), Day(27, 24, 13, 9), Day(27, 24, 18, 12)),
+    (Day(27, 11, 10, 12), Day(27, 11, 18, 14), Day(27, 13, 10, 11), Day(27, 16, 13, 9), Day(27, 16, 18, 12)),
     places=16,
     is_for_all=True,
 )
@@ -75,8 +75,8 @@ HELD_INSTEAD = Series(
         Day(28, day, hour, booked, came, heard)
         for (day, hour, booked, came), heard in zip(
             (
-                (9, 10, 7, 6), (9, 18, 8, 7), (11, 10, 6, 6), (11, 13, 5, 4), (12, 18, 8, 6),
-                (15, 10, 7, 7), (15, 18, 6, 5), (17, 13, 5, 5), (18, 18, 8, 7),
+                (3, 10, 7, 6), (3, 18, 8, 7), (4, 10, 6, 6), (4, 13, 5, 4), (5, 18, 8, 6),
+                (6, 10, 7, 7), (6, 18, 6, 5), (7, 13, 5, 5), (8, 18, 8, 7),
             ),
             HEARD, strict=True,
         )
@@ -92,11 +92,11 @@ MORNINGS = Series(
     EventFormat.ROOM,
     "Quayside Family Hub, Room 2",
     (
-        Day(30, 14, 10, 11, 9, "Questions about annual reviews, mostly: who writes what, and by when."),
-        Day(32, 12, 10, 14, 12, "The new letters are easier. Ringing back is no better."),
-        Day(34, 11, 10, 12, 8, "Two families had been told of a caseworker's leaving. Six had not."),
-        Day(37, 13, 10, 7),
-        Day(38, 10, 10, 0),
+        Day(30, 8, 10, 11, 9, "Questions about annual reviews, mostly: who writes what, and by when."),
+        Day(32, 7, 10, 14, 12, "The new letters are easier. Ringing back is no better."),
+        Day(34, 7, 10, 12, 8, "Two families had been told of a caseworker's leaving. Six had not."),
+        Day(37, 8, 10, 7),
+        Day(38, 6, 10, 0),
     ),
     planned_before=50,
 )
@@ -107,7 +107,7 @@ STRATEGY = Series(
     "Jem Haverstock and Abiola Trevanion",
     EventFormat.ROOM,
     "Curlew Park Academy, the hall",
-    (Day(37, 18, 18, 15),),
+    (Day(37, 12, 18, 15),),
     places=12,
     planned_before=40,
 )
