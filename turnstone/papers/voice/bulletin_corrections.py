@@ -41,20 +41,17 @@ class Owed:
 def owed_corrections(issues: Iterable[BulletinFacts], stands: Mapping[str, Stood]) -> tuple[Owed, ...]:
     """List what was told in the issues of one bulletin, was taken back since, and was not put right yet.
 
-    Of several lines about the same thing only the newest counts: readers know that one.
+    Of several lines about the same thing only the newest counts: readers know that one. It may be the one that put an
+    earlier line right, and then nothing is owed.
     """
     sent = [issue for issue in issues if issue.is_sent]
-    right = {line.corrects_id for issue in sent for line in issue.told}
     newest: dict[tuple[str, str], tuple[BulletinFacts, BulletinLineFacts]] = {}
     for issue in sent:
         for line in issue.told:
             if line.is_tied:
                 newest[line.about, aspect_of(line.said)] = (issue, line)
     return tuple(
-        owed
-        for issue, line in newest.values()
-        if line.id not in right
-        for owed in _owed(issue, line, stands.get(line.about))
+        owed for issue, line in newest.values() for owed in _owed(issue, line, stands.get(line.about))
     )
 
 
