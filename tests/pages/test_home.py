@@ -11,6 +11,7 @@ from turnstone.programme.plan import operations as plans
 from turnstone.programme.publications import operations as publications
 from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.sources.operations import keep_source
+from turnstone.programme.voice import operations as voice
 
 HOME = "/wexcombe/office/"
 
@@ -77,6 +78,8 @@ def test_a_board_member_is_asked_to_approve(cast, made, pages, who, asked):
 
 
 def test_others_are_asked_for_nothing(cast, made, pages):
+    said = {"words": "Plans are late.", "signed_by": "The co-chairs"}
+    voice.make_statement(by=cast.forum, outcome=made.outcome, **said)
     page = home_of(pages, cast.forum)
     assert "Nothing waits for you." in page.main
     assert "no answer" not in page.main

@@ -31,7 +31,13 @@ def test_with_nothing_published_the_root_says_what_will_be_there(pages, cast):
 
 def test_the_front_page_opens_with_what_changed_and_gives_each_requirement_a_row(pages, out):
     page = pages.get("/wexcombe/")
-    assert page.all("//h2") == ["In short", "What changed", "What we are putting right", "Published updates"]
+    assert page.all("//h2") == [
+        "In short",
+        "What changed",
+        "What we are putting right",
+        "Have your say",
+        "Published updates",
+    ]
     assert page.links["Families wait too long for a plan"] == "/wexcombe/progress/waits/"
     assert "Waits are shorter. Early signs" in page.main
 
@@ -124,11 +130,11 @@ def test_what_is_not_there_is_not_found(pages, out, address):
 
 
 def test_the_number_of_queries_does_not_grow_with_the_updates(pages, cast, out, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         pages.client.get("/wexcombe/")
     for month in ("01", "02", "03"):
         publish(cast, monitoring_update(), **MONITORING, slug=f"2026-{month}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         pages.client.get("/wexcombe/")
 
 

@@ -30,7 +30,7 @@ def heard_as_at(area_id: int, moment: dt.datetime, audience: Audience) -> Heard:
         themes=tuple(each for each in themes_as_at(area_id, moment) if each.confirmed),
         quotes=quotes_as_at(area_id, moment, audience),
         replies={theme: tuple(found) for theme, found in replies.items()},
-        actions=replied_actions(area_id, moment),
+        actions=replied_actions(area_id, moment) if replies else {},
         statements=forum_statements_as_at(area_id, moment),
     )
 
@@ -42,12 +42,15 @@ def quotes_as_at(area_id: int, moment: dt.datetime, audience: Audience) -> dict[
     rebuilt, and nothing else is.
     """
     agreed = _MAY_BE_TOLD[audience]
+    words = _still_open(area_id, agreed)
+    if not words:
+        return {}
     then = rows_as_at(models.Comment, moment, area_id=area_id, withdrawn_on=None, consent__in=agreed)
     open_then = set(then.values_list("id", flat=True))
     told = _counted_then(area_id, moment)
     names = names_as_at(area_id, clock.now())
     found: dict[int, list[Quote]] = defaultdict(list)
-    for said in _still_open(area_id, agreed):
+    for said in words:
         if said.comment_id in open_then and not rules.flags_in(said.words, names):
             for theme in told.get(said.comment_id, ()):
                 found[theme].append(_quote(said))
