@@ -1,6 +1,7 @@
 """What families said: kept as plain text, withdrawn for good, read by people."""
 
 import datetime as dt
+import os
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,20 @@ def test_words_go_when_their_last_day_is_over(by, said, wexcombe):
     over.refresh_from_db()
     assert over.withdrawn_because == "It was to be used until 5 March 2026."
     assert models.CommentWords.objects.get().comment_id == still.pk
+
+
+def test_a_file_that_no_comment_names_goes_the_day_after(
+    by, said, wexcombe, settings, django_capture_on_commit_callbacks
+):
+    said(file=PICTURE, file_name="bus.png")
+    folder = files_in(settings)[0].parent
+    old, new = folder / "old.png", folder / "new.png"
+    old.write_bytes(PICTURE), new.write_bytes(PICTURE)
+    os.utime(old, (1, 1))
+    os.utime(files_in(settings)[0], (1, 1))
+    with django_capture_on_commit_callbacks(execute=True):
+        operations.expire_comments(by=by, area=wexcombe.area)
+    assert not old.exists() and new.exists() and len(files_in(settings)) == 2
 
 
 def test_another_areas_comment_is_not_found(said, by):

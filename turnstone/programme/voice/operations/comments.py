@@ -11,6 +11,7 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils import timezone
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
@@ -19,6 +20,7 @@ from turnstone.programme.voice import rules
 from turnstone.programme.voice.models import Comment, CommentWords, Contact, Event, Question, Wave
 
 _LONGEST_NAME = 200
+_FOLDER = "voice"
 
 
 @operation
@@ -136,6 +138,7 @@ def expire_comments(*, by: Actor, area: LocalArea) -> int:
     for comment in over:
         why = f"It was to be used until {comment.use_by:%-d %B %Y}."
         withdraw_comment(by=by, comment=comment, why=why)
+    transaction.on_commit(_delete_strays)
     return len(over)
 
 
@@ -180,6 +183,22 @@ def _keep_file(said: CommentWords, name: str, content: bytes) -> None:
     kept = f"{uuid.uuid4().hex}{PurePath(name).suffix.lower()}"
     said.file.save(kept, ContentFile(content), save=False)
     said.file_name = name[-_LONGEST_NAME:]
+
+
+def _delete_strays() -> None:
+    """Delete the files of an earlier day that no comment names: whoever was to delete them was stopped before."""
+    named = set(CommentWords.objects.exclude(file="").values_list("file", flat=True))
+    yesterday = timezone.now() - dt.timedelta(days=1)
+    for year in _inside(_FOLDER)[0]:
+        for name in _inside(f"{_FOLDER}/{year}")[1]:
+            path = f"{_FOLDER}/{year}/{name}"
+            if path not in named and default_storage.get_modified_time(path) < yesterday:
+                default_storage.delete(path)
+
+
+def _inside(folder: str) -> tuple[list[str], list[str]]:
+    """List the folders and the files in a folder, which may not be there yet."""
+    return default_storage.listdir(folder) if default_storage.exists(folder) else ([], [])
 
 
 def _forget(said: CommentWords) -> None:
