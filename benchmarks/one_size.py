@@ -96,6 +96,23 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Risks for the board": ("risks_for_the_board", slug),
         "A risk": ("risk", slug, "R1"),
         **_of_boards(slug, area_id),
+        **_of_voice(slug),
+        "People": ("people", slug),
+        "Papers": ("papers", slug),
+        "A paper": ("paper", slug, paper),
+        "Monitoring update, previewed": ("preview", slug, cycle, "monitoring-update"),
+        "What changed": ("changes", slug, cycle),
+        "Files taken in": ("intake", slug),
+        "Public front page": ("front", slug),
+        "Public progress": ("progress", slug),
+        "Published updates": ("published_updates", slug),
+        "A published update": ("published_update", slug, update),
+    }
+    return {title: reverse(name, args=args) for title, (name, *args) in named.items()}
+
+
+def _of_voice(slug: str) -> dict[str, tuple[Any, ...]]:
+    return {
         "Events with families": ("events", slug),
         "Surveys": ("surveys", slug),
         "Comments": ("comments", slug),
@@ -108,22 +125,11 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Replies": ("replies", slug),
         "What the forum says": ("forum_statements", slug),
         "Who has SEND locally": ("population", slug),
-        "People": ("people", slug),
-        "Papers": ("papers", slug),
-        "A paper": ("paper", slug, paper),
-        "Monitoring update, previewed": ("preview", slug, cycle, "monitoring-update"),
-        "What changed": ("changes", slug, cycle),
-        "Files taken in": ("intake", slug),
-        "Public front page": ("front", slug),
         "Have your say": ("have_your_say", slug),
         "What surveys showed": ("public_surveys", slug),
         "Public bulletins": ("public_bulletins", slug),
         "Public timeline": ("public_timeline", slug),
-        "Public progress": ("progress", slug),
-        "Published updates": ("published_updates", slug),
-        "A published update": ("published_update", slug, update),
     }
-    return {title: reverse(name, args=args) for title, (name, *args) in named.items()}
 
 
 def _of_boards(slug: str, area_id: int) -> dict[str, tuple[Any, ...]]:

@@ -106,24 +106,10 @@ def examples(browser, site, keys, tmp_path_factory):
     held = _first(read["officer"], all_meetings, r"(?s)id=\"held\".*?/boards/meetings/(\d[\d-]+)/")
     releases, reviews = "/wexcombe/office/boards/releases/", "/wexcombe/office/boards/reviews/"
     agreement = _hold_a_version(browser, site, keys)
-    bulletins = "/wexcombe/office/voice/bulletins/"
-    issue = _first(read["officer"], bulletins, r"/voice/bulletins/([\w-]+-\d+)/\"")
-    timeline, charters = "/wexcombe/office/voice/timeline/", "/wexcombe/office/voice/charters/"
-    charter = _first(read["officer"], charters, r"/voice/charters/([\w-]+)/\">[^A]")
     return {
         "month": month,
-        "bulletin": issue,
-        "entry": _first(read["officer"], timeline, r"/voice/timeline/(\d+)/"),
-        "phase": _first(read["officer"], timeline, r"/timeline/phases/(\d+)/"),
-        "charter": charter,
-        "charter_version": _first(read["officer"], f"{charters}{charter}/", r"/versions/(\d+)/"),
-        "signature": _first(
-            read["officer"], f"{charters}{charter}/", r"/versions/(\d+/signatures/\d+)/take-back/"
-        ),
-        "public_charter": _first(read["officer"], "/wexcombe/charters/", r"/charters/([\w-]+)/"),
-        "bulletin_series": _first(read["officer"], bulletins, r"/voice/bulletins/named/([\w-]+)/"),
-        "bulletin_line": _first(read["officer"], f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
-        "public_bulletin": _first(read["officer"], "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),
+        **_told(read["officer"]),
+        **_comments(read["officer"]),
         **_surveys(read["officer"]),
         **_replies(read["officer"], read["forum"]),
         "agreement": agreement,
@@ -203,6 +189,35 @@ def waiting(browser, site, keys):
     read = browser.new_context(base_url=site.address, storage_state=keys["officer"]).request
     month = _first(read, "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
     return _first(read, f"/wexcombe/office/cycles/{month}/", r"/plan/([^\"]+?)/update/")
+
+
+def _told(officer):
+    """Find an issue of a bulletin with a line, an entry of the timeline, and a charter that somebody signed."""
+    bulletins = "/wexcombe/office/voice/bulletins/"
+    issue = _first(officer, bulletins, r"/voice/bulletins/([\w-]+-\d+)/\"")
+    timeline, charters = "/wexcombe/office/voice/timeline/", "/wexcombe/office/voice/charters/"
+    charter = _first(officer, charters, r"/voice/charters/([\w-]+)/\">[^A]")
+    return {
+        "bulletin": issue,
+        "entry": _first(officer, timeline, r"/voice/timeline/(\d+)/"),
+        "phase": _first(officer, timeline, r"/timeline/phases/(\d+)/"),
+        "charter": charter,
+        "charter_version": _first(officer, f"{charters}{charter}/", r"/versions/(\d+)/"),
+        "signature": _first(officer, f"{charters}{charter}/", r"/versions/(\d+/signatures/\d+)/take-back/"),
+        "public_charter": _first(officer, "/wexcombe/charters/", r"/charters/([\w-]+)/"),
+        "bulletin_series": _first(officer, bulletins, r"/voice/bulletins/named/([\w-]+)/"),
+        "bulletin_line": _first(officer, f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
+        "public_bulletin": _first(officer, "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),
+    }
+
+
+def _comments(officer):
+    """Find a comment that nobody has withdrawn, and a theme."""
+    here = "/wexcombe/office/voice"
+    return {
+        "comment": _first(officer, f"{here}/comments/", r"/voice/comments/(\d+)/"),
+        "theme": _first(officer, f"{here}/themes/", r"<th scope=\"row\"><a href=\"[^\"]*/themes/([\w-]+)/"),
+    }
 
 
 def _surveys(officer):

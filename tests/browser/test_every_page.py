@@ -200,6 +200,19 @@ PAGES = {
     "add_bulletin_line": (f"{OFFICE}/voice/bulletins/{{bulletin}}/lines/add/", WRITERS),
     "change_bulletin_line": (f"{OFFICE}/voice/bulletins/{{bulletin}}/lines/{{bulletin_line}}/", WRITERS),
     "take_back_bulletin": (f"{OFFICE}/voice/bulletins/{{bulletin}}/send/take-back/", WRITERS),
+    "comments": (f"{OFFICE}/voice/comments/", WRITERS),
+    "add_comment": (f"{OFFICE}/voice/comments/add/", WRITERS),
+    "take_comments_in": (f"{OFFICE}/voice/comments/table/", WRITERS),
+    "comment": (f"{OFFICE}/voice/comments/{{comment}}/", WRITERS),
+    "read_comment": (f"{OFFICE}/voice/comments/{{comment}}/read/", WRITERS),
+    "change_comment": (f"{OFFICE}/voice/comments/{{comment}}/change/", WRITERS),
+    "withdraw_comment": (f"{OFFICE}/voice/comments/{{comment}}/withdraw/", WRITERS),
+    "themes": (f"{OFFICE}/voice/themes/", MEMBERS),
+    "add_theme": (f"{OFFICE}/voice/themes/add/", WRITERS),
+    "new_themes": (f"{OFFICE}/voice/themes/new/", WRITERS),
+    "themes_print": (f"{OFFICE}/voice/themes/print/2026-1/", MEMBERS),
+    "theme": (f"{OFFICE}/voice/themes/{{theme}}/", MEMBERS),
+    "change_theme": (f"{OFFICE}/voice/themes/{{theme}}/change/", WRITERS),
     "replies": (f"{OFFICE}/voice/replies/", MEMBERS),
     "reply": (f"{OFFICE}/voice/replies/{{reply}}/", ["officer", "board member"]),
     "reply_to_theme": (f"{OFFICE}/voice/replies/to/{{theme}}/", WRITERS),
@@ -273,6 +286,7 @@ NO_PAGES = set(
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
     "begin_bulletin redraw_bulletin act_on_bulletin_line try_bulletin hand_in_bulletin approve_bulletin send_bulletin "
+    "comments_csv empty_comment_table comment_file read_next_comment themes_csv suggest_themes "
     "replies_csv you_said_file "
     "public_bulletins_feed public_bulletin_file "
     "events_csv invite_those_before settle_postponed event_register_csv give_up_booking "
