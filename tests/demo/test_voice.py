@@ -58,7 +58,7 @@ def test_comments_are_read_some_by_two_and_some_wait(area):
     readings = models.Comment.objects.filter(area=area.id).annotate(n=Count("readings"))
     counts = Counter(each.n for each in readings)
     assert counts[2] > 10
-    assert counts[0] > 50
+    assert counts[0] > 30
     assert models.ThemeSuggestion.objects.filter(area=area.id).exists()
 
 
@@ -86,5 +86,6 @@ def test_the_charter_in_force_is_signed_by_three(area):
     assert version.signatures.count() == 3
 
 
-def test_nothing_waits_to_be_sent(area):
-    assert not models.Message.objects.filter(area=area.id, outcome=rules.MessageOutcome.WAITING).exists()
+def test_nothing_waits_but_for_those_who_have_to_be_rung(area):
+    waiting = models.Message.objects.filter(area=area.id, outcome=rules.MessageOutcome.WAITING)
+    assert not waiting.exclude(contact__details__email="").exists()
