@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -49,8 +50,9 @@ class Office:
                 connection.connection.backup(copy)
             copy.close()
         else:
-            address = self.environment["TURNSTONE_DATABASE_URL"].rpartition("/")[0]
-            self.environment["TURNSTONE_DATABASE_URL"] = f"{address}/{connection.settings_dict['NAME']}"
+            address = urlsplit(self.environment["TURNSTONE_DATABASE_URL"])
+            ours = address._replace(path=f"/{connection.settings_dict['NAME']}")
+            self.environment["TURNSTONE_DATABASE_URL"] = ours.geturl()
 
     def start(self):
         command = [sys.executable, "-m", "turnstone.commands", "work"]
@@ -75,7 +77,8 @@ class Office:
     def wait_until(self, is_so):
         until = time.monotonic() + SECONDS
         while not is_so():
-            assert time.monotonic() < until, (self.outcomes(), (self.folder / "log").read_text())
+            said = (self.outcomes(), (self.folder / "log").read_text())
+            assert time.monotonic() < until and self.worker.poll() is None, said
             time.sleep(0.2)
 
 
@@ -107,7 +110,7 @@ def test_nobody_has_a_letter_twice_and_one_at_most_is_left_to_a_person(
     box.at_address = {20: die} if moment.startswith("before") else {}
     box.at = {20: die} if moment == "over it" else {}
     office.start()
-    office.wait_until(lambda: office.worker.poll() is not None)
+    office.worker.wait(timeout=SECONDS)
     assert len(box.letters) < 21
     office.start()
     office.wait_until(lambda: office.outcomes().get(MessageOutcome.SENT) == FAMILIES - unsure)
