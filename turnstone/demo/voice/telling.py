@@ -32,7 +32,7 @@ def told(hall: Hall) -> Iterator[Moment]:
     yield from _charter(hall)
     yield at(hall.diary.day(0, 6), 9), partial(_name_times, hall)
     for month, day, title, words, category in content.ENTRIES:
-        said = {"title": title, "words": words, "category": category}
+        said: dict[str, object] = {"title": title, "words": words, "category": category}
         yield at(hall.diary.day(month, day), 17), partial(_note, hall, said)
     yield from hall.told_to_everyone(35, 4, Kind.TIMELINE, area_id=hall.area.pk)
 
