@@ -70,7 +70,7 @@ def test_impact_promises_and_what_is_dropped_are_told(wexcombe):
         plans.judge_impact(by=BY, row=wexcombe.outcome, impact=Impact.EVIDENT, why="Audit")
         plans.withdraw_action(by=BY, action=wexcombe.actions[5], on=dt.date(2024, 4, 12), why="No money.")
     found = drawn(wexcombe)
-    assert (BulletinSection.DIFFERENCE, "We can show that this helps. We do not wait long.") in found
+    assert (BulletinSection.DIFFERENCE, "Waits are short. We can show this.") in found
     assert (
         BulletinSection.DATES,
         "We will not do this any more: Do thing F. The reason: No money.",

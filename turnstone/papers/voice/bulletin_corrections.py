@@ -65,7 +65,7 @@ def correction_line(owed: Owed) -> DrawnLine:
     """Put a line right in plain words: where it was said, what it said, and how it is now."""
     sent = day(timezone.localdate(owed.issue.sent_at)) if owed.issue.sent_at else ""
     told = f"In {owed.issue.name} ({sent}) we said: {quoted(owed.line.words)}."
-    easy = f"On {sent} we told you this: {quoted(easier(owed.line.easy))}. It is not right now."
+    easy = f"We told you something on {sent}. It is not right now. We said: {easier(owed.line.easy)}"
     return DrawnLine(
         section=BulletinSection.CORRECTIONS,
         words=f"{told} That is no longer so. {owed.is_now}",

@@ -1,7 +1,7 @@
 """What changed in the plan since the last issue, as lines: difference made, work done, dates moved, promises. Pure."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from turnstone.papers.phrases import day, sentence
 from turnstone.papers.voice.bulletin_reading import Known
@@ -11,11 +11,18 @@ from turnstone.programme.plan.facts import ActionFacts, OutcomeFacts
 from turnstone.programme.plan.rules import Impact, Status
 from turnstone.programme.voice.rules import Aspect, BulletinSection, DrawnLine, easier, said_of
 
-FELT = {
+# Of an action, whether it helps; of an outcome, which says how things will be, whether they are so.
+_HELPS = {
     Impact.NOT_YET: ("We can no longer show that this helps.", "We cannot show that this helps."),
     Impact.EARLY_SIGNS: ("We see the first signs that this helps.", "We think this is starting to help."),
     Impact.EVIDENT: ("We can show that this helps.", "This helps. We can show it."),
     Impact.SUSTAINED: ("This has helped for some time now.", "This has helped for a long time."),
+}
+_IS_SO = {
+    Impact.NOT_YET: ("We can no longer show this.", "We cannot show this."),
+    Impact.EARLY_SIGNS: ("We see the first signs of this.", "We think this is starting."),
+    Impact.EVIDENT: ("We can show this.", "We can show this."),
+    Impact.SUSTAINED: ("This has been so for some time now.", "It has been like this for a long time."),
 }
 
 
@@ -29,7 +36,7 @@ def plan_lines(before: Known, after: Known) -> Iterator[DrawnLine]:
     for outcome in after.plan.outcomes:
         earlier = before.outcomes.get(outcome.id)
         if earlier and earlier.impact != outcome.impact:
-            yield _felt(outcome, outcome.families_words or outcome.text, "plan.outcome")
+            yield _felt(outcome, "plan.outcome", _IS_SO)
     yield from _promises(before, after)
 
 
@@ -51,7 +58,7 @@ def _of_action(
     if was and was.due_on and action.due_on and was.due_on != action.due_on and action.is_open:
         yield _moved(action, was.due_on, after)
     if was and was.impact != action.impact:
-        yield _felt(action, action.text, "plan.action")
+        yield _felt(action, "plan.action", _HELPS)
 
 
 def _is_newly_done(action: ActionFacts, was: ActionFacts | None, before: Known, after: Known) -> bool:
@@ -85,9 +92,10 @@ def _moved(action: ActionFacts, from_on: dt.date, after: Known) -> DrawnLine:
     return _line(BulletinSection.DATES, words, easy, action, Aspect.DUE, action.due_on.isoformat())
 
 
-def _felt(row: ActionFacts | OutcomeFacts, text: str, model: str) -> DrawnLine:
-    said, easy_said = FELT[Impact(row.impact)]
-    words, easy = f"{said} {sentence(text)}", f"{easy_said} {easier(sentence(text))}"
+def _felt(row: ActionFacts | OutcomeFacts, model: str, told: Mapping[Impact, tuple[str, str]]) -> DrawnLine:
+    """Say what difference is seen. Families' own words of an outcome are what was wrong, so they are not used here."""
+    said, easy_said = told[Impact(row.impact)]
+    words, easy = f"{sentence(row.text)} {said}", f"{easier(sentence(row.text))} {easy_said}"
     return _line(BulletinSection.DIFFERENCE, words, easy, row, Aspect.IMPACT, row.impact, model=model)
 
 

@@ -40,7 +40,7 @@ BULLETIN_SECTION_NAMES = {
 }
 
 EASY_SECTION_NAMES = BULLETIN_SECTION_NAMES | {
-    BulletinSection.CORRECTIONS: "What we got wrong",
+    BulletinSection.CORRECTIONS: "What we have to put right",
     BulletinSection.DIFFERENCE: "What is better",
     BulletinSection.DONE: "What is done",
     BulletinSection.DATES: "What will be later, or will not be done",
