@@ -124,7 +124,7 @@ def test_who_answered_stands_beside_who_lives_here(paper):
         ("Other", "hidden", "45%"),
         ("Everyone who answered", "128", ""),
     ]
-    said = "We heard from more than we would expect of these: “Autism”. The others answered about as much as we would expect."
+    said = "We heard from more than we would expect of these: “Autism”. We heard from about as many as we would expect of these: “Speech”."
     assert said in [getattr(each, "text", "") for each in section_of(paper, "Who answered").blocks]
 
 

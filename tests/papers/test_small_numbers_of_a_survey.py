@@ -68,6 +68,12 @@ def test_the_good_answers_together_do_not_give_the_rest_away():
     assert SPRING.good(1) in hidden_cells(found)
 
 
+def test_no_more_answered_a_question_than_answered_at_all():
+    """4 and 1 of 5: with the base hidden, all who answered still say that it is 5 at most, so that is hidden too."""
+    found = record(wave(question([4, 1], good=0), routes={"online": 5}))
+    assert hidden_cells(found) >= {SPRING.base(1), SPRING.answered, SPRING.route("online")}
+
+
 def test_who_did_not_tick_a_box_is_as_safe_as_who_did():
     found = record(wave(question([97, 50], kind=QuestionKind.SEVERAL, base=100, good=0)))
     assert hidden_cells(found) == {SPRING.option(100)}

@@ -83,7 +83,7 @@ def test_options_that_add_up_to_more_than_people_are_explained():
 @pytest.mark.parametrize(
     ("here", "words"),
     [
-        ((100, 100), "each group answered about as much as we would expect"),
+        ((100, 100), "We heard from about as many as we would expect of these: “Answer 0” and “Answer 1”."),
         ((10, 90), "We heard from more than we would expect of these: “Answer 0”."),
         ((90, 10), "We heard from fewer than we would expect of these: “Answer 0”."),
         ((), "We have no local numbers to hold these beside yet."),
@@ -93,6 +93,13 @@ def test_who_answered_is_held_beside_who_lives_here(here, words):
     asked = question([50, 50], tells_of=Dimension.NEED)
     paper = said(wave(asked), population=lives_here(*here))
     assert words.lower() in words_of(paper).lower()
+
+
+def test_of_a_group_whose_number_is_hidden_nothing_is_said():
+    asked = question([50, 60, 3, 9], tells_of=Dimension.NEED)
+    words = words_of(said(wave(asked), population=lives_here(40, 40, 10, 90)))
+    told = next(line for line in words.splitlines() if line.startswith("We heard from"))
+    assert "Answer 0" in told and "Answer 2" not in told and "Answer 3" not in told
 
 
 def test_a_survey_that_asked_nobody_who_they_are_says_so():

@@ -16,7 +16,7 @@ from turnstone.documents.blocks import (
 )
 from turnstone.methods.intervals import Proportion, Verdict
 from turnstone.papers.citing import cite
-from turnstone.papers.phrases import capital, day, listed
+from turnstone.papers.phrases import day, listed
 from turnstone.papers.voice.survey_questions import EVERYONE
 from turnstone.papers.voice.survey_seen import (
     Seen,
@@ -147,7 +147,7 @@ def _in_words(local: float | str) -> str:
 
 
 def _sentence(seen: Seen, question: QuestionResult, groups: dict[str, PopulationFacts]) -> str:
-    """Say whose voices are fewer or more than they would be if all were heard alike."""
+    """Say whose voices are fewer or more than they would be if all were heard alike; of a hidden group, nothing."""
     if not groups:
         return "We have no local numbers to hold these beside yet."
     found: dict[Verdict, list[str]] = {each: [] for each in Verdict}
@@ -167,5 +167,4 @@ def _said(found: dict[Verdict, list[str]]) -> Iterator[str]:
     if found[Verdict.HIGHER]:
         yield f"We heard from more than we would expect of these: {listed(found[Verdict.HIGHER])}."
     if found[Verdict.ALIKE]:
-        rest = "the others" if found[Verdict.LOWER] or found[Verdict.HIGHER] else "each group"
-        yield capital(f"{rest} answered about as much as we would expect.")
+        yield f"We heard from about as many as we would expect of these: {listed(found[Verdict.ALIKE])}."
