@@ -111,7 +111,7 @@ def own_site(folder):
             smtp.stop()
 
 
-def wait_until(is_so, seconds=60):
+def wait_until(is_so, seconds=240):
     """Wait for the worker."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

@@ -75,7 +75,7 @@ def test_a_family_books_on_a_phone_and_gets_it_for_their_calendar(browser, site)
     page.goto("/wexcombe/have-your-say/")
     page.get_by_role("link", name="Meet the director").first.tap()
     expect(page.get_by_role("heading", level=1)).to_have_text("Meet the director")
-    assert violations(page) == [] and overflow(page) == []
+    assert violations(page) == [] and overflow(page) == 0
     page.get_by_label("Your name").fill("Family 7")
     page.get_by_label("Your email address").fill("family7@home.example")
     page.get_by_label("What do you need to take part?").fill("Somebody who signs")
@@ -97,7 +97,7 @@ def test_it_is_postponed_and_the_worker_is_killed_in_the_middle(site, office):
     office.get_by_label("Why is it postponed?").fill("The schools are closed")
     office.get_by_role("button", name="Postpone 5 events and tell 62 people").click()
     expect(office.get_by_role("heading", level=1)).to_contain_text("of 62 know")
-    assert site.box.is_holding.wait(60)
+    assert site.box.is_holding.wait(240)
     site.kill_worker()
     site.box.let_go()
     assert len(site.box.with_subject(POSTPONED)) == KEPT_BEFORE_THE_KILL

@@ -10,7 +10,6 @@ from tests.programme.a_series import at, families, family, five_events, new_even
 from turnstone.programme.audit import clock
 from turnstone.programme.voice import operations as voice
 from turnstone.programme.voice.models import EventSeries, Message
-from turnstone.programme.voice.rules import Attendance
 from turnstone.web.voice.post import post
 from turnstone.web.voice.reminders import remind_those_who_booked
 
@@ -176,7 +175,7 @@ def test_how_it_went_is_noted_and_asked_for_until_it_is(cast, event, pages):
     with clock.pretend(at(2026, 10, 6, 13)):
         assert "These have passed. Say how they went" in pages.sign_in(cast.officer).get(ALL).main
         said = {
-            f"booking_{booking.pk}": Attendance.CAME,
+            "came": [booking.pk],
             "came_without_booking": "3",
             "heard": "Letters are long.",
         }

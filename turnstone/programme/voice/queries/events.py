@@ -71,8 +71,9 @@ def events_to_be_reminded_of(area_id: int, today: dt.date) -> list[models.Event]
 
 
 def changes_to_series(series_id: int) -> tuple[ChangeFacts, ...]:
-    """Tell how a series came to stand as it does."""
-    return changes_to(models.EventSeries, id=series_id)
+    """Tell how a series came to stand as it does, and who put it off, the newest first."""
+    told = changes_to(models.EventSeries, id=series_id) + changes_to(models.Postponement, series_id=series_id)
+    return tuple(sorted(told, key=lambda each: each.at, reverse=True))
 
 
 def changes_to_event(event_id: int) -> tuple[ChangeFacts, ...]:

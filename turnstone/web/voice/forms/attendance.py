@@ -1,20 +1,24 @@
-"""What is asked once an event was held: of each booking whether they came, and what was heard."""
+"""What is asked once an event was held: who of those who booked came, how many others, and what was heard."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from turnstone.programme.voice.facts import BookedFacts
 from turnstone.programme.voice.rules import Attendance
-from turnstone.web.kit.fields import prose
-
-_CAME = "booking_"
+from turnstone.web.kit.fields import offer, prose
 
 
 class HeldForm(forms.Form):
-    """Ask who came and what was heard; of each booking by name, for those who may see who it was."""
+    """Ask who came and what was heard; by name only of those whom the reader may see."""
 
+    came = forms.MultipleChoiceField(
+        label="Tick those who came",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Whoever is not ticked is noted as not having come.",
+    )
     came_without_booking = forms.IntegerField(
         label="How many came without booking?",
         required=False,
@@ -29,24 +33,18 @@ class HeldForm(forms.Form):
         rows=6,
     )
 
-    def __init__(self, data: Any, *, event: Any, bookings: Iterable[BookedFacts]) -> None:
-        super().__init__(
-            data, initial={"came_without_booking": event.came_without_booking, "heard": event.heard}
-        )
-        asked = {f"{_CAME}{each.id}": _whether(each) for each in bookings}
-        self.fields = {**asked, **self.fields}
+    def __init__(self, data: Any, *, event: Any, bookings: Sequence[BookedFacts]) -> None:
+        known = {"came_without_booking": event.came_without_booking, "heard": event.heard}
+        known["came"] = [str(each.id) for each in bookings if each.attendance == Attendance.CAME]
+        super().__init__(data, initial=known)
+        self._numbers = [each.id for each in bookings]
+        offer(self, "came", [(each.id, each.name or "No name given") for each in bookings])
+        if not bookings:
+            del self.fields["came"]
 
-    def attendance(self) -> dict[int, str]:
-        """Give what was said of each booking, by its number; nothing of one that was left open."""
-        said = {name: word for name, word in self.cleaned_data.items() if name.startswith(_CAME) and word}
-        return {int(name.removeprefix(_CAME)): word for name, word in said.items()}
-
-
-def _whether(booking: BookedFacts) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=f"Did {booking.name or 'this person'} come?",
-        required=False,
-        choices=[(Attendance.CAME, "Came"), (Attendance.DID_NOT_COME, "Did not come")],
-        widget=forms.RadioSelect,
-        initial="" if booking.attendance == Attendance.NOT_NOTED else booking.attendance,
-    )
+    def attendance(self) -> dict[int, Attendance]:
+        """Give what was said of each booking that was asked about, by its number."""
+        came = {int(each) for each in self.cleaned_data.get("came", ())}
+        return {
+            number: Attendance.CAME if number in came else Attendance.DID_NOT_COME for number in self._numbers
+        }

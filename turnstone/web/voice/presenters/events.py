@@ -9,7 +9,7 @@ from django.urls import reverse
 from turnstone.programme.voice.facts import EventFacts, PostponementFacts, SeriesFacts
 from turnstone.programme.voice.rules import EVENT_FORMAT_NAMES, EVENT_STATE_NAMES, EventFormat, EventState
 from turnstone.web.kit.family_events import where
-from turnstone.web.kit.formats import count, day, short_day, span, time_of_day
+from turnstone.web.kit.formats import count, day, span, time_of_day
 
 EVENT_HEADS = (
     "Series",
@@ -220,8 +220,7 @@ def days_of(series: SeriesFacts) -> str:
     first, last = series.first_on, series.last_on
     if first is None or last is None:
         return count(number, "event") if number else "No event yet"
-    days = day(first) if first == last else f"{short_day(first)} to {day(last)}"
-    return f"{days}, {count(number, 'event')}"
+    return f"{_between(first, last)}, {count(number, 'event')}"
 
 
 def series_address(area_slug: str, series: SeriesFacts) -> str:
@@ -280,6 +279,19 @@ def _notes(series: SeriesFacts, names: dict[int, str]) -> Iterator[str]:
         yield f"in place of {names.get(series.relaunches_id, 'an earlier series')}"
     if series.relaunched_as_id:
         yield f"new dates: {names.get(series.relaunched_as_id, '')}"
+
+
+def _between(first: dt.date, last: dt.date) -> str:
+    """Write from which day to which, the month and the year once where they are the same."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    return (
+        f"{first.day} {first:%B} to {day(last)}"
+        if first.year == last.year
+        else f"{day(first)} to {day(last)}"
+    )
 
 
 def _told(series: SeriesFacts) -> str:

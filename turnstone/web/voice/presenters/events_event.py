@@ -147,7 +147,7 @@ _WORDS = Words(
         "voice.change_series": "changed what it says",
         "voice.change_event": "changed it",
         "voice.cancel_event": "called it off",
-        "voice.postpone_series": "postponed it with its series",
+        "voice.postpone_series": "postponed it",
         "voice.hold_event": "noted that it was held",
     },
     fields={

@@ -22,7 +22,7 @@ from turnstone.programme.voice.queries import (
     find_booking,
     find_event,
 )
-from turnstone.programme.voice.rules import Attendance, BookingState, EventState, Route, why_not_bookable
+from turnstone.programme.voice.rules import BookingState, EventState, Route, why_not_bookable
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
 from turnstone.web.kit.csv_file import csv_file
@@ -83,9 +83,7 @@ def hold(request: MemberRequest, area_slug: str, slug: str, event: str) -> HttpR
 
     def note(said: dict[str, Any]) -> Any:
         rows = bookings_by_number(row.pk)
-        came = {
-            rows[number]: Attendance(word) for number, word in form.attendance().items() if number in rows
-        }
+        came = {rows[number]: word for number, word in form.attendance().items() if number in rows}
         return operations.hold_event(
             by=request.member,
             event=row,
