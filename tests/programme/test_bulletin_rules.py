@@ -45,6 +45,14 @@ def test_a_line_is_reversed_when_its_row_stands_against_it(said, stands, is_wron
             "We opened three new clinics in the north of the area. Families no longer have to travel so far.",
         ),
         (
+            "Every family hears in six weeks whether there will be an assessment, and has a final plan in 20.",
+            "Every family hears in six weeks whether there will be an assessment, and has a final plan in 20.",
+        ),
+        (
+            "We could not open a second clinic this year in the south of the area, but we will try again in May.",
+            "We could not open a second clinic this year in the south of the area. But we will try again in May.",
+        ),
+        (
             "We asked every school in the area to name one member of its staff whom families can call.",
             "We asked every school in the area to name one member of its staff whom families can call.",
         ),

@@ -145,7 +145,12 @@ def _goes_on(aspect: str, told: str, now: str) -> bool:
     return now in _GOES_ON.get((aspect, told), frozenset())
 
 
-_CLAUSE = re.compile(r";\s+|,\s+(?:and|but|so|because|which)\s+|\s+[–—]\s+")
+# A clause can stand alone where it says who does what; one that goes on with a verb cannot.
+_STANDS_ALONE = (
+    r"(?:we|you|they|it|he|she|there|this|that|these|those|the|a|an|our|your|their|every|each|some|many|most|all|no"
+    r"|nobody|everybody|everyone|people|parents|families|children|schools)"
+)
+_CLAUSE = re.compile(rf";\s+|,\s+and\s+(?={_STANDS_ALONE}\s)|,\s+(?=(?:but|so)\s+{_STANDS_ALONE}\s)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 

@@ -1,6 +1,6 @@
 """How far an issue has come on its way out, what the gate says of it, and what this person may do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from turnstone.programme.people.facts import Member
@@ -8,6 +8,7 @@ from turnstone.programme.people.permissions import can_approve_papers, can_publi
 from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.rules import State
 from turnstone.programme.voice.facts import BulletinFacts
+from turnstone.programme.voice.rules import MESSAGE_OUTCOME_NAMES, MessageOutcome
 from turnstone.web.kit.formats import count, day
 
 
@@ -23,6 +24,12 @@ class Sending:
     warnings: tuple[str, ...]
     easy_warnings: tuple[str, ...]
     is_sent: bool
+    outcomes: tuple[str, ...]
+
+    @property
+    def heading(self) -> str:
+        """Say what the page is for, before and after."""
+        return f"How {self.name} was sent" if self.is_sent else f"Check and send {self.name}"
 
 
 def as_sending(
@@ -30,6 +37,7 @@ def as_sending(
     papers: Sequence[PublicationFacts],
     concerns: Sequence[dict[str, str]],
     easy_concerns: Sequence[dict[str, str]],
+    sent: Mapping[MessageOutcome, int],
 ) -> Sending:
     """Show how an issue stands; what stops both forms is said once."""
     both = (*concerns, *easy_concerns)
@@ -43,6 +51,9 @@ def as_sending(
         warnings=warnings,
         easy_warnings=tuple(each for each in _weighing(easy_concerns, "warns") if each not in warnings),
         is_sent=issue.is_sent,
+        outcomes=tuple(
+            f"{MESSAGE_OUTCOME_NAMES[outcome]}: {number:,}" for outcome, number in sent.items() if number
+        ),
     )
 
 

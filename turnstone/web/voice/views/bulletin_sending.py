@@ -21,7 +21,13 @@ from turnstone.programme.people.permissions import (
     can_see_bulletin_drafts,
 )
 from turnstone.programme.voice import operations
-from turnstone.programme.voice.queries import bulletin_now, count_readers_of_the_bulletin, papers_of_bulletin
+from turnstone.programme.voice.queries import (
+    bulletin_now,
+    count_readers_of_the_bulletin,
+    outcome_counts,
+    papers_of_bulletin,
+)
+from turnstone.programme.voice.rules import MessageKind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import ask, made, saved
@@ -76,13 +82,14 @@ def sending(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse:
     row = issue_of(request, slug)
     issue, seen = bulletin_now(row.pk), _seen(row)
     papers = papers_of_bulletin(row.pk)
+    sent = outcome_counts(row.ref, MessageKind.BULLETIN).by_outcome
     page = {
-        "page": as_sending(issue, papers, seen.concerns, seen.easy_concerns),
+        "page": as_sending(issue, papers, seen.concerns, seen.easy_concerns, sent),
         "acts": acts_open_to(request.member, issue, papers),
         "readers": count_readers_of_the_bulletin(row.area_id),
         "forms": FORMS.items(),
         "email": request.member.email,
-        "trail": _trail(area_slug, row, "Check and send"),
+        "trail": _trail(area_slug, row, "Sent" if issue.is_sent else "Check and send"),
     }
     return render(request, "voice/bulletin_send.html", page)
 
