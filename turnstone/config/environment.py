@@ -118,15 +118,9 @@ def email(folder: Path) -> dict[str, Any]:
 
 
 def _notify() -> dict[str, Any]:
-    template = os.environ.get("TURNSTONE_NOTIFY_TEMPLATE", "")
-    if not template:
+    if not os.environ.get("TURNSTONE_NOTIFY_TEMPLATE"):
         raise ImproperlyConfigured(
             "TURNSTONE_NOTIFY_KEY is set and TURNSTONE_NOTIFY_TEMPLATE is not; write the number of a template in "
             "GOV.UK Notify whose subject is ((subject)) and whose message is ((body))."
         )
-    return {
-        "EMAIL_BACKEND": "turnstone.web.kit.notify.EmailBackend",
-        "NOTIFY_KEY": os.environ["TURNSTONE_NOTIFY_KEY"],
-        "NOTIFY_TEMPLATE": template,
-        "NOTIFY_URL": os.environ.get("TURNSTONE_NOTIFY_URL", ""),
-    }
+    return {"EMAIL_BACKEND": "turnstone.web.kit.notify.EmailBackend"}

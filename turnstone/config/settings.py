@@ -136,6 +136,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+NOTIFY_KEY = os.environ.get("TURNSTONE_NOTIFY_KEY", "")
+NOTIFY_TEMPLATE = os.environ.get("TURNSTONE_NOTIFY_TEMPLATE", "")
+NOTIFY_URL = os.environ.get("TURNSTONE_NOTIFY_URL", "")
 globals().update(environment.email(DATA))
 # Where links in emails that no visitor asked for lead to.
 SITE_ADDRESS = environment.site()

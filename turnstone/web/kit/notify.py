@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.utils.module_loading import import_string
 
 from turnstone.web.kit.post_box import MaybeTaken
 
@@ -33,10 +34,10 @@ class EmailBackend(BaseEmailBackend):
         """Make the client; Notify is asked for nothing yet."""
         if self.client is not None:
             return False
-        from notifications_python_client.notifications import NotificationsAPIClient
-
+        # It is an extra, and has no types.
+        client = import_string("notifications_python_client.notifications.NotificationsAPIClient")
         more = {"base_url": settings.NOTIFY_URL} if settings.NOTIFY_URL else {}
-        self.client = NotificationsAPIClient(settings.NOTIFY_KEY, timeout=_WAIT, **more)
+        self.client = client(settings.NOTIFY_KEY, timeout=_WAIT, **more)
         return True
 
     def close(self) -> None:

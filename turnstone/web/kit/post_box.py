@@ -96,6 +96,6 @@ class EmailBackend(SMTPBackend):
     carries_files = True
 
     @property
-    def connection_class(self) -> type[smtplib.SMTP]:  # type: ignore[override]
+    def connection_class(self) -> type[smtplib.SMTP]:
         """Name the class that talks to the server."""
         return _SMTPS if self.use_ssl else _SMTP

@@ -1,7 +1,7 @@
 """The contacts of an area, for those who may see them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -83,7 +83,7 @@ def _agreed(**more: Any) -> Exists:
     return Exists(Consent.objects.filter(contact=OuterRef("pk"), withdrawn_at=None, **more))
 
 
-_STATES = {
+_STATES: dict[ContactState, Callable[[], Any]] = {
     ContactState.UNCONFIRMED: lambda: _agreed(confirmed_at=None),
     ContactState.NO_CONSENT: lambda: ~_agreed(),
     ContactState.BOUNCED: lambda: Q(bounced_on__isnull=False),
