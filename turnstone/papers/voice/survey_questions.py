@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from turnstone.documents.blocks import Block, Column, Paragraph, Row, Section, ShareGroup, SharesChart, Table
 from turnstone.methods.intervals import Proportion
 from turnstone.papers.anchors import anchor
-from turnstone.papers.phrases import capital, count, listed
+from turnstone.papers.phrases import count, listed, sentence
 from turnstone.papers.voice.survey_seen import (
     Seen,
     Share,
@@ -151,7 +151,7 @@ def _table(seen: Seen, question: QuestionResult, waves: tuple[WaveResults, ...])
     if since:
         columns.append(Column(heading=f"Since {since.name}", width=2))
     return Table(
-        caption=f"{capital(question.words)}: per cent of those who answered, with the range",
+        caption=f"{sentence(question.words)} Per cent of those who answered, with the range",
         columns=tuple(columns),
         rows=tuple(_rows(seen, question, waves, since)),
         empty="This question offers no answers.",
