@@ -11,8 +11,8 @@ compile() {
         --no-emit-index-url --no-header --no-annotate --output-file "$file" "$@"
 }
 
-compile test pyproject.toml --extra postgres --group setup --group test --group dev "$@"
+compile test pyproject.toml --extra postgres --extra notify --group setup --group test --group dev "$@"
 compile core pyproject.toml --group setup --constraint requirements/test.txt "$@"
-compile production pyproject.toml --extra postgres --group setup --constraint requirements/test.txt "$@"
+compile production pyproject.toml --extra postgres --extra notify --group setup --constraint requirements/test.txt "$@"
 compile uv --group uv "$@"
 compile node --group node "$@"
