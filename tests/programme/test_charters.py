@@ -79,6 +79,13 @@ def test_once_signed_the_words_stay(charter, partners):
     assert not charter.versions.exists()
 
 
+def test_those_who_inspect_are_not_waited_for(cast, charter, partners):
+    people.add_organisation(by=BY, area=cast.area, name="Inspectors", kind=OrganisationKind.GOVERNMENT)
+    people.add_organisation(by=BY, area=cast.area, name="A school", kind=OrganisationKind.SCHOOL)
+    write(charter)
+    assert [each.name for each in only(cast).partners] == [each.name for each in partners]
+
+
 def test_each_partner_signs_once(charter, partners):
     version = write(charter)
     sign(version, partners[0])

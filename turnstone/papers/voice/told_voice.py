@@ -50,7 +50,7 @@ def told_of_bulletins(bulletins: Sequence[BulletinFacts]) -> Iterator[Told]:
         yield Told(
             starts_on=timezone.localdate(each.sent_at),
             title=f"{each.name} sent out",
-            words=sentence(each.title) if each.title and each.title != each.name else "",
+            words="" if each.title.startswith(each.series.name) else sentence(each.title),
             category=TimelineCategory.BULLETIN,
             about=ref,
             covers=frozenset({ref}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerFacts:
-    """A partner organisation of the area."""
+    """A partner organisation of the area whose signature is waited for."""
 
     id: int
     version: int

@@ -13,6 +13,8 @@ from turnstone.programme.voice import rules
 from turnstone.programme.voice.models import Charter, CharterSignature, CharterVersion
 from turnstone.programme.voice.rules.charters import fault_in_charter_file
 
+_LONGEST_TITLE = 200
+
 
 @operation
 def add_charter(
@@ -158,7 +160,7 @@ def resume_charter(*, by: Actor, charter: Charter, why: str = "") -> Charter:
 def _refuse_title(area: LocalArea, title: str) -> None:
     if not title:
         raise Refusal("Enter the title of the document, as it is printed.")
-    if len(title) > Charter._meta.get_field("title").max_length:
+    if len(title) > _LONGEST_TITLE:
         raise Refusal("The title is over 200 letters; use the short one that people say.")
     if Charter.objects.filter(area=area, title=title).exists():
         raise Refusal(f"{area.name} already has “{title}”; write a new version of it.")

@@ -6,6 +6,8 @@ from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.voice.models import Phase
 
+_LONGEST = 120
+
 
 @operation
 def add_phase(
@@ -40,13 +42,13 @@ def _refuse(
 ) -> None:
     if not name:
         raise Refusal("Enter a name for this time, as it is to stand after a month: “during lockdown”.")
-    if len(name) > Phase._meta.get_field("name").max_length:
+    if len(name) > _LONGEST:
         raise Refusal("The name of this time is too long to stand after a month; use 120 letters at most.")
     if ends_on and ends_on < starts_on:
         raise Refusal(
             f"“{name}” would end on {ends_on:%-d %B %Y}, before it starts on {starts_on:%-d %B %Y}; "
             "correct one date."
         )
-    others = Phase.objects.filter(area_id=area_id).exclude(pk=phase.pk if phase else None)
-    if others.filter(name=name, starts_on=starts_on).exists():
+    same = Phase.objects.filter(area_id=area_id, name=name, starts_on=starts_on).first()
+    if same and same != phase:
         raise Refusal(f"“{name}” is there already from that day; change that one.")

@@ -15,6 +15,9 @@ from turnstone.programme.voice.models import TimelineEntry, TimelineSource
 # The file, where in it, and the words that stand there.
 Source = tuple[SourceFile | None, str, str]
 
+_LONGEST = {"title": 300, "label": 200}
+_LONGEST_REASON = 300
+_LONGEST_PLACE = 300
 _CHANGEABLE = frozenset({"starts_on", "ends_on", "goes_on_until", "precision", "title", "words"}) | {
     "label",
     "category",
@@ -88,7 +91,8 @@ def withdraw_entry(*, by: Actor, entry: TimelineEntry, why: str) -> TimelineEntr
         raise Refusal(f"“{entry.title}” is withdrawn already.")
     if not why.strip():
         raise Refusal(f"Say why “{entry.title}” is withdrawn; its history keeps the reason.")
-    entry.withdrawn_on, entry.withdrawn_because = clock.today(), _fitting(why)
+    # The event keeps all of a long reason.
+    entry.withdrawn_on, entry.withdrawn_because = clock.today(), why.strip()[:_LONGEST_REASON]
     entry.save()
     return entry
 
@@ -115,7 +119,7 @@ def _keep_source(entry: TimelineEntry, source: SourceFile | None, where: str, wo
         area=entry.area,
         entry=entry,
         source=source,
-        where=where[:300],
+        where=where[:_LONGEST_PLACE],
         words=words,
         position=entry.sources.count() + 1,
     )
@@ -124,8 +128,7 @@ def _keep_source(entry: TimelineEntry, source: SourceFile | None, where: str, wo
 def _refuse(entry: TimelineEntry) -> None:
     if not entry.title:
         raise Refusal("Enter what happened, in one line.")
-    for name in ("title", "label"):
-        longest = TimelineEntry._meta.get_field(name).max_length
+    for name, longest in _LONGEST.items():
         if len(getattr(entry, name)) > longest:
             raise Refusal(f"The {name} is over {longest} letters; put the rest into the words below it.")
     _refuse_days(entry)
@@ -152,9 +155,3 @@ def _is_ours(entry: TimelineEntry) -> bool:
     except (LookupError, ValueError):
         return False
     return row is not None and getattr(row, "area_id", None) == entry.area_id
-
-
-def _fitting(why: str) -> str:
-    """Keep as much of a reason as the row holds; the event holds all of it."""
-    longest: int = TimelineEntry._meta.get_field("withdrawn_because").max_length
-    return why.strip()[:longest]

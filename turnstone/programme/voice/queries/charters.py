@@ -16,10 +16,11 @@ from turnstone.programme.voice.facts.charters import (
     CharterVersionFacts,
     PartnerFacts,
 )
+from turnstone.programme.voice.rules.charters import WAITED_FOR
 
 
 def charters_as_at(area_id: int, moment: dt.datetime) -> tuple[CharterFacts, ...]:
-    """Read an area's charters as they stood at a moment, by title, with the partners that the area then had."""
+    """Read an area's charters as they stood at a moment, by title, with the partners that were then to sign."""
     organisations = {row.id: row for row in rows_as_at(Organisation, moment)}
     names = {number: row.name for number, row in organisations.items()}
     partners = _partners(area_id, moment, organisations)
@@ -48,7 +49,7 @@ def _partners(area_id: int, moment: dt.datetime, organisations: dict[int, Any]) 
     found = [
         PartnerFacts(id=row.id, version=row.history_id, name=row.name)
         for row in in_force
-        if (row.ends_on or day) >= day
+        if (row.ends_on or day) >= day and row.kind in WAITED_FOR
     ]
     return tuple(sorted(found, key=lambda each: each.name))
 
@@ -110,8 +111,8 @@ def find_charter_signature(area_id: int, signature_id: int) -> models.CharterSig
 def changes_to_charter(charter_id: int) -> tuple[ChangeFacts, ...]:
     """Tell how a charter, its versions and its signatures came to stand as they do, newest first."""
     told = (
-        *changes_to(models.Charter, id=charter_id),
-        *changes_to(models.CharterVersion, charter_id=charter_id),
         *changes_to(models.CharterSignature, version__charter_id=charter_id),
+        *changes_to(models.CharterVersion, charter_id=charter_id),
+        *changes_to(models.Charter, id=charter_id),
     )
     return tuple(sorted(told, key=lambda each: each.at, reverse=True))

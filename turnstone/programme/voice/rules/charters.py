@@ -6,6 +6,18 @@ from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import Literal
 
+from turnstone.programme.people.rules import OrganisationKind
+
+# Whose signature is waited for. A school or a charity may sign as well; those who inspect or govern do not.
+WAITED_FOR = frozenset(
+    {
+        OrganisationKind.COUNCIL,
+        OrganisationKind.ICB,
+        OrganisationKind.CCG,
+        OrganisationKind.HEALTH_PROVIDER,
+        OrganisationKind.FORUM,
+    }
+)
 MOST_MEGABYTES = 20
 _BEGINS_WITH = {".pdf": b"%PDF", ".docx": b"PK", ".odt": b"PK", ".png": b"\x89PNG", ".jpg": b"\xff\xd8\xff"}
 

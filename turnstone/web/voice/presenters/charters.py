@@ -83,8 +83,10 @@ def _standing(charter: CharterFacts) -> str:
 
 
 def _signed(charter: CharterFacts, version: CharterVersionFacts) -> str:
-    have, whole = len(version.signatures), len(version.signatures) + len(charter.yet_to_sign(version))
-    return f"signed by {have} of {count(whole, 'partner')}" if have else "nobody has signed it yet"
+    have, waiting = len(version.signatures), len(charter.yet_to_sign(version))
+    if not have:
+        return "nobody has signed it yet"
+    return f"signed by {have} of {count(have + waiting, 'partner')}"
 
 
 def version_rows(area_slug: str, charter: CharterFacts) -> tuple[VersionRow, ...]:

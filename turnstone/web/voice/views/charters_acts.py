@@ -17,7 +17,7 @@ from turnstone.web.kit.asking import Question, ask, made, saved
 from turnstone.web.kit.forms import attempt_or_say
 from turnstone.web.voice.forms.charters import CharterForm, EndForm, SignForm, VersionForm
 from turnstone.web.voice.forms.timeline import WhyForm
-from turnstone.web.voice.views.charters import charter_in
+from turnstone.web.voice.views.charters import charter_in, version_in
 
 Said = dict[str, Any]
 
@@ -109,8 +109,8 @@ def remove_version(request: MemberRequest, area_slug: str, slug: str, version_id
 def sign(request: MemberRequest, area_slug: str, slug: str, version_id: int) -> HttpResponse:
     """Note that a partner signed a version."""
     row = _version(request, slug, version_id)
-    waiting = _yet_to_sign(request, slug, version_id)
-    form = SignForm(request.POST or None, partners=waiting, initial={"signed_on": clock.today()})
+    left = _have_not_signed(request, slug, version_id)
+    form = SignForm(request.POST or None, partners=left, initial={"signed_on": clock.today()})
     if made(form, lambda said: operations.sign_charter(by=request.member, version=row, **said)):
         return saved(request, "The signature is noted.", _address(area_slug, slug))
     about = "Once one partner has signed it, its words stay. A new version needs new signatures."
@@ -138,11 +138,11 @@ def take_back(
     return ask(request, form, _question(area_slug, heading, "Take it back", row.version.charter))
 
 
-def _yet_to_sign(request: MemberRequest, slug: str, version_id: int) -> list[Any]:
-    found = charter_in(request, slug)
-    signed = next(each for each in found.versions if each.id == version_id)
-    waiting = {each.id for each in found.yet_to_sign(signed)}
-    return [each for each in organisations_of(request.member.area.id) if each.pk in waiting]
+def _have_not_signed(request: MemberRequest, slug: str, version_id: int) -> list[Any]:
+    """List who may sign: those who are waited for, and any other body of the area."""
+    version = version_in(charter_in(request, slug), version_id)
+    have = {each.organisation_id for each in version.signatures}
+    return [each for each in organisations_of(request.member.area.id) if each.pk not in have]
 
 
 def _find(request: MemberRequest, slug: str) -> Any:
