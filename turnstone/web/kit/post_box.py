@@ -95,6 +95,13 @@ class EmailBackend(SMTPBackend):
 
     carries_files = True
 
+    def open(self) -> bool | None:
+        """Connect and say hello. Django says it with the first letter, which counts as handed over by then."""
+        opened = super().open()
+        if opened and self.connection is not None:
+            self.connection.ehlo_or_helo_if_needed()
+        return opened
+
     @property
     def connection_class(self) -> type[smtplib.SMTP]:
         """Name the class that talks to the server."""
