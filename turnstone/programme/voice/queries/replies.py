@@ -100,11 +100,13 @@ def find_theme_to_reply(area_id: int, slug: str) -> Theme | None:
 
 
 def asked_to_hear(reply: Reply) -> QuerySet[Contact]:
-    """Give those who asked to hear what became of a comment in the reply's theme, and can be told."""
+    """Give those who asked to hear what became of a comment in the reply's theme, and can be told.
+
+    Whoever withdrew the comment asks no more.
+    """
     can_be_told = Q(bounced_on=None) | ~Q(details__phone="")
     return Contact.objects.filter(
         can_be_told,
-        comments__withdrawn_on=None,
         comments__readings__read_themes__theme=reply.theme_id,
         erased_on=None,
         details__isnull=False,
