@@ -106,6 +106,12 @@ def test_a_table_without_its_columns_is_told_so():
     assert "none called words or heard on" in fault.why
 
 
+def test_a_table_is_taken_as_far_as_it_may_go_and_the_rest_is_told():
+    rows = [["words", "heard on"], *(["a", "2026-03-04"] for _ in range(2_003))]
+    table = rules.read_comment_table(rows, TODAY)
+    assert len(table.rows) == 2_000 and [each.line for each in table.faults] == [2_002]
+
+
 def test_empty_rows_are_passed_over_and_consent_is_the_least_when_not_said():
     (row,) = rules.read_comment_table([["words", "heard on"], ["", ""], ["a", "4 March 2026"]], TODAY).rows
     assert (row.line, row.consent) == (3, rules.CommentConsent.COUNT_ONLY)

@@ -1,6 +1,5 @@
 """Comments: in lists, one by one, to be read next, and counted. Words only for those who may read them."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -132,9 +131,3 @@ def _to_read(member: Member, *, again: bool = False) -> QuerySet[models.Comment]
 def changes_to_comment(area_id: int, comment_id: int) -> tuple[ChangeFacts, ...]:
     """Tell what became of a comment; its words have no versions, and none are told."""
     return changes_to(models.Comment, area_id=area_id, id=comment_id)
-
-
-def comment_ids_past_use_by(area_id: int, day: dt.date) -> list[int]:
-    """List the comments whose words may not be used any more on a day and are still there."""
-    over = models.Comment.objects.filter(area_id=area_id, withdrawn_on=None, use_by__lt=day)
-    return list(over.order_by("id").values_list("id", flat=True))

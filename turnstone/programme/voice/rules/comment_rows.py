@@ -10,7 +10,8 @@ from typing import TypeVar
 from turnstone.programme.voice.rules import words as named
 
 COLUMNS = ("words", "source", "heard on", "said by", "age", "consent", "use by")
-MOST_ROWS = 20_000
+# More would keep whoever sent them waiting longer than a page may take.
+MOST_ROWS = 2_000
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -56,6 +57,10 @@ def read_comment_table(table: Iterable[Sequence[str]], today: dt.date) -> Commen
     faults: list[RowFault] = []
     for number, cells in enumerate(lines, 2):
         said = {head: cell.strip() for head, cell in zip(heads, cells, strict=False)}
+        if number > MOST_ROWS + 1:
+            why = f"It and the rows after it were left out: a table has at most {MOST_ROWS:,}. Put them in another."
+            faults.append(RowFault(line=number, why=why))
+            break
         if any(said.values()):
             read = _row(number, said, today)
             rows.append(read) if isinstance(read, CommentRow) else faults.append(read)
