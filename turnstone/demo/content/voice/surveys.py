@@ -85,9 +85,9 @@ QUESTIONS = (
 WORDS = "Is there anything else you want to tell us?"
 # Month, name, how many answered online, on paper and with help.
 WAVES = (
-    (9, "Spring, first year", 30, 8, 4),
-    (21, "Spring, second year", 38, 8, 4),
-    (33, "Spring, third year", 52, 7, 6),
+    (9, "First year", 30, 8, 4),
+    (21, "Second year", 38, 8, 4),
+    (33, "Third year", 52, 7, 6),
 )
 POPULATION = (
     PopulationRow(code="saltings", words="Saltings", count=1460),
