@@ -96,8 +96,8 @@ def test_the_clock_begins_reminders_once_a_day(due, settings):
     with time_machine.travel("2026-09-18 09:00", tick=False):
         look_round()
         look_round()
-    names = sorted(job.task_name for job in DBTaskResult.objects.all())
-    assert names == ["remind_everyone", "remind_members"]
+    names = [job.task_name for job in DBTaskResult.objects.all()]
+    assert (names.count("remind_everyone"), names.count("remind_members")) == (1, 1)
 
 
 def test_what_a_mail_server_says_is_not_kept():
