@@ -69,6 +69,8 @@ def test_what_it_said_before_is_kept(account, wexcombe):
         operations.make_statement(by=forum, outcome=wexcombe.outcome, words="Better.", signed_by="Us")
     then = queries.forum_statements_as_at(wexcombe.area.pk, clock.end_of(dt.date(2026, 3, 1)))
     assert then[wexcombe.outcome.pk].words == SAID["words"]
+    now = queries.forum_statements_as_at(wexcombe.area.pk, clock.now())
+    assert now[wexcombe.outcome.pk].words == "Better."
     assert ForumStatement.objects.get().pk == first.pk
     assert len(queries.changes_to_statement(wexcombe.area.pk, wexcombe.outcome.pk)) == 2
 
