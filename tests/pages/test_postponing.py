@@ -71,7 +71,9 @@ def test_each_person_gets_an_email_of_their_own_that_takes_it_out_of_their_calen
     assert letter.subject == "Postponed: Meet the director" and "The schools are closed" in letter.body
     calendar = next(each.content for each in letter.alternatives if "method=CANCEL" in each.mimetype)
     assert "METHOD:CANCEL" in calendar and "STATUS:CANCELLED" in calendar and "SEQUENCE:1" in calendar
-    files = [each.get_payload(decode=True).decode() for each in letter.message().walk() if each.get_filename()]
+    files = [
+        each.get_payload(decode=True).decode() for each in letter.message().walk() if each.get_filename()
+    ]
     assert [each.count("BEGIN:VEVENT") for each in files] == [1] * 5
 
 

@@ -133,7 +133,9 @@ def _refuse_booking(event: Event, contact: Contact) -> None:
         raise Refusal("This person belongs to another area; book somebody of the area of the event.")
     if contact.erased_on is not None:
         raise Refusal("This person asked to be forgotten; they can book again as somebody new.")
-    running = Booking.objects.filter(of_event=event, contact=contact).exclude(state=rules.BookingState.GIVEN_UP)
+    running = Booking.objects.filter(of_event=event, contact=contact).exclude(
+        state=rules.BookingState.GIVEN_UP
+    )
     if running.exists():
         raise Refusal(
             "There is a booking for this event with that email address or phone number already; "
