@@ -19,8 +19,6 @@ def tally_chart(chart: TallyChart) -> Markup:
     for part, wide in zip(counted, _widths([part.count for part in counted]), strict=True):
         drawn += _part(part, left, wide)
         left += wide
-    # What there is none of has no place on the bar, and is named to those who hear it read.
-    drawn += Markup("").join(_named(part) for part in chart.parts if part.count == 0)
     return framed(chart, _TALL, drawn, width=WIDTH, classes="ts-chart ts-chart--bar")
 
 
@@ -32,10 +30,6 @@ def _widths(counts: list[int]) -> list[float]:
     room = WIDTH - least * sum(small)
     wide = [least if is_small else count * room / rest for count, is_small in zip(counts, small, strict=True)]
     return [each * WIDTH / sum(wide) for each in wide]
-
-
-def _named(part: Part) -> Markup:
-    return Markup("<g><title>{}</title></g>").format(f"{part.count} {clean(part.rating.word)}")
 
 
 def _part(part: Part, left: float, wide: float) -> Markup:
