@@ -75,11 +75,12 @@ bars = st.builds(
 charts = st.builds(
     RatingsChart, title=words, sentence=words, bars=st.lists(bars, max_size=4).map(tuple), table=tables()
 )
+# What there is none of has no place on the bar: it stands in the table alone.
 tallies = st.builds(
     TallyChart,
     title=words,
     sentence=words,
-    parts=st.lists(st.builds(Part, rating=ratings, count=st.integers(0, 200)), max_size=4).map(tuple),
+    parts=st.lists(st.builds(Part, rating=ratings, count=st.integers(1, 200)), max_size=4).map(tuple),
     table=tables(),
 )
 blocks = st.one_of(headings, paragraphs, bullets, panels, tables(), charts, tallies)
