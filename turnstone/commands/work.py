@@ -37,7 +37,7 @@ def _keep_time() -> None:
     for tick in itertools.count():
         close_old_connections()
         try:
-            look_for_post(at_start=tick == 0)
+            look_for_post()
             if tick % (EVERY_SECONDS // POST_EVERY_SECONDS) == 0:
                 look_round()
         except DatabaseError:
@@ -45,11 +45,11 @@ def _keep_time() -> None:
         threading.Event().wait(POST_EVERY_SECONDS)
 
 
-def look_for_post(*, at_start: bool = False) -> None:
-    """Have sent what waits to be sent; at the start of a worker whatever another seems to be doing."""
+def look_for_post() -> None:
+    """Have sent what waits to be sent, whatever another worker seems to be doing."""
     from turnstone.web.voice.post import begin_posting
 
-    begin_posting(at_start=at_start)
+    begin_posting()
 
 
 def look_round() -> None:

@@ -79,12 +79,10 @@ def begin_daily(task: Task[..., Any]) -> bool:
     return True
 
 
-def is_under_way(task: Task[..., Any], *, within_seconds: int) -> bool:
-    """Say whether a job of a task waits, or was begun so lately that its worker must still be at it."""
+def waits(task: Task[..., Any]) -> bool:
+    """Say whether a job of a task is in the queue and not begun."""
     jobs = DBTaskResult.objects.filter(task_path=task.module_path)
-    since = timezone.now() - dt.timedelta(seconds=within_seconds)
-    at_work = jobs.filter(status=TaskResultStatus.RUNNING, started_at__gte=since)
-    return jobs.filter(status=TaskResultStatus.READY).exists() or at_work.exists()
+    return jobs.filter(status=TaskResultStatus.READY).exists()
 
 
 def unfinished(task: Task[..., Any], **said: Any) -> list[dict[str, Any]]:

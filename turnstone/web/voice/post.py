@@ -28,7 +28,7 @@ from turnstone.programme.voice.operations import (
 )
 from turnstone.programme.voice.queries import messages_wait, next_message
 from turnstone.programme.voice.rules import WAITS, MessageKind, wait_before
-from turnstone.web.kit.jobs import is_under_way
+from turnstone.web.kit.jobs import waits
 from turnstone.web.kit.post_box import Fate, verdict
 from turnstone.web.voice.mail import COMPOSERS
 from turnstone.web.voice.mail.envelope import letter_of
@@ -59,18 +59,17 @@ def post() -> int:
         log.warning("the mail server does not answer (%s); messages wait", type(trouble).__name__)
         post.using(run_after=timezone.now() + WAITS[0]).enqueue()
         return 0
-    if messages_wait():
-        post.enqueue()
+    begin_posting()
     return sent
 
 
-def begin_posting(*, at_start: bool = False) -> bool:
-    """Queue the sending where something waits and nobody is at it, and say whether it was queued.
+def begin_posting() -> bool:
+    """Queue the sending where something waits and no sending is queued, and say whether it was queued.
 
-    At the start of a worker it is queued in any case: whoever seems to be at it may be the worker that died. Two at
-    once do no harm, since each message is taken once.
+    Whoever is at it may have died over it, so that is not asked. Two at once do no harm, since each message is taken
+    once.
     """
-    if not messages_wait() or not (at_start or not is_under_way(post, within_seconds=2 * LONGEST_SECONDS)):
+    if not messages_wait() or waits(post):
         return False
     post.enqueue()
     return True
