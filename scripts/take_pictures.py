@@ -74,6 +74,12 @@ def to_an_answer(page: Page) -> None:
             return
 
 
+def to_results(page: Page) -> None:
+    """Go to what the newest survey showed."""
+    page.goto("/wexcombe/surveys/")
+    page.locator("main a").first.click()
+
+
 def to_a_file(page: Page) -> None:
     """Take in the update of the tutorial."""
     page.goto(f"{OFFICE}/intake/")
@@ -102,6 +108,9 @@ PAGES = (
     Picture("map", "programme.office", to(f"{OFFICE}/boards/map/"), height=1100),
     Picture("ledger", "programme.office", to(f"{OFFICE}/boards/ledger/"), height=1100),
     Picture("known", "programme.office", to(f"{OFFICE}/boards/known/"), height=1100),
+    Picture("themes", "participation", to(f"{OFFICE}/voice/themes/"), height=1100),
+    Picture("results", "", to_results, height=1500),
+    Picture("timeline", "", to("/wexcombe/timeline/"), height=1300),
     Picture("action", "programme.office", to(f"{OFFICE}/plan/2.A/"), height=1600),
     Picture("update", "programme.office", to_an_answer),
     Picture("update-320", "programme.office", to_an_answer, width=320, height=1400),
