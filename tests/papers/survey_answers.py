@@ -1,7 +1,7 @@
 """A survey of five questions that 350 people answer in three waves, with counts that are known beforehand.
 
-How many gave each answer is written down here. Who gave which together is drawn by lot from a fixed start. The last few
-of each wave are entered one by one as people do; the others go in together, which takes a second and not a minute.
+How many gave each answer is written down here. Who gave which together is drawn by lot from a fixed start. All are
+entered one by one, as people do; where a test only needs that many have answered, they go in together.
 """
 
 import datetime as dt
@@ -15,7 +15,6 @@ from turnstone.programme.voice import models
 from turnstone.programme.voice import operations as voice
 from turnstone.programme.voice.rules import Dimension, Given, NewOption, PopulationRow, QuestionKind, Route
 
-ONE_BY_ONE = 4
 LONG_AGO, DAY = 70, dt.timedelta(days=1)
 WAVES = {"Spring": 100, "Autumn": 120, "Winter": 130}
 PAPER = {"Spring": 30, "Autumn": 7, "Winter": 3}  # the others with help
@@ -36,7 +35,7 @@ LOCAL = (3000, 2400, 100, 4500)
 
 
 def ask_three_times(area, counts=None, waves=None, paper=None):
-    """Write the survey, open its waves, and enter every answer."""
+    """Write the survey, open its waves, and enter every answer through the operation that people use."""
     counts, waves, paper = counts or COUNTS, waves or WAVES, paper or PAPER
     asked = write_the_survey(area)
     _say_who_lives_here(area)
@@ -49,10 +48,8 @@ def ask_three_times(area, counts=None, waves=None, paper=None):
         )
         asked.waves[name] = wave
         dealt = answers(asked, people, counts[name], seed=number)
-        routes = [Route.PAPER if place < paper[name] else Route.ASSISTED for place in range(len(dealt))]
-        given = list(zip(routes, dealt, strict=True))
-        enter_together(by=BY, wave=wave, given=given[:-ONE_BY_ONE])
-        for route, each in given[-ONE_BY_ONE:]:
+        for place, each in enumerate(dealt):
+            route = Route.PAPER if place < paper[name] else Route.ASSISTED
             voice.enter_response(by=BY, wave=wave, route=route, answers=each)
     return asked
 

@@ -17,7 +17,7 @@ from turnstone.programme.voice.facts import figures_of, hidden_cells
 from turnstone.programme.voice.queries import wave_record
 from turnstone.programme.voice.rules import Route
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WORKED = {  # question: each answer in Spring, Autumn, Winter, and since Autumn
     "How well do we keep you told?": [
         ("10% (6 to 17)", "17% (11 to 24)", "46% (38 to 55)", "Higher"),
