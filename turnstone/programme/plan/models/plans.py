@@ -9,7 +9,7 @@ from turnstone.programme.people.models import AreaRow
 from turnstone.programme.plan import rules
 from turnstone.programme.plan.models.fields import not_before, post, word
 from turnstone.programme.plan.models.mandates import Mandate, Requirement
-from turnstone.programme.scorecards.models import Measure
+from turnstone.programme.scorecards.models import Measure, NeedFact
 
 
 class Plan(AreaRow):
@@ -102,6 +102,19 @@ class Outcome(AreaRow):
 
     def __str__(self) -> str:
         return f"{self.reference}: {self.text[:60]}"
+
+
+class OutcomeNeed(AreaRow):
+    """A fact of the needs assessment on which an outcome rests, as it was counted on a day."""
+
+    outcome = models.ForeignKey(Outcome, on_delete=models.CASCADE, related_name="needs")
+    need = models.ForeignKey(NeedFact, on_delete=models.PROTECT, related_name="+")
+    counted_on = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["outcome", "need"], name="need_once_an_outcome")
+        ]
 
 
 class OutcomeMeasure(AreaRow):

@@ -9,6 +9,7 @@ from turnstone.programme.people.models import AreaRow
 from turnstone.programme.plan import rules
 from turnstone.programme.plan.models.fields import not_before, post, withdrawal_says_why, word
 from turnstone.programme.plan.models.plans import Outcome, Plan
+from turnstone.programme.scorecards.models import MoneyLine
 
 
 class Action(AreaRow):
@@ -57,6 +58,22 @@ class Action(AreaRow):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.text[:60]}"
+
+
+class ActionSaving(AreaRow):
+    """That so many per cent of a line's saving in the high-needs recovery plan hang on an action."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="savings")
+    line = models.ForeignKey(MoneyLine, on_delete=models.PROTECT, related_name="+")
+    share = models.PositiveSmallIntegerField(default=100)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["action", "line"], name="saving_once_an_action"),
+            models.CheckConstraint(
+                condition=Q(share__gte=1, share__lte=100), name="saving_share_is_a_percentage"
+            ),
+        ]
 
 
 class Dependency(AreaRow):

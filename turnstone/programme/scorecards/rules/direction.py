@@ -1,33 +1,10 @@
-"""The kinds of measure, and which way one is going. No Django."""
+"""Which way a measure is going, over its last few values. No Django."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-
-class MeasureKind(StrEnum):
-    """The question that a measure answers; every measure answers exactly one."""
-
-    DID = "did"
-    WELL = "well"
-    DIFFERENCE = "difference"
-
-
-MEASURE_KIND_NAMES = {
-    MeasureKind.DID: "How much did we do?",
-    MeasureKind.WELL: "How well did we do it?",
-    MeasureKind.DIFFERENCE: "What difference has it made?",
-}
-
-
-class Polarity(StrEnum):
-    """Which way a measure should go."""
-
-    HIGH = "high"
-    LOW = "low"
-
-
-POLARITY_NAMES = {Polarity.HIGH: "Higher is better", Polarity.LOW: "Lower is better"}
+from turnstone.programme.scorecards.rules.words import Polarity
 
 
 class Direction(StrEnum):
@@ -58,7 +35,7 @@ def direction(values: Sequence[Decimal], polarity: str, places: int = 1) -> Dire
     Values are compared as they are shown, rounded half away from zero. A move of less than a fiftieth is no move. With
     fewer than three values, or where nobody has said which way is better, it cannot be told.
     """
-    if len(values) < FEWEST_VALUES or polarity not in POLARITY_NAMES:
+    if len(values) < FEWEST_VALUES or polarity not in (Polarity.HIGH, Polarity.LOW):
         return Direction.NOT_AVAILABLE
     shown = [shown_value(each, places) for each in values[-VALUES_COMPARED:]]
     change = shown[-1] - shown[0]
@@ -81,4 +58,8 @@ def direction_in_words(values: Sequence[Decimal], polarity: str) -> str:
         return "No values yet"
     if len(values) < FEWEST_VALUES:
         return "Too few values"
-    return "Nobody has said which way is better"
+    return (
+        "Neither way is better"
+        if polarity in (Polarity.NONE, Polarity.CLOSE)
+        else "Nobody has said which way is better"
+    )

@@ -1,0 +1,15 @@
+"""Every change to measures, scorecards and the release register."""
+
+from turnstone.programme.scorecards.operations.measures import (
+    add_measure,
+    record_result,
+    register_product,
+    say_which_way,
+)
+
+__all__ = [
+    "add_measure",
+    "record_result",
+    "register_product",
+    "say_which_way",
+]
