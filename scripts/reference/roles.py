@@ -15,6 +15,7 @@ WORDS = {
     "PUBLISHES_PAPERS": "Publish an approved paper, withdraw one",
     "SEES_DRAFTS": "See papers that are not published yet",
     "RECORDS_MEASURES": "Add a measure, enter its values and say which way is better",
+    "SEES_SMALL_AREAS": "See figures of a ward, a school or a team",
     "RUNS_BOARDS": "Set up boards, call meetings, write agendas and minutes, send papers, release what is agreed",
     "RAISES_CHALLENGES": "Put a challenge or a question in the ledger",
     "ANSWERS_THE_LEDGER": "Answer a line of the ledger: the programme office any, a lead those that their post owns",

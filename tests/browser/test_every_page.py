@@ -99,7 +99,7 @@ PAGES = {
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
     "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
     "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
-    "outcome_measures": (f"{OFFICE}/measures/of/1/", WRITERS),
+    "outcome_measures": (f"{OFFICE}/plan-measures/of/1/", WRITERS),
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
     "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("turnstone.web.boards.urls")),
     path("", include("turnstone.web.voice.urls")),
     path("", include("turnstone.web.delivery.urls")),
+    path("", include("turnstone.web.scorecards.urls")),
     path("", include("turnstone.web.plan.urls")),
     path("", include("turnstone.web.people.urls")),
     path("", include("turnstone.web.intake.urls")),

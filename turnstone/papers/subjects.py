@@ -27,6 +27,7 @@ from turnstone.programme.plan.queries import (
     requirement_slug,
     requirements_in,
 )
+from turnstone.programme.scorecards.queries import find_scorecard, get_scorecard, scorecards_in
 from turnstone.programme.voice import queries as voice
 
 _LONGEST = 50  # what a publication's short name may have
@@ -43,6 +44,7 @@ class Subject(StrEnum):
     WAVE = "wave"
     BULLETIN = "bulletin"
     CHARTER = "charter"
+    SCORECARD = "scorecard"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,13 @@ _SUBJECTS = {
         get=lambda number: voice.get_charter(number),
         find=lambda area_id, slug: voice.find_charter(area_id, slug),
         every=lambda area_id: voice.charters_in(area_id),
+        slug=lambda row: str(row.slug),
+        name=str,
+    ),
+    Subject.SCORECARD: _Reads(
+        get=get_scorecard,
+        find=find_scorecard,
+        every=scorecards_in,
         slug=lambda row: str(row.slug),
         name=str,
     ),

@@ -18,6 +18,7 @@ can_write_papers = _holds_one_of(roles.WRITES_PAPERS, "can_write_papers")
 can_approve_papers = _holds_one_of(roles.APPROVES_PAPERS, "can_approve_papers")
 can_publish_papers = _holds_one_of(roles.PUBLISHES_PAPERS, "can_publish_papers")
 can_record_measures = _holds_one_of(roles.RECORDS_MEASURES, "can_record_measures")
+can_see_small_areas = _holds_one_of(roles.SEES_SMALL_AREAS, "can_see_small_areas")
 can_see_drafts = _holds_one_of(roles.SEES_DRAFTS, "can_see_drafts")
 can_see_restricted_evidence = _holds_one_of(roles.SEES_RESTRICTED_EVIDENCE, "can_see_restricted_evidence")
 
@@ -37,6 +38,11 @@ can_sign_for_the_forum = _holds_one_of(roles.SIGNS_FOR_THE_FORUM, "can_sign_for_
 def can_see_bulletin_drafts(member: Member) -> bool:
     """Let those who write a bulletin see it before it is sent, and those who approve papers."""
     return bool(can_run_voice(member) or can_approve_papers(member))
+
+
+def can_note_measure(member: Member, owner_id: int | None) -> bool:
+    """Let those who record measures write what one means, and a lead where their post owns it."""
+    return bool(can_record_measures(member) or (roles.Role.LEAD in member.roles and owner_id in member.posts))
 
 
 def can_update_action(member: Member, lead_id: int | None) -> bool:

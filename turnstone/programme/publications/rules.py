@@ -68,6 +68,9 @@ class Kind(StrEnum):
     EASY_BULLETIN = "easy-read-bulletin"
     TIMELINE = "timeline"
     CHARTER = "charter"
+    SCORECARD = "scorecard"
+    PUBLIC_SCORECARD = "public-scorecard"
+    RELEASE_CALENDAR = "release-calendar"
 
 
 KIND_NAMES = {
@@ -89,4 +92,7 @@ KIND_NAMES = {
     Kind.EASY_BULLETIN: "Bulletin, easy to read",
     Kind.TIMELINE: "Timeline",
     Kind.CHARTER: "Charter or other document written together",
+    Kind.SCORECARD: "Scorecard",
+    Kind.PUBLIC_SCORECARD: "Scorecard for everyone",
+    Kind.RELEASE_CALENDAR: "When our data come out",
 }

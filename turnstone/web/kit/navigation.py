@@ -31,6 +31,7 @@ PLACES: tuple[Place, ...] = (
     Place("cycles", "Monthly rounds", "cycles", can_read_the_plan),
     Place("risks", "Risks and issues", "risks", can_read_the_plan),
     Place("boards", "Boards", "boards", can_read_the_plan),
+    Place("scorecards", "Measures", "measures", can_read_the_plan),
     Place("voice", "Families’ voice", "events", can_read_the_plan),
     Place("papers", "Papers", "papers", can_read_the_plan),
     Place("intake", "Files taken in", "intake", can_take_files_in),
@@ -44,7 +45,6 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("dates", "Dates", "dates", can_read_the_plan),
         Place("pace", "Pace", "pace", can_read_the_plan),
         Place("ratings", "Ratings", "ratings", can_read_the_plan),
-        Place("measures", "Measures", "measures", can_read_the_plan),
         Place("threads", "Threads", "threads", can_read_the_plan),
         Place("succession", "Succession", "succession", can_read_the_plan),
         Place("mandates", "Mandates", "mandates", can_read_the_plan),
@@ -70,6 +70,7 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("known", "What was known", "known", can_read_the_plan),
         Place("releases", "Releases", "releases", can_read_the_plan),
     ),
+    "scorecards": (Place("measures", "Measures", "measures", can_read_the_plan),),
     "voice": (
         Place("events", "Events", "events", can_read_the_plan),
         Place("surveys", "Surveys", "surveys", can_read_the_plan),

@@ -24,16 +24,8 @@ urlpatterns = [
     path("<slug:area_slug>/office/plan.csv", reading.plan_csv, name="plan_csv"),
     path("<slug:area_slug>/office/plan/inflation/", ratings.ratings, name="ratings"),
     path("<slug:area_slug>/office/plan/inflation.csv", ratings.ratings_csv, name="ratings_csv"),
-    path("<slug:area_slug>/office/measures/", measures.measures, name="measures"),
-    path("<slug:area_slug>/office/measures/add/", measures.new_measure, name="new_measure"),
-    path("<slug:area_slug>/office/measures/<int:measure_id>/", measures.measure, name="measure"),
     path(
-        "<slug:area_slug>/office/measures/<int:measure_id>/change/",
-        measures.change_measure,
-        name="change_measure",
-    ),
-    path(
-        "<slug:area_slug>/office/measures/of/<path:reference>/",
+        "<slug:area_slug>/office/plan-measures/of/<path:reference>/",
         measures.outcome_measures,
         name="outcome_measures",
     ),

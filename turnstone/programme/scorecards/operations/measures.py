@@ -1,4 +1,4 @@
-"""Every change to measures and the release register."""
+"""What is counted, and its values."""
 
 import datetime as dt
 from decimal import Decimal
@@ -6,7 +6,7 @@ from decimal import Decimal
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
-from turnstone.programme.scorecards.models import DataProduct, Measure, Result
+from turnstone.programme.scorecards.models import Measure, Result
 from turnstone.programme.scorecards.rules import POLARITY_NAMES, MeasureKind, Polarity
 
 
@@ -38,9 +38,8 @@ def record_result(
         raise Refusal(
             f"The period of “{measure.title}” ends on {period_ends_on:%-d %B %Y}; enter its value after that day."
         )
-    result = Result.objects.filter(measure=measure, period_ends_on=period_ends_on).first() or Result(
-        area=measure.area, measure=measure, period_ends_on=period_ends_on
-    )
+    known = Result.objects.filter(measure=measure, place=None, period_ends_on=period_ends_on)
+    result = known.first() or Result(area=measure.area, measure=measure, period_ends_on=period_ends_on)
     result.value, result.source = value, source
     result.save()
     return result
@@ -54,36 +53,3 @@ def say_which_way(*, by: Actor, measure: Measure, polarity: Polarity, why: str) 
     measure.polarity = polarity
     measure.save()
     return measure
-
-
-@operation
-def register_product(
-    *,
-    by: Actor,
-    area: LocalArea,
-    name: str,
-    report_type: str = "",
-    frequency: str = "",
-    starts_on: dt.date | None = None,
-    first_draft_due_on: dt.date | None = None,
-    first_draft_words: str = "",
-    first_issue_due_on: dt.date | None = None,
-    progress: str = "",
-    progress_on: dt.date | None = None,
-) -> DataProduct:
-    """Promise a data product, with the dates that are set so far."""
-    if DataProduct.objects.filter(area=area, name__iexact=name).exists():
-        raise Refusal(f"The release register already holds “{name}”; change that row instead.")
-    return DataProduct.objects.create(
-        area=area,
-        name=name,
-        report_type=report_type,
-        frequency=frequency,
-        starts_on=starts_on,
-        first_draft_due_on=first_draft_due_on,
-        first_draft_words=first_draft_words,
-        first_issue_due_on=first_issue_due_on,
-        progress=progress,
-        progress_on=progress_on,
-        position=DataProduct.objects.filter(area=area).count() + 1,
-    )

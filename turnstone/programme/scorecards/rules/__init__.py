@@ -9,6 +9,7 @@ from turnstone.programme.scorecards.rules.direction import (
     direction,
     direction_in_words,
     shown_value,
+    value_words,
 )
 from turnstone.programme.scorecards.rules.words import (
     ANSWERS_NAMES,
@@ -74,4 +75,5 @@ __all__ = [
     "direction",
     "direction_in_words",
     "shown_value",
+    "value_words",
 ]

@@ -49,6 +49,13 @@ def shown_value(value: Decimal, places: int = 1) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
+def value_words(value: Decimal, unit: str, places: int = 1) -> str:
+    """Write a value as people read it: 41.5%, 1,200 plans."""
+    shown = shown_value(value, places)
+    figure = f"{shown:,.0f}" if shown == shown.to_integral_value() else f"{shown:,}"
+    return f"{figure}%" if unit == "%" else f"{figure} {unit}".strip()
+
+
 def direction_in_words(values: Sequence[Decimal], polarity: str) -> str:
     """Say which way a measure is going and, where that cannot be told, why."""
     told = direction(values, polarity)

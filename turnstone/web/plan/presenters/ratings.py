@@ -8,8 +8,8 @@ from django.urls import reverse
 from turnstone.programme.delivery.facts import Difference, Inflation, Measured, RatedWell
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
 from turnstone.programme.plan.rules import SHOWS_NAMES
+from turnstone.programme.scorecards.rules import value_words
 from turnstone.web.kit.formats import count, day, short_day
-from turnstone.web.plan.presenters.measures import value_words
 from turnstone.web.plan.presenters.words import Judgement, confidence, impact
 
 MOST = 50

@@ -22,11 +22,11 @@ from turnstone.programme.plan.rules import (
     SENSITIVITY_NAMES,
     SHOWS_NAMES,
 )
+from turnstone.programme.scorecards.rules import value_words
 from turnstone.programme.voice.facts import Heard
 from turnstone.web.kit.formats import count, day
 from turnstone.web.plan.presenters.families import families_link, forum_link
 from turnstone.web.plan.presenters.link import Link, Said
-from turnstone.web.plan.presenters.measures import value_words
 from turnstone.web.plan.presenters.words import impact
 
 

@@ -1,15 +1,11 @@
-"""What is counted, the values that people enter, and the outcomes that they show."""
+"""The measures that show an outcome."""
 
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
-from turnstone.programme.audit import clock
-from turnstone.programme.delivery.facts import measured
-from turnstone.programme.people.permissions import can_record_measures, can_run_the_cycle
-from turnstone.programme.people.queries import area_of
+from turnstone.programme.people.permissions import can_run_the_cycle
 from turnstone.programme.plan.operations import link_measure, unlink_measure
 from turnstone.programme.plan.queries import (
     current_plan,
@@ -17,80 +13,12 @@ from turnstone.programme.plan.queries import (
     outcome_of_reference,
     words_of,
 )
-from turnstone.programme.scorecards.operations import add_measure, record_result, say_which_way
 from turnstone.programme.scorecards.queries import (
-    find_measure,
-    measures_as_at,
     measures_of,
-    results_as_at,
 )
 from turnstone.web.kit.access import MemberRequest, for_members
-from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
-from turnstone.web.plan.choosing import facts_asked
+from turnstone.web.kit.asking import Piece, Question, ask_pieces, made_of, piece_of, saved
 from turnstone.web.plan.forms import measures as forms
-from turnstone.web.plan.presenters import measures as presenters
-
-
-@for_members()
-def measures(request: MemberRequest, area_slug: str) -> HttpResponse:
-    """List what is counted, with the latest value and the way that it is going."""
-    known = _known(request)
-    page = {
-        "kinds": presenters.measure_kinds(area_slug, facts_asked(request), known.values()),
-        "may_record": can_record_measures(request.member),
-    }
-    return render(request, "plan/measures.html", page)
-
-
-@for_members()
-def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResponse:
-    """Show one measure with its values."""
-    found = _known(request).get(measure_id)
-    if found is None:
-        raise Http404
-    page = {
-        "page": presenters.measure_page(facts_asked(request), found),
-        "measure_id": measure_id,
-        "may_record": can_record_measures(request.member),
-    }
-    return render(request, "plan/measure.html", page)
-
-
-@for_members(can_record_measures)
-def new_measure(request: MemberRequest, area_slug: str) -> HttpResponse:
-    """Add something to be counted."""
-    form, area = forms.MeasureForm(request.POST or None), area_of(request.member)
-
-    def add(said: dict[str, Any]) -> Any:
-        said["polarity"] = said["polarity"] or None
-        return add_measure(by=request.member, area=area, **said)
-
-    added = made(form, add)
-    if added:
-        return saved(request, f"Added “{added.title}”.", reverse("measure", args=[area_slug, added.pk]))
-    trail = [("Measures", reverse("measures", args=[area_slug]))]
-    return ask(request, form, Question(heading="Add a measure", button="Add it", here="plan", trail=trail))
-
-
-@for_members(can_record_measures)
-def change_measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResponse:
-    """Enter a value of a measure, or say which way is better."""
-    row = find_measure(request.member.area.id, measure_id)
-    if row is None:
-        raise Http404
-    value = forms.ValueForm(**piece_of(request, "value"))
-    way = forms.DirectionForm(initial={"polarity": row.polarity}, **piece_of(request, "way"))
-    by, here = request.member, reverse("measure", args=[area_slug, measure_id])
-    pieces = [
-        Piece("value", "Enter a value", value, lambda said: record_result(by=by, measure=row, **said)),
-        Piece("way", "Say which way is better", way, lambda said: say_which_way(by=by, measure=row, **said)),
-    ]
-    done = made_of(pieces)
-    if done:
-        return saved(request, f"Saved: {done.title.lower()}.", here)
-    trail = [("Measures", reverse("measures", args=[area_slug])), (row.title, here)]
-    question = Question(heading=f"Enter values: {row.title}", button="", here="plan", trail=trail)
-    return ask_pieces(request, pieces, question)
 
 
 @for_members(can_run_the_cycle)
@@ -134,8 +62,3 @@ def _pieces(request: MemberRequest, outcome: Any) -> list[Piece]:
         Piece("link", f"Tie a measure to it{titles}", add, link, "Tie it"),
         *([Piece("unlink", "Let a measure go", remove, unlink, "Let it go")] if ours else []),
     ]
-
-
-def _known(request: MemberRequest) -> dict[int, Any]:
-    area_id, now = request.member.area.id, clock.now()
-    return measured(measures_as_at(area_id, now), results_as_at(area_id, now))

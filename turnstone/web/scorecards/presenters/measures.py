@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.urls import reverse
 
@@ -14,7 +13,7 @@ from turnstone.programme.scorecards.rules import (
     POLARITY_NAMES,
     Direction,
     MeasureKind,
-    shown_value,
+    value_words,
 )
 from turnstone.web.kit.formats import short_day
 
@@ -97,13 +96,6 @@ def _row(area_slug: str, plan: PlanFacts | None, each: Measured) -> MeasureRow:
         better=_better(each.measure),
         outcomes=", ".join(outcome.reference for outcome in _outcomes(plan, each.measure)),
     )
-
-
-def value_words(value: Decimal, unit: str) -> str:
-    """Write a value as people read it: 41.5%, 1,200 plans."""
-    shown = shown_value(value)
-    figure = f"{shown:,.0f}" if shown == shown.to_integral_value() else f"{shown:,}"
-    return f"{figure}%" if unit == "%" else f"{figure} {unit}".strip()
 
 
 def _better(measure: MeasureFacts) -> str:

@@ -1,0 +1,1 @@
+"""The program that reads millions of rows: DuckDB, in this process."""

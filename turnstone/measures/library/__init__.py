@@ -1,0 +1,1 @@
+"""What may be measured: one YAML file a measure."""

@@ -1,0 +1,1 @@
+"""Statistics that others publish, into one tidy table with their faults."""

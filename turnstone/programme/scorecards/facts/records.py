@@ -1,0 +1,36 @@
+"""One measure with all that the record holds of it."""
+
+from dataclasses import dataclass
+
+from turnstone.programme.scorecards.facts.judging import (
+    ForecastFacts,
+    NoteFacts,
+    RebaseFacts,
+    TalkFacts,
+    TargetFacts,
+)
+from turnstone.programme.scorecards.facts.measures import BreakFacts, FigureFacts, MeasureFacts, PlaceFacts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRecord:
+    """A measure of the whole area, or of one place, with its figures oldest first.
+
+    Targets and rebases are those of the same place; those withdrawn are left out and those undone are not. `forecast`
+    is the newest in force and `talks` are newest first.
+    """
+
+    measure: MeasureFacts
+    place: PlaceFacts | None = None
+    figures: tuple[FigureFacts, ...] = ()
+    targets: tuple[TargetFacts, ...] = ()
+    breaks: tuple[BreakFacts, ...] = ()
+    rebases: tuple[RebaseFacts, ...] = ()
+    notes: tuple[NoteFacts, ...] = ()
+    forecast: ForecastFacts | None = None
+    talks: tuple[TalkFacts, ...] = ()
+
+    @property
+    def latest(self) -> FigureFacts | None:
+        """Give the newest figure that has a value."""
+        return next((each for each in reversed(self.figures) if each.value is not None), None)

@@ -1,0 +1,1 @@
+"""Measures, results, scorecards, the release register, needs and money."""

@@ -1,0 +1,5 @@
+"""The addresses of published statistics and comparisons."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
