@@ -31,7 +31,7 @@ def families_and_forum(thread: Thread, record: CycleRecord, heard: Heard) -> Ite
     yield families_say(heard, themes, day_of(record), to_everyone=True)
     yield Heading(text=FORUM_SAYS)
     if thread.outcomes:
-        yield from forum_says(heard, {_aim(each): each for each in thread.outcomes})
+        yield from forum_says(heard, {_aim(each): each for each in thread.outcomes}, to_everyone=True)
     else:
         yield Paragraph(text=sentence(NOT_PROVIDED.capitalize()))
 

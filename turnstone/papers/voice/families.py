@@ -104,10 +104,13 @@ def _together(numbers: list[int], to_everyone: bool) -> tuple[str, Callable[[str
     return (f"at least {count(number, 'comment')}" if number else "a few comments"), agrees
 
 
-def forum_says(heard: Heard, outcomes: Mapping[str, OutcomeFacts]) -> tuple[Block, ...]:
+def forum_says(
+    heard: Heard, outcomes: Mapping[str, OutcomeFacts], *, to_everyone: bool = False
+) -> tuple[Block, ...]:
     """Print the forum's statement beside each outcome, which is given by what it is called here.
 
-    They are the forum's own words; where there are none, that is said.
+    They are the forum's own words; where there are none, that is said. Everybody reads that the forum signed, the
+    partnership also who did.
     """
     blocks: list[Block] = []
     silent: list[Item] = []
@@ -116,11 +119,12 @@ def forum_says(heard: Heard, outcomes: Mapping[str, OutcomeFacts]) -> tuple[Bloc
         if statement is None:
             silent.append(Item(label=name, text=NOT_PROVIDED))
             continue
+        signer = "for the forum" if to_everyone else f"by {statement.signed_by}"
         blocks.append(
             Paragraph(
                 text=statement.words,
                 style="quote",
-                source=f"{name}. Signed by {statement.signed_by}, {day(statement.signed_on)}",
+                source=f"{name}. Signed {signer}, {day(statement.signed_on)}",
                 facts=cite("voice.forumstatement", statement),
             )
         )

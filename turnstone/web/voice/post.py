@@ -7,6 +7,7 @@ itself. What surely did not go waits for another try.
 
 import logging
 import time
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -49,7 +50,7 @@ class LostTouch(OSError):
 def post() -> int:
     """Send what waits, for a minute at most, and queue the rest; gives the number that went."""
     if not settings.SITE_ADDRESS:
-        log.warning("Messages need the address of this site for their links; set TURNSTONE_SITE.")
+        _say_once_what_is_missing()
         return 0
     _keep_what_is_committed()
     try:
@@ -71,8 +72,16 @@ def begin_posting() -> bool:
     """
     if not messages_wait() or waits(post):
         return False
+    if not settings.SITE_ADDRESS:
+        _say_once_what_is_missing()
+        return False
     post.enqueue()
     return True
+
+
+@cache
+def _say_once_what_is_missing() -> None:
+    log.warning("Messages need the address of this site for their links; set TURNSTONE_SITE.")
 
 
 @task
