@@ -11,6 +11,7 @@ from turnstone.programme.scorecards.rules.direction import (
     shown_value,
     value_words,
 )
+from turnstone.programme.scorecards.rules.ordering import moved_to
 from turnstone.programme.scorecards.rules.words import (
     ANSWERS_NAMES,
     BREAK_KIND_NAMES,
@@ -74,6 +75,7 @@ __all__ = [
     "ValueKind",
     "direction",
     "direction_in_words",
+    "moved_to",
     "shown_value",
     "value_words",
 ]
