@@ -14,7 +14,9 @@ def test_the_contracts_are_kept():
 
 
 def test_starting_the_site_opens_no_heavy_library():
-    heavy = "{'typst', 'docx', 'pptx', 'xlsxwriter', 'openpyxl', 'fontTools', 'duckdb'}"
+    heavy = (
+        "{'typst', 'docx', 'pptx', 'xlsxwriter', 'openpyxl', 'fontTools', 'duckdb', 'yaml', 'scipy', 'numpy'}"
+    )
     code = (
         "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'turnstone.config.settings';"
         "import turnstone.config.wsgi, turnstone.config.urls;"
