@@ -1,6 +1,6 @@
-"""Scorecards."""
+"""Scorecards: their rows, in order."""
 
-from turnstone.programme.scorecards.models import Scorecard
+from turnstone.programme.scorecards.models import Scorecard, ScorecardLine
 
 
 def get_scorecard(number: int) -> Scorecard:
@@ -16,3 +16,9 @@ def find_scorecard(area_id: int, slug: str) -> Scorecard | None:
 def scorecards_in(area_id: int) -> list[Scorecard]:
     """List an area's scorecards in their order."""
     return list(Scorecard.objects.filter(area_id=area_id, ended_on=None).order_by("position", "id"))
+
+
+def lines_of(scorecard_id: int) -> list[ScorecardLine]:
+    """List the lines of a scorecard in their order, each with its measure."""
+    rows = ScorecardLine.objects.filter(scorecard_id=scorecard_id).select_related("measure", "scorecard")
+    return list(rows.order_by("position", "id"))
