@@ -1,5 +1,15 @@
 """What papers and pages may know of measures, scorecards and the release register."""
 
+from turnstone.programme.scorecards.facts.comparing import (
+    Beside,
+    ComparisonFacts,
+    Judged,
+    NeighboursFacts,
+    PeriodCompared,
+    compare,
+    interval_of,
+    period_in_words,
+)
 from turnstone.programme.scorecards.facts.judging import (
     ForecastFacts,
     NoteFacts,
@@ -14,21 +24,52 @@ from turnstone.programme.scorecards.facts.measures import (
     PlaceFacts,
     ResultFacts,
 )
+from turnstone.programme.scorecards.facts.needs import (
+    MoneyLineFacts,
+    MoneyYearFacts,
+    NeedFacts,
+    NeedValueFacts,
+)
+from turnstone.programme.scorecards.facts.published import (
+    FaultFacts,
+    PublishedValue,
+    ReleaseFacts,
+)
 from turnstone.programme.scorecards.facts.records import MeasureRecord
-from turnstone.programme.scorecards.facts.register import DataProductFacts, IssueFacts
+from turnstone.programme.scorecards.facts.register import (
+    DataProductFacts,
+    IssueFacts,
+    ProductStatus,
+)
 
 __all__ = [
+    "Beside",
     "BreakFacts",
+    "ComparisonFacts",
     "DataProductFacts",
+    "FaultFacts",
     "FigureFacts",
     "ForecastFacts",
     "IssueFacts",
+    "Judged",
     "MeasureFacts",
     "MeasureRecord",
+    "MoneyLineFacts",
+    "MoneyYearFacts",
+    "NeedFacts",
+    "NeedValueFacts",
+    "NeighboursFacts",
     "NoteFacts",
+    "PeriodCompared",
     "PlaceFacts",
+    "ProductStatus",
+    "PublishedValue",
     "RebaseFacts",
+    "ReleaseFacts",
     "ResultFacts",
     "TalkFacts",
     "TargetFacts",
+    "compare",
+    "interval_of",
+    "period_in_words",
 ]

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from turnstone.programme.scorecards.rules import ReleaseStanding
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataProductFacts:
@@ -38,3 +40,12 @@ class IssueFacts:
     due_on: dt.date | None
     issued_on: dt.date | None
     where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductStatus:
+    """A data product with its issues, the first first, and how it stands on a day."""
+
+    product: DataProductFacts
+    issues: tuple[IssueFacts, ...]
+    standing: ReleaseStanding
