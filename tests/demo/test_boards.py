@@ -5,7 +5,6 @@ from collections import Counter
 
 import pytest
 
-from turnstone.demo.build import build
 from turnstone.programme.audit import clock
 from turnstone.programme.boards import models
 from turnstone.programme.boards.queries import (
@@ -36,16 +35,6 @@ from turnstone.programme.publications.rules import Audience, Kind, State
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 9, 17)
 NOW = clock.end_of(TODAY)
-
-
-@pytest.fixture(scope="module")
-def area(django_db_setup, django_db_blocker):
-    """Build once for the whole file, and take everything back afterwards."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build(today=TODAY)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

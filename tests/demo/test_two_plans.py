@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from turnstone.demo.build import build
 from turnstone.demo.content.first_plan import AREAS
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Machine, Refusal
@@ -18,16 +17,6 @@ from turnstone.programme.scorecards.models import Result
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 9, 17)
-
-
-@pytest.fixture(scope="module")
-def area(django_db_setup, django_db_blocker):
-    """Build once for the whole file, and take everything back afterwards."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build(today=TODAY)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from collections import Counter
 import pytest
 from django.db.models import Count
 
-from turnstone.demo.build import build
 from turnstone.programme.audit import clock
 from turnstone.programme.publications.models import Publication
 from turnstone.programme.publications.rules import Audience, State
@@ -15,16 +14,6 @@ from turnstone.programme.voice import models, queries, rules
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 9, 17)
 NOW = clock.end_of(TODAY)
-
-
-@pytest.fixture(scope="module")
-def area(django_db_setup, django_db_blocker):
-    """Build once for the whole file, and take everything back afterwards."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build(today=TODAY)
-        transaction.set_rollback(True)
 
 
 def test_five_events_were_put_off_and_nine_held_instead(area):

@@ -28,16 +28,6 @@ pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 9, 17)
 
 
-@pytest.fixture(scope="module")
-def area(django_db_setup, django_db_blocker):
-    """Build once for the whole file, and take everything back afterwards."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield build(today=TODAY)
-        transaction.set_rollback(True)
-
-
 @pytest.fixture
 def facts(area):
     return plan_as_at(current_plan(area.id).pk, clock.end_of(TODAY))
