@@ -1,0 +1,85 @@
+"""How an area compares with others: so many queries however many measures there are."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from turnstone.programme.people.models import LocalArea
+from turnstone.programme.scorecards.facts import (
+    Beside,
+    ComparisonFacts,
+    Judged,
+    PublishedValue,
+    compare,
+)
+from turnstone.programme.scorecards.models import PublishedPlace, PublishedRelease
+from turnstone.programme.scorecards.queries.measures import measures_as_at
+from turnstone.programme.scorecards.queries.published import (
+    everyones_values,
+    neighbours_as_at,
+    published_values,
+    releases_in_force,
+)
+from turnstone.programme.scorecards.rules import ENGLAND, MODEL_YEARS
+
+
+def comparisons_as_at(
+    area_id: int, moment: dt.datetime, model_year: int = MODEL_YEARS[0]
+) -> dict[str, ComparisonFacts]:
+    """Compare each measure that an area has from the library, by its code; nothing for an area of no authority."""
+    measures = [
+        Judged(code=each.code, polarity=each.polarity, value_kind=each.value_kind)
+        for each in measures_as_at(area_id, moment)
+        if each.code
+    ]
+    return compared_measures(area_id, measures, moment, model_year)
+
+
+def compared_measures(
+    area_id: int,
+    measures: Iterable[Judged],
+    moment: dt.datetime,
+    model_year: int = MODEL_YEARS[0],
+    period: str = "",
+) -> dict[str, ComparisonFacts]:
+    """Compare some measures of an area, in the newest period that is published, or in another that is named."""
+    asked, releases = {each.code: each for each in measures}, releases_in_force(moment)
+    beside = beside_of(area_id, releases, model_year)
+    if beside is None or not asked or not releases:
+        return {}
+    figures = published_values(releases, asked, beside.codes)
+    periods = {code: period or _newest(beside, found) for code, found in figures.items()}
+    everyone = everyones_values(releases, {code: each for code, each in periods.items() if each})
+    told = {
+        code: compare(asked[code], beside, found, tuple(everyone.get(code, {}).values()), periods[code])
+        for code, found in figures.items()
+    }
+    return {code: each for code, each in told.items() if each}
+
+
+def beside_of(area_id: int, releases: list[PublishedRelease], model_year: int) -> Beside | None:
+    """Name whom an area is compared with; nobody where it is no authority that figures are published of."""
+    code = LocalArea.objects.filter(pk=area_id).values_list("authority_code", flat=True).first()
+    if not code:
+        return None
+    places = PublishedPlace.objects.filter(release__in=releases, code=code).exclude(region_code="")
+    region = places.order_by("-release__order").values_list("region_code", flat=True).first()
+    near = neighbours_as_at(code, model_year, releases)
+    return Beside(
+        own=code,
+        england=ENGLAND,
+        region=region or "",
+        neighbours=tuple(each for each, _ in near),
+        model_year=model_year,
+    )
+
+
+def _newest(beside: Beside, figures: Mapping[tuple[str, str], PublishedValue]) -> str:
+    """Name the newest period in which this area or England has a figure."""
+    own = [
+        each for (code, _), each in figures.items() if code in (beside.own, beside.england) and _is_told(each)
+    ]
+    return max(own, key=lambda each: each.period_ends_on).period if own else ""
+
+
+def _is_told(each: PublishedValue) -> bool:
+    return each.value is not None

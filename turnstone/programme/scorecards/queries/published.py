@@ -1,0 +1,180 @@
+"""Statistics that others publish, as they had been loaded by a moment.
+
+Of several releases the newest that holds a measure, a place and a period speaks: where it has a mark in place of a
+figure, an older figure is not put back. A figure that its release's faults leave out is told without its value.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Count, Q
+
+from turnstone.programme.audit.queries import read_into
+from turnstone.programme.scorecards.facts import FaultFacts, PublishedValue, ReleaseFacts
+from turnstone.programme.scorecards.models import (
+    Neighbour,
+    PublishedFault,
+    PublishedFigure,
+    PublishedPlace,
+    PublishedRelease,
+)
+from turnstone.programme.scorecards.rules import PublishedLevel
+
+Values = dict[tuple[str, str], PublishedValue]
+
+
+def releases_in_force(moment: dt.datetime) -> list[PublishedRelease]:
+    """List the newest edition of every release that was loaded by a moment, the oldest statistics first."""
+    newest: dict[str, PublishedRelease] = {}
+    for row in PublishedRelease.objects.filter(loaded_at__lte=moment).order_by("edition"):
+        newest[row.code] = row
+    return sorted(newest.values(), key=lambda row: (row.order, row.code))
+
+
+def releases_as_at(moment: dt.datetime) -> tuple[ReleaseFacts, ...]:
+    """Tell what was loaded by a moment, the newest statistics first, with how much each holds."""
+    rows = releases_in_force(moment)
+    counts = {model: _counted(model, rows) for model in (PublishedFigure, PublishedPlace, PublishedFault)}
+    left_out = _counted(PublishedFault, rows, leaves_out=True)
+    return tuple(
+        _release(
+            row,
+            figures=counts[PublishedFigure][row.pk],
+            places=counts[PublishedPlace][row.pk],
+            faults=counts[PublishedFault][row.pk],
+            left_out=left_out[row.pk],
+        )
+        for row in reversed(rows)
+    )
+
+
+def _release(row: PublishedRelease, **more: int) -> ReleaseFacts:
+    names = ("id", "code", "edition", "title", "source", "order", "digest", "loaded_at", "rows_read")
+    return ReleaseFacts(**{name: getattr(row, name) for name in names}, **more)
+
+
+def _counted(model: Any, releases: Iterable[PublishedRelease], **where: Any) -> dict[int, int]:
+    rows = model.objects.filter(release__in=list(releases), **where)
+    return defaultdict(int, rows.values_list("release").annotate(many=Count("id")))
+
+
+def faults_as_at(moment: dt.datetime) -> tuple[FaultFacts, ...]:
+    """List what is wrong in the releases in force, those that leave a figure out first."""
+    rows = PublishedFault.objects.filter(release__in=releases_in_force(moment)).select_related("release")
+    return tuple(
+        read_into(FaultFacts, row, release=row.release.title)
+        for row in rows.order_by("-leaves_out", "-release__order", "kind", "id")
+    )
+
+
+def series_of(code: str, place_code: str, moment: dt.datetime) -> tuple[PublishedValue, ...]:
+    """List every published figure of a measure for a place, oldest first."""
+    found = published_values(releases_in_force(moment), (code,), (place_code,))
+    return tuple(sorted(found[code].values(), key=lambda each: each.period_ends_on))
+
+
+def published_place(code: str, moment: dt.datetime) -> PublishedPlace | None:
+    """Find a body that figures are published of, as the newest release that names it has it."""
+    rows = PublishedPlace.objects.filter(release__in=releases_in_force(moment), code=code)
+    return rows.order_by("-release__order").first()
+
+
+def published_measures(moment: dt.datetime) -> frozenset[str]:
+    """Name the measures of which anything is published."""
+    rows = PublishedFigure.objects.filter(release__in=releases_in_force(moment))
+    return frozenset(rows.values_list("measure_code", flat=True).distinct())
+
+
+def published_values(
+    releases: list[PublishedRelease], codes: Iterable[str], places: Iterable[str]
+) -> Mapping[str, Values]:
+    """Read the figures of some measures for some places, by measure and then by place and period."""
+    places = set(places)
+    rows = PublishedFigure.objects.filter(measure_code__in=set(codes), place_code__in=places)
+    names, faults = _names(releases, places), _left_out(releases, set(codes))
+    order = {each.pk: each for each in releases}
+    found: dict[str, Values] = defaultdict(dict)
+    for row in _in_order(rows.filter(release__in=releases), releases):
+        fault = faults.get((row.release_id, row.measure_code, row.place_code, row.period), "")
+        found[row.measure_code][row.place_code, row.period] = _value(
+            row, names, order[row.release_id].title, fault
+        )
+    return found
+
+
+def everyones_values(
+    releases: list[PublishedRelease], periods: Mapping[str, str]
+) -> Mapping[str, dict[str, Decimal | None]]:
+    """Read the values of all authorities, by measure and then by place, for one period of each measure."""
+    if not periods:
+        return {}
+    pairs = reduce(or_, (Q(measure_code=code, period=period) for code, period in periods.items()))
+    rows = PublishedFigure.objects.filter(pairs, release__in=releases).only(
+        "release", "measure_code", "place_code", "period", "value"
+    )
+    faults = _left_out(releases, set(periods))
+    found: dict[str, dict[str, Decimal | None]] = defaultdict(dict)
+    for row in _in_order(rows, releases):
+        if is_authority(row.place_code):
+            is_fault = (row.release_id, row.measure_code, row.place_code, row.period) in faults
+            found[row.measure_code][row.place_code] = None if is_fault else row.value
+    return found
+
+
+def is_authority(place_code: str) -> bool:
+    """Say whether a place is an authority: they alone go by three digits."""
+    return len(place_code) == 3
+
+
+def neighbours_as_at(
+    place_code: str, model_year: int, releases: list[PublishedRelease]
+) -> tuple[tuple[str, str], ...]:
+    """List an authority's statistical neighbours by a year's model, nearest first, each with how close it is."""
+    rows = Neighbour.objects.filter(
+        release__in=releases, model_year=model_year, place_code=place_code
+    ).select_related("release")
+    newest: dict[int, Neighbour] = {}
+    for row in sorted(rows, key=lambda row: row.release.order):
+        newest[row.position] = row
+    return tuple((newest[at].neighbour_code, newest[at].closeness) for at in sorted(newest))
+
+
+def _in_order(rows: Any, releases: list[PublishedRelease]) -> Iterator[Any]:
+    """Give rows so that those of newer releases come last and take the older ones' place."""
+    order = {each.pk: at for at, each in enumerate(releases)}
+    yield from sorted(rows, key=lambda row: order[row.release_id])
+
+
+def _names(releases: list[PublishedRelease], places: set[str]) -> dict[str, tuple[str, str]]:
+    rows = PublishedPlace.objects.filter(release__in=releases, code__in=places)
+    return {row.code: (row.name, row.level) for row in _in_order(rows, releases)}
+
+
+def _left_out(releases: list[PublishedRelease], codes: set[str]) -> dict[tuple[int, str, str, str], str]:
+    rows = PublishedFault.objects.filter(release__in=releases, leaves_out=True, measure_code__in=codes)
+    return {(row.release_id, row.measure_code, row.place_code, row.period): row.sentence for row in rows}
+
+
+def _value(
+    row: PublishedFigure, names: Mapping[str, tuple[str, str]], release: str, fault: str
+) -> PublishedValue:
+    name, level = names.get(row.place_code, (row.place_code, PublishedLevel.AUTHORITY))
+    return PublishedValue(
+        measure_code=row.measure_code,
+        place_code=row.place_code,
+        place_name=name,
+        level=level,
+        period=row.period,
+        period_ends_on=row.period_ends_on,
+        numerator=None if fault else row.numerator,
+        denominator=None if fault else row.denominator,
+        value=None if fault else row.value,
+        mark=row.mark,
+        release=release,
+        fault=fault,
+    )
