@@ -1,5 +1,9 @@
 """The decisions of measures and scorecards, apart from any database. No Django."""
 
+from turnstone.programme.scorecards.rules.aims import (
+    Aim,
+    faults_of_aims,
+)
 from turnstone.programme.scorecards.rules.comparing import (
     ENGLAND,
     MODEL_YEARS,
@@ -7,6 +11,10 @@ from turnstone.programme.scorecards.rules.comparing import (
     WITHOUT_BANDS,
     PublishedLevel,
     difference_words,
+)
+from turnstone.programme.scorecards.rules.curves import (
+    CURVE_BOXES,
+    CURVE_HINTS,
 )
 from turnstone.programme.scorecards.rules.direction import (
     DIRECTION_NAMES,
@@ -50,6 +58,20 @@ from turnstone.programme.scorecards.rules.releases import (
     months_after,
     release_standing,
 )
+from turnstone.programme.scorecards.rules.standing import (
+    LATE,
+    REASON_NAMES,
+    STATUS_COUNTED,
+    STATUS_NAMES,
+    TRAVEL_NAMES,
+    Odd,
+    Reason,
+    counted,
+    counted_words,
+    place_in_order,
+    question_to_ask,
+    reasons_of,
+)
 from turnstone.programme.scorecards.rules.words import (
     ANSWERS_NAMES,
     BREAK_KIND_NAMES,
@@ -82,6 +104,8 @@ from turnstone.programme.scorecards.rules.words import (
 __all__ = [
     "ANSWERS_NAMES",
     "BREAK_KIND_NAMES",
+    "CURVE_BOXES",
+    "CURVE_HINTS",
     "DIRECTION_NAMES",
     "ENGLAND",
     "FEWEST_VALUES",
@@ -90,6 +114,7 @@ __all__ = [
     "FREQUENCY_NAMES",
     "FREQUENCY_NOT_SET",
     "IN_PLACE_OF_A_VALUE",
+    "LATE",
     "LATE_STATES",
     "LEVEL_NAMES",
     "MARK_NAMES",
@@ -99,14 +124,19 @@ __all__ = [
     "POLARITY_NAMES",
     "PUBLISHED_LEVEL_NAMES",
     "READERS_NAMES",
+    "REASON_NAMES",
     "RELEASE_STATE_NAMES",
     "SETTLED_NAMES",
     "SMALL_LEVELS",
     "SMALL_NUMBERS_NAMES",
+    "STATUS_COUNTED",
+    "STATUS_NAMES",
     "STEADY_WITHIN",
+    "TRAVEL_NAMES",
     "VALUES_COMPARED",
     "VALUE_KIND_NAMES",
     "WITHOUT_BANDS",
+    "Aim",
     "Answers",
     "BreakKind",
     "Counted",
@@ -117,9 +147,11 @@ __all__ = [
     "MeasureKind",
     "MoneyKind",
     "NoPeriod",
+    "Odd",
     "Polarity",
     "PublishedLevel",
     "Readers",
+    "Reason",
     "ReleaseDates",
     "ReleaseStanding",
     "ReleaseState",
@@ -127,11 +159,14 @@ __all__ = [
     "SmallNumbers",
     "ValueKind",
     "comparable_before",
+    "counted",
+    "counted_words",
     "difference_words",
     "direction",
     "direction_in_words",
     "due_on",
     "end_of_month",
+    "faults_of_aims",
     "form_of",
     "is_a_known_frequency",
     "is_set",
@@ -144,7 +179,10 @@ __all__ = [
     "period_before",
     "period_words",
     "periods_between",
+    "place_in_order",
+    "question_to_ask",
     "read_period",
+    "reasons_of",
     "release_standing",
     "shown_value",
     "value_words",
