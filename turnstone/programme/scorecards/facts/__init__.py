@@ -41,6 +41,16 @@ from turnstone.programme.scorecards.facts.register import (
     IssueFacts,
     ProductStatus,
 )
+from turnstone.programme.scorecards.facts.standing import (
+    Standing,
+    counts_of,
+    exceptions_first,
+    standing_of,
+)
+from turnstone.programme.scorecards.facts.telling import (
+    in_a_sentence,
+    words_of,
+)
 
 __all__ = [
     "Beside",
@@ -67,9 +77,15 @@ __all__ = [
     "RebaseFacts",
     "ReleaseFacts",
     "ResultFacts",
+    "Standing",
     "TalkFacts",
     "TargetFacts",
     "compare",
+    "counts_of",
+    "exceptions_first",
+    "in_a_sentence",
     "interval_of",
     "period_in_words",
+    "standing_of",
+    "words_of",
 ]
