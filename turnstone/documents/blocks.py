@@ -13,6 +13,33 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from turnstone.documents.series import (
+    BarRow,
+    Comparator,
+    Flag,
+    ForecastPoint,
+    LimitSpan,
+    SeriesPoint,
+    SmallPanel,
+    Spark,
+    TargetStep,
+)
+
+Scale = Literal[
+    "confidence",
+    "status",
+    "impact",
+    "promise",
+    "fate",
+    "ledger",
+    "meeting",
+    "timeline",
+    "target",
+    "signal",
+    "assurance",
+    "travel",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -30,7 +57,7 @@ class Rating:
     """
 
     kind: Literal["rating"] = "rating"
-    scale: Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting", "timeline"]
+    scale: Scale
     key: str
     word: str
 
@@ -65,7 +92,7 @@ class Bullets:
     style: Literal["bullet", "number", "check"] = "bullet"
 
 
-Cell = str | Annotated[Rating | Moved | Bullets, Field(discriminator="kind")]
+Cell = str | Annotated[Rating | Moved | Bullets | Spark, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,12 +268,61 @@ class SharesChart:
     table: Table
 
 
-Chart = RatingsChart | TallyChart | TimeChart | SharesChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesChart:
+    """Draw a measure period by period, with the limits within which it moves by chance; the table repeats it.
 
-Block = Annotated[
-    Heading | Paragraph | Bullets | Table | Panel | RatingsChart | TallyChart | TimeChart | SharesChart,
-    Field(discriminator="kind"),
-]
+    `unit` and `places` say how its values are written, and `least` and `most` what the axis does not pass. `targets`
+    are the steps of what it is held to, and `comparators` what it is held against.
+    """
+
+    kind: Literal["series_chart"] = "series_chart"
+    title: str
+    sentence: str
+    unit: str = ""
+    places: int = 1
+    least: float | None = None
+    most: float | None = None
+    points: tuple[SeriesPoint, ...]
+    spans: tuple[LimitSpan, ...] = ()
+    targets: tuple[TargetStep, ...] = ()
+    forecast: tuple[ForecastPoint, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    comparators: tuple[Comparator, ...] = ()
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarsChart:
+    """Draw values of one period side by side, each with its range; `benchmark` is ruled through all of them."""
+
+    kind: Literal["bars_chart"] = "bars_chart"
+    title: str
+    sentence: str
+    unit: str = ""
+    places: int = 1
+    rows: tuple[BarRow, ...]
+    benchmark: float | None = None
+    benchmark_label: str = ""
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MultiplesChart:
+    """Draw many small lines on one scale, so that they can be told apart by shape; the table repeats them."""
+
+    kind: Literal["multiples_chart"] = "multiples_chart"
+    title: str
+    sentence: str
+    unit: str = ""
+    places: int = 1
+    panels: tuple[SmallPanel, ...]
+    table: Table
+
+
+Chart = RatingsChart | TallyChart | TimeChart | SharesChart | SeriesChart | BarsChart | MultiplesChart
+
+Block = Annotated[Heading | Paragraph | Bullets | Table | Panel | Chart, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,7 +342,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Hold a whole paper: what it is called, whose it is, the day it speaks for, and its sections in order."""
+    """Hold a whole paper: what it is called, whose it is, the day it speaks for, and its sections in order.
+
+    One with `most_pages` is set smaller, as a PDF, until it has no more than so many; a landscape one lies on its side.
+    """
 
     title: str
     area: str
@@ -274,6 +353,8 @@ class Document:
     subtitle: str = ""
     audience: str = ""
     language: str = "en-GB"
+    most_pages: int | None = None
+    is_landscape: bool = False
     sections: tuple[Section, ...] = ()
 
 
@@ -303,4 +384,6 @@ def text_in(part: Any) -> Iterator[str]:
                 yield from text_in(getattr(part, field.name))
 
 
-_NOT_READ = frozenset({"kind", "style", "scale", "key", "anchor", "href", "align", "language", "empty"})
+_NOT_READ = frozenset(
+    {"kind", "style", "scale", "key", "anchor", "href", "align", "language", "empty", "look", "mark", "signal", "letter"}
+)

@@ -32,12 +32,24 @@ Shape = Literal[
     "page",
     "glass",
     "dot",
+    "wave",
+    "round",
+    "corners",
+    "points",
+    "plus",
+    "minus",
+    "equal",
+    "up",
+    "down",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Name a shape, the character that stands for it in text, its colour and the pale tint behind it."""
+    """Name a shape, the character that stands for it in text, its colour and the pale tint behind it.
+
+    The shapes of signals and of assurance are an outline around the glyph, which is a letter.
+    """
 
     shape: Shape
     glyph: str
@@ -51,6 +63,9 @@ GREEN = Mark("disc", "●", "#1a7a4c", "#e4f2ea")
 AMBER = Mark("triangle", "▲", "#a35200", "#fbeedd")
 RED = Mark("square", "■", "#b3261e", "#fae7e5")
 GREY = Mark("ring", "○", "#5b6770", "#eef0f1")
+# What moves more than by chance: an outline for each sense, a letter for each side. Darker than the points of a chart,
+# for these are words.
+_BETTER, _WORSE, _NEITHER = ("#0a6c94", "#e2f3fa"), ("#a64d05", "#fcefe3"), ("#490092", "#f0e8f8")
 HALF = Mark("half", "◐", "#12323f", "#e7edef")
 
 MARKS: dict[str, dict[str, Mark]] = {
@@ -97,6 +112,36 @@ MARKS: dict[str, dict[str, Mark]] = {
         "publication": Mark("page", "▤", "#2f5d8a", "#e8eff6"),
         "inspection": Mark("glass", "⌕", "#12323f", "#e7edef"),
         "other": Mark("dot", "•", "#5b6770", "#eef0f1"),
+    },
+    "target": {
+        "green": GREEN,
+        "amber": AMBER,
+        "red": RED,
+        "no_target": GREY,
+        "no_data": Mark("dot", "•", "#5b6770", "#eef0f1"),
+    },
+    "signal": {
+        "common": Mark("wave", "∿", "#5b6770", "#eef0f1"),
+        "improvement_high": Mark("round", "H", *_BETTER),
+        "improvement_low": Mark("round", "L", *_BETTER),
+        "concern_high": Mark("corners", "H", *_WORSE),
+        "concern_low": Mark("corners", "L", *_WORSE),
+        "neutral_high": Mark("points", "H", *_NEITHER),
+        "neutral_low": Mark("points", "L", *_NEITHER),
+    },
+    "assurance": {
+        "pass": Mark("round", "P", *_BETTER),
+        "fail": Mark("corners", "F", *_WORSE),
+        "inconsistent": Mark("points", "?", "#5b6770", "#eef0f1"),
+    },
+    "travel": {
+        "improved": Mark("plus", "+", "#0a6c94", "#e2f3fa"),
+        "worsened": Mark("minus", "−", "#a64d05", "#fcefe3"),
+        "same": Mark("equal", "=", "#5b6770", "#eef0f1"),
+        "up": Mark("up", "↑", "#490092", "#f0e8f8"),
+        "down": Mark("down", "↓", "#490092", "#f0e8f8"),
+        "not_available": Mark("dot", "•", "#5b6770", "#eef0f1"),
+        "late": Mark("late", "◷", "#a63f1b", "#f8ebe5"),
     },
 }
 

@@ -68,7 +68,7 @@ def test_a_shape_is_hidden_from_those_who_hear_the_word(tree):
 def test_the_colours_of_the_page_are_those_of_the_ratings():
     said = dict(
         re.findall(
-            r"--ts-((?:confidence|status|impact|promise|fate|ledger|meeting|timeline)-[a-z_-]+): (#[0-9a-f]{6});",
+            rf"--ts-((?:{'|'.join(MARKS)})-[a-z_-]+): (#[0-9a-f]{{6}});",
             CSS,
         )
     )

@@ -14,7 +14,7 @@ LINE = "#d8d0c2"
 WIDTH = 720
 PLOT_TOP, PLOT_HEIGHT, PLOT_LEFT = 16, 224, 40
 LETTER = 8.2
-_FONT = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif"
+FONT = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif"
 
 
 def framed(
@@ -29,7 +29,7 @@ def framed(
         classes=classes,
         w=width,
         h=height,
-        font=_FONT,
+        font=FONT,
         ink=INK,
         title=clean(chart.title),
         desc=clean(chart.sentence),
@@ -72,6 +72,8 @@ def drawing(kind: Mark, colour: str) -> Markup:
     """Draw the lines of a rating's shape, on a square of 16."""
     if kind.shape == "steps":
         return Markup("").join(_leaf(step, step < kind.steps, colour) for step in range(3))
+    if kind.shape in _AROUND_A_LETTER:
+        return _AROUND_A_LETTER[kind.shape].format(colour) + _letter(kind.glyph, colour)
     return _SHAPES[kind.shape].format(colour)
 
 
@@ -126,7 +128,32 @@ _SHAPES = {
         '<path d="M9.8 9.8 14.4 14.4" fill="none" stroke="{0}" stroke-width="2.2"/>'
     ),
     "dot": Markup('<circle cx="8" cy="8" r="3" fill="{0}"/>'),
+    "wave": Markup(
+        '<path d="M1 8c1.6-4.6 3.4-4.6 5 0s3.4 4.6 5 0 2.6-3.6 4-1.6" fill="none" stroke="{0}" stroke-width="2"/>'
+    ),
+    "plus": Markup('<path d="M8 2.5v11M2.5 8h11" fill="none" stroke="{0}" stroke-width="2.6"/>'),
+    "minus": Markup('<path d="M2.5 8h11" fill="none" stroke="{0}" stroke-width="2.6"/>'),
+    "equal": Markup('<path d="M2.5 5.4h11M2.5 10.6h11" fill="none" stroke="{0}" stroke-width="2.2"/>'),
+    "up": Markup('<path d="M8 14V2.5M3.4 7.2 8 2.5l4.6 4.7" fill="none" stroke="{0}" stroke-width="2.2"/>'),
+    "down": Markup('<path d="M8 2v11.5M3.4 8.8 8 13.5l4.6-4.7" fill="none" stroke="{0}" stroke-width="2.2"/>'),
 }
+_AROUND_A_LETTER = {
+    "round": Markup('<circle cx="8" cy="8" r="7" fill="none" stroke="{0}" stroke-width="1.5"/>'),
+    "corners": Markup('<path d="M1.2 1.2h13.6v13.6H1.2z" fill="none" stroke="{0}" stroke-width="1.5"/>'),
+    "points": Markup('<path d="M8 0 16 8 8 16 0 8z" fill="none" stroke="{0}" stroke-width="1.4"/>'),
+}
+# Drawn, not written: a shape is hidden from those who hear the word, and text in it would be read out.
+_LETTERS = {
+    "H": "M5.6 4.6v6.8M10.4 4.6v6.8M5.6 8h4.8",
+    "L": "M6.2 4.6v6.8h4.2",
+    "P": "M6 11.6v-7h2.6a2 2 0 0 1 0 4H6",
+    "F": "M6.2 11.6v-7h4.2M6.2 8h3.4",
+    "?": "M6.2 6.2a1.9 1.9 0 1 1 2.8 1.7c-.8.4-1 .7-1 1.5M8 10.9v1.1",
+}
+
+
+def _letter(letter: str, colour: str) -> Markup:
+    return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="1.5"/>').format(_LETTERS[letter], colour)
 
 
 def _leaf(step: int, grown: bool, colour: str) -> Markup:

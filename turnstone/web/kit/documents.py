@@ -4,20 +4,17 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from markupsafe import Markup
 
 from turnstone.documents.as_json import from_json
-from turnstone.documents.blocks import Document, Part, Rating, Section, Table, TallyChart
+from turnstone.documents.blocks import Document, Part, Rating, Scale, Section, Table, TallyChart
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, text, write
 from turnstone.documents.writers.plain import outside_link
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
 from turnstone.papers.voice import told_timeline
 from turnstone.papers.voice.told_timeline import ToldTimeline
-
-Scale = Literal["confidence", "status", "impact", "promise", "fate", "ledger", "meeting", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
