@@ -10,6 +10,7 @@ are found one by one with a linear programme, not by the fewest possible: that s
 
 from turnstone.methods.disclosure.attack import Known, attack, recovered
 from turnstone.methods.disclosure.figures import Figures, Relation
+from turnstone.methods.disclosure.gathering import Gathered, Release, beside_earlier
 from turnstone.methods.disclosure.narrative import hidden_numbers_in
 from turnstone.methods.disclosure.policy import PRESETS, Policy
 from turnstone.methods.disclosure.tables import Hidden, hide
@@ -24,12 +25,15 @@ from turnstone.methods.disclosure.values import (
 __all__ = [
     "PRESETS",
     "Figures",
+    "Gathered",
     "Hidden",
     "Known",
     "Policy",
     "Relation",
+    "Release",
     "ShownPercentage",
     "attack",
+    "beside_earlier",
     "hidden_numbers_in",
     "hide",
     "recovered",

@@ -5,15 +5,21 @@ good answers together. So is all that was printed of the same wave before, in wh
 over a question says nothing of them and is not protected.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from turnstone.methods.disclosure import Figures, Policy, Relation, hide
+from turnstone.methods.disclosure import (
+    Figures,
+    Gathered,
+    Policy,
+    Relation,
+    Release,
+    beside_earlier,
+    hide,
+)
 from turnstone.methods.refusals import NotComputable
 from turnstone.programme.voice.facts.results import QuestionResult, WaveRecord, WaveResults
 from turnstone.programme.voice.facts.surveys import PopulationFacts
-
-Release = Mapping[str, int | None]  # what a paper printed: each cell by name, None where it was hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,43 +97,13 @@ def figures_of(
     now = _now(wave, without)
     for number, release in enumerate(releases, 1):
         own = {name: then for name, then in release.items() if name.split()[0] == f"wave:{wave.id}"}
-        _beside_earlier(now, own, f" before:{number}")
-    return Figures(
-        cells=now.cells,
-        relations=tuple(now.relations),
-        unprinted=frozenset(now.unprinted),
-        harmless=frozenset(now.harmless),
-        out_already=frozenset(now.out_already),
-        forgotten=frozenset(now.forgotten),
-    )
+        beside_earlier(now, own, f" before:{number}")
+    return now.as_figures()
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """Hold cells and relations while they are gathered."""
-
-    cells: dict[str, int] = field(default_factory=dict)
-    relations: list[Relation] = field(default_factory=list)
-    unprinted: set[str] = field(default_factory=set)
-    harmless: set[str] = field(default_factory=set)
-    out_already: set[str] = field(default_factory=set)
-    forgotten: set[str] = field(default_factory=set)
-
-    def add_up(self, total: str, parts: Iterable[str]) -> None:
-        """Relate a total to its parts."""
-        self.relations.append(Relation(total, tuple(parts)))
-
-    def add_unprinted(self, name: str, count: int | None, *, is_harmless: bool = False) -> None:
-        """Add a cell that is printed nowhere; None where its count is not known any more."""
-        self.unprinted.add(name)
-        self.harmless |= {name} if is_harmless else set()
-        self.forgotten |= {name} if count is None else set()
-        self.cells |= {} if count is None else {name: count}
-
-
-def _now(wave: WaveResults, without: frozenset[int]) -> _Gathered:
+def _now(wave: WaveResults, without: frozenset[int]) -> Gathered:
     """Gather a wave as it is printed: a question that too few answered is not set out at all."""
-    found, name = _Gathered(), Cells(wave.id)
+    found, name = Gathered(), Cells(wave.id)
     found.cells[name.answered] = wave.answered
     if wave.answered < wave.hides_below:
         return found
@@ -144,7 +120,7 @@ def _now(wave: WaveResults, without: frozenset[int]) -> _Gathered:
     return found
 
 
-def _add_question(found: _Gathered, name: Cells, question: QuestionResult) -> None:
+def _add_question(found: Gathered, name: Cells, question: QuestionResult) -> None:
     base = name.base(question.id)
     found.cells |= {name.option(each.id): each.count for each in question.options}
     if not question.adds_up:
@@ -158,7 +134,7 @@ def _add_question(found: _Gathered, name: Cells, question: QuestionResult) -> No
         found.add_up(base, (good, *(name.option(each.id) for each in question.options if not each.is_good)))
 
 
-def _add_boxes(found: _Gathered, name: Cells, question: QuestionResult) -> None:
+def _add_boxes(found: Gathered, name: Cells, question: QuestionResult) -> None:
     """Add boxes of which people ticked one or more: each has its rest, and all ticks are as many as people, or more."""
     base, ticks = name.base(question.id), f"{name.base(question.id)} ticks"
     every = sum(each.count for each in question.options)
@@ -170,65 +146,6 @@ def _add_boxes(found: _Gathered, name: Cells, question: QuestionResult) -> None:
     found.add_unprinted(f"{ticks} over", every - question.base, is_harmless=True)
     found.add_up(ticks, (name.option(each.id) for each in question.options))
     found.add_up(ticks, (base, f"{ticks} over"))
-
-
-def _beside_earlier(now: _Gathered, then: Release, mark: str) -> None:
-    """Set an earlier release beside what is printed now.
-
-    Where nothing changed since, what was shown can only stay shown. Where answers came in since, the two releases and
-    the difference between them are one set, as a year to date and its months are.
-    """
-    known = {name: count for name, count in then.items() if count is not None}
-    if all(now.cells.get(name, count) == count for name, count in known.items()):
-        now.out_already |= set(known) & set(now.cells)
-        return
-    fell = any(now.cells.get(name, count) < count for name, count in known.items())
-    printed = dict(now.cells)
-    for relation in list(_relations_then(now, then)):
-        _copy_unprinted(now, relation, known, mark)
-        now.add_up(relation.total + mark, (part + mark for part in relation.parts))
-    for name, count in then.items():
-        if count is None:
-            now.forgotten.add(name + mark)
-        else:
-            now.cells[name + mark] = count
-            now.out_already |= {name + mark} | ({name} if printed.get(name) == count else set())
-        if name in printed and not (fell and count is None):
-            _relate(now, name, printed[name], count, mark)
-
-
-def _relations_then(now: _Gathered, then: Release) -> Iterator[Relation]:
-    """Give the relations all of whose cells the earlier release printed, or could have told."""
-    for relation in now.relations:
-        if "before:" not in relation.total and all(
-            each in then or each in now.unprinted for each in relation.cells
-        ):
-            yield relation
-
-
-def _copy_unprinted(now: _Gathered, relation: Relation, known: dict[str, int], mark: str) -> None:
-    """Add the cell of then that nobody printed: what is left of the others, where these were all shown."""
-    for name in relation.cells:
-        if name in now.unprinted and name + mark not in now.unprinted:
-            count = _left_over(relation, name, known)
-            known |= {} if count is None else {name: count}
-            now.add_unprinted(name + mark, count, is_harmless=name in now.harmless)
-
-
-def _left_over(relation: Relation, name: str, known: Mapping[str, int]) -> int | None:
-    others = [each for each in relation.cells if each != name]
-    if any(each not in known for each in others):
-        return None
-    parts = sum(known[each] for each in relation.parts if each != name)
-    return parts if name == relation.total else known[relation.total] - parts
-
-
-def _relate(now: _Gathered, name: str, count: int, then: int | None, mark: str) -> None:
-    """Say that what is printed now is what was then and what came since, or the other way about."""
-    since = f"{name} since{mark}"
-    now.add_unprinted(since, None if then is None else abs(count - then))
-    more, less = (name, name + mark) if then is None or count >= then else (name + mark, name)
-    now.add_up(more, (less, since))
 
 
 def _groups(groups: Sequence[PopulationFacts]) -> Figures:
