@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 
 class ReleaseState(StrEnum):
@@ -120,6 +121,18 @@ def last_day(due_on: dt.date | None) -> dt.date | None:
     return due_on.replace(day=calendar.monthrange(due_on.year, due_on.month)[1])
 
 
+def out_of_order(
+    starts_on: dt.date | None, draft_due_on: dt.date | None, issue_due_on: dt.date | None
+) -> str:
+    """Say what is wrong where a draft is due after the first issue, or either before the work begins."""
+    named = ((starts_on, "the start"), (draft_due_on, "the first draft"), (issue_due_on, "the first issue"))
+    there = [(day, name) for day, name in named if day]
+    for (first, earlier), (second, later) in pairwise(there):
+        if (last_day(second) or second) < first:
+            return f"{later.capitalize()} is due before {earlier}; put one of the days right."
+    return ""
+
+
 def is_a_known_frequency(words: str) -> bool:
     """Say whether the next issue can be worked out from these words."""
     return words.strip().lower() in _MONTHS | _DAYS
@@ -156,6 +169,8 @@ def _by_rhythm(frequency: str, anchor: dt.date, after: dt.date) -> dt.date | Non
     if words in _DAYS:
         every = (anchor + dt.timedelta(days=_DAYS[words] * step) for step in steps)
     elif words in _MONTHS:
+        # What is due at the end of April is next due at the end of July, not on its 30th.
+        anchor = anchor.replace(day=1) if anchor == last_day(anchor.replace(day=1)) else anchor
         every = (months_after(anchor, _MONTHS[words] * step) for step in steps)
     else:
         return None
