@@ -36,6 +36,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "Everyone in a small group gave the same answer, so the paper says something about each of them.",
         "Think whether it should be shown.",
     ),
+    "values_differ": (
+        "A paper that stands published of the same day prints another figure for a measure and a period.",
+        "Correct that paper, or restate the figure with its reason; a restatement with a reason warns.",
+    ),
+    "measure_late": (
+        "The newest figure of a measure is overdue by more than a period.",
+        "Ask its owner for the figure, or say why there is none.",
+    ),
+    "red_without_note": (
+        "A measure is off target, and its owner has not said what that means and what comes next.",
+        "Ask its owner to write a note.",
+    ),
+    "figure_wrong": (
+        "A figure cannot be so: a numerator above its denominator, a percentage of 142, two values of one period.",
+        "Correct the figure; until then the paper waits.",
+    ),
+    "figure_odd": (
+        "A figure looks wrong, such as a unit that slipped or a jump far beyond the series, and nobody said why.",
+        "Correct it, or say in a word why it is so.",
+    ),
+    "break_unmarked": (
+        "What a measure counts or its unit changed, and no break marks from when.",
+        "Mark the break, with its reason.",
+    ),
     "names_a_person": (
         "A paper that everyone may read names somebody who holds a post.",
         "Name the post instead.",

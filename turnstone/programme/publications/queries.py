@@ -49,6 +49,14 @@ def contents_out_by(area_id: int, kind: str, moment: dt.datetime) -> list[str]:
     return list(out.order_by("published_at", "id").values_list("content", flat=True))
 
 
+def standing_on_a_day(area_id: int, first: dt.datetime, last: dt.datetime) -> list[PublicationFacts]:
+    """List what stands published, for anybody, that speaks of a moment between two; under embargo it counts too."""
+    rows = Publication.objects.filter(
+        area_id=area_id, state=State.PUBLISHED, as_at__gte=first, as_at__lte=last
+    )
+    return [publication_facts(row) for row in rows.select_related("area").order_by("published_at", "id")]
+
+
 def areas_on_the_public_site() -> list[tuple[str, str]]:
     """List the areas that have published something for everyone: address and name."""
     rows = _open_to_everyone().order_by("area__name").values_list("area__slug", "area__name")
