@@ -29,6 +29,12 @@ from turnstone.programme.delivery.facts.inflation import (
 from turnstone.programme.delivery.facts.promises import PromiseFacts
 from turnstone.programme.delivery.facts.proposals import proposals_in, proposals_of
 from turnstone.programme.delivery.facts.risks import MitigationFacts, RiskDecisionFacts, RiskFacts
+from turnstone.programme.delivery.facts.savings import (
+    SavingAtRisk,
+    pounds,
+    savings_at_risk,
+    slipped_because,
+)
 from turnstone.programme.delivery.facts.silence import Silence, silences, silences_in
 from turnstone.programme.delivery.facts.steps import StepCounts, StepFacts, count_steps, every_step
 from turnstone.programme.delivery.facts.whole import Answers, CycleRecord
@@ -56,6 +62,7 @@ __all__ = [
     "RequestFacts",
     "RiskDecisionFacts",
     "RiskFacts",
+    "SavingAtRisk",
     "Silence",
     "StepCounts",
     "StepFacts",
@@ -66,8 +73,11 @@ __all__ = [
     "inflation_of",
     "measured",
     "measured_by_outcome",
+    "pounds",
     "proposals_in",
     "proposals_of",
+    "savings_at_risk",
     "silences",
     "silences_in",
+    "slipped_because",
 ]

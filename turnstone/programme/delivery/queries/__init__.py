@@ -44,6 +44,10 @@ from turnstone.programme.delivery.queries.risks import (
     risk_called,
     risks_as_at,
 )
+from turnstone.programme.delivery.queries.savings import (
+    forecasts_in,
+    savings_at_risk_in,
+)
 from turnstone.programme.delivery.queries.steps import steps_as_at
 from turnstone.programme.delivery.queries.whole import (
     cycle_record,
@@ -64,6 +68,7 @@ __all__ = [
     "find_promise",
     "find_risk",
     "find_step",
+    "forecasts_in",
     "get_cycle",
     "headline_saying",
     "last_said",
@@ -80,6 +85,7 @@ __all__ = [
     "read_risks",
     "risk_called",
     "risks_as_at",
+    "savings_at_risk_in",
     "step_saying",
     "steps_as_at",
     "update_of",

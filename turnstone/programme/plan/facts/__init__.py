@@ -12,6 +12,13 @@ from turnstone.programme.plan.facts.keys import (
     RatingKeyFacts,
 )
 from turnstone.programme.plan.facts.mandates import MandateBodyFacts, MandateFacts, RequirementFacts
+from turnstone.programme.plan.facts.needs import (
+    MOVED_WORDS,
+    ActionSavingFacts,
+    CitedNeed,
+    OutcomeNeedFacts,
+    cited_needs,
+)
 from turnstone.programme.plan.facts.slips import SlipFacts, SlipSum, slips_of, sum_of_slips
 from turnstone.programme.plan.facts.succession import (
     Became,
@@ -34,10 +41,13 @@ from turnstone.programme.plan.facts.whole import OutcomeFacts, OutcomeMeasureFac
 from turnstone.programme.plan.facts.work import ActionFacts, DependencyFacts, EvidenceFacts, MilestoneFacts
 
 __all__ = [
+    "MOVED_WORDS",
     "ActionFacts",
+    "ActionSavingFacts",
     "ApprovalFacts",
     "Became",
     "CameFrom",
+    "CitedNeed",
     "Coverage",
     "DateChangeFacts",
     "DateRequestFacts",
@@ -52,6 +62,7 @@ __all__ = [
     "OtherAction",
     "OutcomeFacts",
     "OutcomeMeasureFacts",
+    "OutcomeNeedFacts",
     "PlanFacts",
     "PlanPart",
     "PlanVersionFacts",
@@ -64,6 +75,7 @@ __all__ = [
     "Thread",
     "ThreadLink",
     "WorkstreamFacts",
+    "cited_needs",
     "compare_plans",
     "completion_of",
     "not_embedded",

@@ -31,6 +31,12 @@ from turnstone.programme.plan.operations.milestones import (
     restore_milestone,
     withdraw_milestone,
 )
+from turnstone.programme.plan.operations.needs import (
+    cite_need,
+    let_need_go,
+    tie_saving,
+    untie_saving,
+)
 from turnstone.programme.plan.operations.parts import (
     add_outcome,
     add_plan,
@@ -80,11 +86,13 @@ __all__ = [
     "change_action",
     "change_plan",
     "change_rating_key",
+    "cite_need",
     "complete_milestone",
     "draw_version",
     "end_mandate",
     "judge_action",
     "judge_impact",
+    "let_need_go",
     "link_measure",
     "mark_key",
     "meet_condition",
@@ -107,8 +115,10 @@ __all__ = [
     "submit_version",
     "take_back_replacement",
     "take_back_what_became",
+    "tie_saving",
     "unlink_measure",
     "unmeet_criteria",
+    "untie_saving",
     "withdraw_action",
     "withdraw_date_request",
     "withdraw_milestone",

@@ -36,6 +36,11 @@ from turnstone.programme.plan.queries.mandates import (
     requirements_of_mandate,
     unanswered_at,
 )
+from turnstone.programme.plan.queries.needs import (
+    find_cited_need,
+    needs_cited,
+    savings_as_at,
+)
 from turnstone.programme.plan.queries.pace import CannotTell, Counted, PaceFacts, pace_of
 from turnstone.programme.plan.queries.subjects import (
     find_plan,
@@ -87,6 +92,7 @@ __all__ = [
     "evidence_of",
     "find_action",
     "find_action_of_any_plan",
+    "find_cited_need",
     "find_date_request",
     "find_evidence",
     "find_mandate",
@@ -104,6 +110,7 @@ __all__ = [
     "mandates_of",
     "measures_tied_to",
     "milestones_to_do",
+    "needs_cited",
     "needs_of",
     "newest_evidence",
     "outcome_called",
@@ -125,6 +132,7 @@ __all__ = [
     "requirements_in",
     "requirements_of",
     "requirements_of_mandate",
+    "savings_as_at",
     "slug_of_requirement",
     "successions_as_at",
     "unanswered_at",
