@@ -51,7 +51,7 @@ def read_definition(path: Path) -> Definition:
     import yaml
 
     try:
-        said = yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        said = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as wrong:
         raise BadDefinition(f"{path.name}: it is not YAML: {' '.join(str(wrong).split())}.") from None
     return checked(path.name, said)

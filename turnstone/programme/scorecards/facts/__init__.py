@@ -17,6 +17,10 @@ from turnstone.programme.scorecards.facts.judging import (
     TalkFacts,
     TargetFacts,
 )
+from turnstone.programme.scorecards.facts.library import (
+    DefinitionChangeFacts,
+    DefinitionFacts,
+)
 from turnstone.programme.scorecards.facts.measures import (
     BreakFacts,
     FigureFacts,
@@ -57,6 +61,8 @@ __all__ = [
     "BreakFacts",
     "ComparisonFacts",
     "DataProductFacts",
+    "DefinitionChangeFacts",
+    "DefinitionFacts",
     "FaultFacts",
     "FigureFacts",
     "ForecastFacts",

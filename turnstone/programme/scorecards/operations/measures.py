@@ -2,12 +2,15 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.models import Measure, Result
-from turnstone.programme.scorecards.rules import POLARITY_NAMES, MeasureKind, Polarity
+from turnstone.programme.scorecards.operations.library import fields_of
+from turnstone.programme.scorecards.queries import definition_for_title, measure_with_code
+from turnstone.programme.scorecards.rules import POLARITY_NAMES, MeasureKind, Polarity, ValueKind
 
 
 @operation
@@ -19,14 +22,26 @@ def add_measure(
     kind: MeasureKind,
     unit: str = "",
     polarity: Polarity | None = None,
+    **told: Any,
 ) -> Measure:
-    """Add something to be measured."""
+    """Add something to be measured.
+
+    Where the library knows it by that title it is the library's, in all that is not said here otherwise.
+    """
     if Measure.objects.filter(area=area, title__iexact=title).exists():
         raise Refusal(f"There is already a measure called “{title}”; use that one.")
+    said = {"unit": unit, "polarity": polarity, **told}
+    fields = {**_from_the_library(area, title, unit), **{name: each for name, each in said.items() if each}}
     position = Measure.objects.filter(area=area).count() + 1
-    return Measure.objects.create(
-        area=area, title=title, kind=kind, unit=unit, polarity=polarity or "", position=position
-    )
+    return Measure.objects.create(area=area, title=title, position=position, **{**fields, "kind": kind})
+
+
+def _from_the_library(area: LocalArea, title: str, unit: str) -> dict[str, Any]:
+    """Give what the library says, unless this is told in another unit or the area has it by another title."""
+    found = definition_for_title(title)
+    if found is None or unit not in ("", found.unit) or measure_with_code(area.pk, found.code):
+        return {"value_kind": ValueKind.PERCENTAGE} if unit == "%" else {}
+    return fields_of(found)
 
 
 @operation

@@ -1,0 +1,27 @@
+"""What the library holds, and which measures of an area came from it."""
+
+from turnstone.measures.library import definition_called, library
+from turnstone.programme.scorecards.facts import DefinitionFacts
+from turnstone.programme.scorecards.models import Measure
+from turnstone.programme.scorecards.rules import MeasureKind
+
+
+def library_definitions() -> tuple[DefinitionFacts, ...]:
+    """List every definition: did, well, difference, and each of these by title."""
+    order = [str(kind) for kind in MeasureKind]
+    return tuple(sorted(library().values(), key=lambda each: (order.index(each.kind), each.title)))
+
+
+def definition_of(code: str) -> DefinitionFacts | None:
+    """Find a definition by its code."""
+    return library().get(code)
+
+
+def definition_for_title(title: str) -> DefinitionFacts | None:
+    """Find a definition by its title, or by one under which papers name it."""
+    return definition_called(title)
+
+
+def measure_with_code(area_id: int, code: str) -> Measure | None:
+    """Find the measure that an area took from the library."""
+    return Measure.objects.filter(area_id=area_id, code=code).exclude(code="").first()
