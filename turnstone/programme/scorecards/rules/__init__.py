@@ -27,6 +27,9 @@ from turnstone.programme.scorecards.rules.direction import (
     shown_value,
     value_words,
 )
+from turnstone.programme.scorecards.rules.guard import GUARD_CODES, for_publication, guard, unsettled
+from turnstone.programme.scorecards.rules.guard_figures import computed, limits_of
+from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure
 from turnstone.programme.scorecards.rules.money import (
     MONEY_HEADS,
     MoneyRow,
@@ -67,6 +70,12 @@ from turnstone.programme.scorecards.rules.releases import (
     months_after,
     out_of_order,
     release_standing,
+)
+from turnstone.programme.scorecards.rules.result_rows import (
+    RESULT_COLUMNS,
+    Names,
+    ResultTable,
+    read_result_table,
 )
 from turnstone.programme.scorecards.rules.standing import (
     LATE,
@@ -123,6 +132,7 @@ __all__ = [
     "FIRST_ISSUE_NOT_SET",
     "FREQUENCY_NAMES",
     "FREQUENCY_NOT_SET",
+    "GUARD_CODES",
     "IN_PLACE_OF_A_VALUE",
     "LATE",
     "LATE_STATES",
@@ -137,6 +147,7 @@ __all__ = [
     "READERS_NAMES",
     "REASON_NAMES",
     "RELEASE_STATE_NAMES",
+    "RESULT_COLUMNS",
     "SETTLED_NAMES",
     "SMALL_LEVELS",
     "SMALL_NUMBERS_NAMES",
@@ -152,7 +163,11 @@ __all__ = [
     "BreakKind",
     "Counted",
     "Direction",
+    "Entered",
+    "Fault",
     "Frequency",
+    "Known",
+    "KnownMeasure",
     "Level",
     "Mark",
     "MeasureKind",
@@ -160,6 +175,7 @@ __all__ = [
     "MoneyRow",
     "MoneyRowYear",
     "MoneyTable",
+    "Names",
     "NoPeriod",
     "Odd",
     "Polarity",
@@ -169,10 +185,12 @@ __all__ = [
     "ReleaseDates",
     "ReleaseStanding",
     "ReleaseState",
+    "ResultTable",
     "Settled",
     "SmallNumbers",
     "ValueKind",
     "comparable_before",
+    "computed",
     "counted",
     "counted_words",
     "difference_words",
@@ -181,11 +199,14 @@ __all__ = [
     "due_on",
     "end_of_month",
     "faults_of_aims",
+    "for_publication",
     "form_of",
+    "guard",
     "is_a_known_frequency",
     "is_set",
     "is_whole_period",
     "last_day",
+    "limits_of",
     "money_heads",
     "months_after",
     "moved_by_more_than_noise",
@@ -199,9 +220,11 @@ __all__ = [
     "question_to_ask",
     "read_money",
     "read_period",
+    "read_result_table",
     "reasons_of",
     "release_standing",
     "shown_value",
+    "unsettled",
     "value_words",
     "year_name",
 ]
