@@ -13,16 +13,71 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from turnstone.documents.pieces import (
+    BarRow as BarRow,
+)
+from turnstone.documents.pieces import (
+    Comparator as Comparator,
+)
+from turnstone.documents.pieces import (
+    Flag as Flag,
+)
+from turnstone.documents.pieces import (
+    ForecastPoint as ForecastPoint,
+)
+from turnstone.documents.pieces import (
+    LimitSpan as LimitSpan,
+)
+from turnstone.documents.pieces import (
+    Line as Line,
+)
+from turnstone.documents.pieces import (
+    Point as Point,
+)
+from turnstone.documents.pieces import (
+    Reach as Reach,
+)
+from turnstone.documents.pieces import (
+    SeriesPoint as SeriesPoint,
+)
+from turnstone.documents.pieces import (
+    ShareBar as ShareBar,
+)
+from turnstone.documents.pieces import (
+    ShareGroup as ShareGroup,
+)
+from turnstone.documents.pieces import (
+    SmallPanel as SmallPanel,
+)
+from turnstone.documents.pieces import (
+    Spark as Spark,
+)
+from turnstone.documents.pieces import (
+    TargetStep as TargetStep,
+)
 from turnstone.documents.series import (
-    BarRow,
-    Comparator,
-    Flag,
-    ForecastPoint,
-    LimitSpan,
-    SeriesPoint,
-    SmallPanel,
-    Spark,
-    TargetStep,
+    Comparator as Comparator,
+)
+from turnstone.documents.series import (
+    Flag as Flag,
+)
+from turnstone.documents.series import (
+    ForecastPoint as ForecastPoint,
+)
+from turnstone.documents.series import (
+    LimitSpan as LimitSpan,
+)
+from turnstone.documents.series import (
+    SeriesPoint as SeriesPoint,
+)
+from turnstone.documents.series import (
+    SmallPanel as SmallPanel,
+)
+from turnstone.documents.series import (
+    Spark as Spark,
+)
+from turnstone.documents.series import (
+    TargetStep as TargetStep,
 )
 
 Scale = Literal[
@@ -192,33 +247,6 @@ class TallyChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """Place a value on a day."""
-
-    on: dt.date
-    value: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """Draw a count over time as steps; the label stands at its end. The look is a stroke and a weight, not a colour."""
-
-    label: str
-    look: Literal["strong", "plain", "dashed"]
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """Mark from where to where a count is likely to come on a day."""
-
-    label: str
-    on: dt.date
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeChart:
     """Draw counts over time, up to a day and on to where they may come; the table repeats it.
 
@@ -232,29 +260,6 @@ class TimeChart:
     lines: tuple[Line, ...]
     reach: Reach | None = None
     table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareBar:
-    """Show a share from 0 to 1 with the range in which it likely lies; without a share, the note says why.
-
-    One that is known and not estimated has that share as both ends.
-    """
-
-    label: str
-    share: float | None = None
-    low: float = 0
-    high: float = 0
-    is_now: bool = True
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareGroup:
-    """Set beside each other the shares of one answer, as it was given at several times."""
-
-    label: str
-    bars: tuple[ShareBar, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,5 +390,19 @@ def text_in(part: Any) -> Iterator[str]:
 
 
 _NOT_READ = frozenset(
-    {"kind", "style", "scale", "key", "anchor", "href", "align", "language", "empty", "look", "mark", "signal", "letter"}
+    {
+        "kind",
+        "style",
+        "scale",
+        "key",
+        "anchor",
+        "href",
+        "align",
+        "language",
+        "empty",
+        "look",
+        "mark",
+        "signal",
+        "letter",
+    }
 )

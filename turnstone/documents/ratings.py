@@ -41,6 +41,7 @@ Shape = Literal[
     "equal",
     "up",
     "down",
+    "clock",
 ]
 
 
@@ -141,7 +142,7 @@ MARKS: dict[str, dict[str, Mark]] = {
         "up": Mark("up", "↑", "#490092", "#f0e8f8"),
         "down": Mark("down", "↓", "#490092", "#f0e8f8"),
         "not_available": Mark("dot", "•", "#5b6770", "#eef0f1"),
-        "late": Mark("late", "◷", "#a63f1b", "#f8ebe5"),
+        "late": Mark("clock", "◷", "#a63f1b", "#f8ebe5"),
     },
 }
 

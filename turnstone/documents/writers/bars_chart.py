@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from turnstone.documents.blocks import BarsChart
-from turnstone.documents.series import BarRow
+from turnstone.documents.pieces import BarRow
 from turnstone.documents.writers.frame import INK, LINE, WIDTH, framed, shortened
 from turnstone.documents.writers.plain import clean
 from turnstone.documents.writers.value_axis import figure, lines_at
@@ -59,7 +59,9 @@ def _row(chart: BarsChart, row: BarRow, top: float, end: float) -> Markup:
     )
     if row.value is None:
         said = clean(row.mark) or "no figure"
-        return drawn + Markup('<text x="{}" y="{:.1f}" font-size="13">{}</text>').format(_LEFT + 4, base, said)
+        return drawn + Markup('<text x="{}" y="{:.1f}" font-size="13">{}</text>').format(
+            _LEFT + 4, base, said
+        )
     fill = OURS if row.is_ours else REFERENCE if row.is_reference else OTHERS
     drawn += Markup('<rect x="{}" y="{:.1f}" width="{:.1f}" height="{}" fill="{}"/>').format(
         _LEFT, top, _at(row.value, end) - _LEFT, _THICK, fill
@@ -69,7 +71,9 @@ def _row(chart: BarsChart, row: BarRow, top: float, end: float) -> Markup:
     return (
         drawn
         + _range(row, top + _THICK / 2, end)
-        + Markup('<text x="{:.1f}" y="{:.1f}" font-size="13"{}>{}</text>').format(right + 8, base, weight, words)
+        + Markup('<text x="{:.1f}" y="{:.1f}" font-size="13"{}>{}</text>').format(
+            right + 8, base, weight, words
+        )
     )
 
 

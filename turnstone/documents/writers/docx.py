@@ -20,6 +20,7 @@ from turnstone.documents.blocks import (
     Panel,
     Paragraph,
     Section,
+    Spark,
     Table,
 )
 from turnstone.documents.writers import docx_parts as parts
@@ -38,6 +39,7 @@ from turnstone.documents.writers.plain import paragraphs, readable
 from turnstone.documents.writers.steady import without_moments
 
 _WIDE = 7  # columns
+_SPARK = 24  # millimetres across
 
 
 def write(document: Document) -> bytes:
@@ -47,11 +49,12 @@ def write(document: Document) -> bytes:
     numbers = _numbers(document)
     set_styles(word)
     set_lists(word, len(set(numbers.values()) - set(parts.LISTS.values())))
-    set_page(word, f"{document.area} · {document.title}", _foot(document))
+    set_page(word, f"{document.area} · {document.title}", _foot(document), sideways=document.is_landscape)
     _set_properties(word, document)
     _cover(word, document)
     for place, section in enumerate(document.sections):
-        _section(word, section, _foot(document), place, numbers)
+        wide = document.is_landscape or _is_wide(section)
+        _section(word, section, _foot(document), place, numbers, wide=wide)
     out = io.BytesIO()
     word.save(out)
     return without_moments(out.getvalue())
@@ -109,8 +112,13 @@ def _cover(word: Word, document: Document) -> None:
     _add(word, made)
 
 
-def _section(word: Word, section: Section, foot: str, place: int, numbers: dict[int, int]) -> None:
-    wide = any(isinstance(block, Table) and len(block.columns) >= _WIDE for block in section.blocks)
+def _is_wide(section: Section) -> bool:
+    return any(isinstance(block, Table) and len(block.columns) >= _WIDE for block in section.blocks)
+
+
+def _section(
+    word: Word, section: Section, foot: str, place: int, numbers: dict[int, int], *, wide: bool
+) -> None:
     turned = _turn(word, foot, sideways=wide)
     start = [parts.element("pageBreakBefore")] if section.starts_page and place and not turned else []
     _add(word, [parts.paragraph("Heading1", parts.run(section.title), looks=start)])
@@ -179,7 +187,20 @@ def _panel(block: Panel, width: int, numbers: dict[int, int]) -> list[Any]:
 
 def _table(word: Word, block: Table, width: int, numbers: dict[int, int]) -> None:
     _add(word, [parts.paragraph("Caption", parts.run(block.caption))])
-    _add(word, [parts.table(block, width, numbers), _hairline()] if block.columns else [])
+    sparks = {
+        id(each): _spark(word, each) for row in block.rows for each in row.cells if isinstance(each, Spark)
+    }
+    _add(word, [parts.table(block, width, numbers, sparks), _hairline()] if block.columns else [])
+
+
+def _spark(word: Word, cell: Spark) -> Any:
+    """Draw a small line as a picture in a run, for a cell to take."""
+    line = word.add_paragraph()
+    run = line.add_run()
+    inline = run.add_picture(io.BytesIO(picture(svg.spark(cell), 216)), width=Mm(_SPARK))._inline
+    inline.docPr.set("descr", cell.words or "No values")
+    word.element.body.remove(line._element)
+    return run._element
 
 
 def _hairline() -> Any:

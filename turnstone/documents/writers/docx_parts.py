@@ -3,14 +3,15 @@
 Built directly, for python-docx looks up a cell by walking its table, which makes ninety rows slow.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
+from types import MappingProxyType
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from turnstone.documents.blocks import Bullets, Cell, Item, Moved, Rating, Row, Table
+from turnstone.documents.blocks import Bullets, Item, Moved, Rating, Row, Spark, Table
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers.plain import paragraphs
 
@@ -76,17 +77,20 @@ def _item(item: Item, style: str, number: int, level: int) -> list[Element]:
     return made
 
 
-def table(block: Table, width: int, numbers: dict[int, int]) -> Element:
+def table(
+    block: Table, width: int, numbers: dict[int, int], sparks: Mapping[int, Element] = MappingProxyType({})
+) -> Element:
     """Write a table whose header repeats on every page and whose rows stay whole.
 
-    `width` is in twentieths of a point; `numbers` gives each numbered list in a cell its definition, by identity.
+    `width` is in twentieths of a point; `numbers` gives each numbered list in a cell its definition, by identity, and
+    `sparks` each small line its picture.
     """
     whole = sum(each.width for each in block.columns) or 1
     widths = [max(1, each.width) * width // whole for each in block.columns]
     grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
     made = element("tbl", _table_looks(block.caption, width), grid, _header(block, widths))
     for row in block.rows:
-        made.append(_row(row, block, widths, numbers))
+        made.append(_row(row, block, widths, numbers, sparks))
     if not block.rows:
         span = element(
             "tcPr", element("tcW", w=sum(widths), type="dxa"), element("gridSpan", val=len(widths))
@@ -151,18 +155,25 @@ def _header(block: Table, widths: list[int]) -> Element:
     return row
 
 
-def _row(row: Row, block: Table, widths: list[int], numbers: dict[int, int]) -> Element:
+def _row(
+    row: Row, block: Table, widths: list[int], numbers: dict[int, int], sparks: Mapping[int, Element]
+) -> Element:
     made = element("tr", element("trPr", element("cantSplit")))
     for place, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
         looks = element("tcPr", element("tcW", w=widths[place], type="dxa"))
         if isinstance(cell, Rating):
             looks.append(_tint(mark(cell).tint))
         style = "TableRowHead" if place == 0 else "TableText"
+        if isinstance(cell, Spark):
+            made.append(element("tc", looks, paragraph(style, deepcopy(sparks[id(cell)]))))
+            continue
         made.append(element("tc", looks, *_cell(cell, style, column.align, numbers)))
     return made
 
 
-def _cell(cell: Cell, style: str, align: str, numbers: dict[int, int]) -> list[Element]:
+def _cell(
+    cell: str | Rating | Moved | Bullets, style: str, align: str, numbers: dict[int, int]
+) -> list[Element]:
     if isinstance(cell, Bullets):
         return list_paragraphs(cell, "TableList", numbers[id(cell)]) or [paragraph("TableText")]
     if isinstance(cell, Rating):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from docx.document import Document as Word
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -126,17 +127,20 @@ def _levels(number: int, levels: list[tuple[str, str]]) -> Any:
     return made
 
 
-def set_page(word: Word, head: str, foot: str) -> None:
+def set_page(word: Word, head: str, foot: str, *, sideways: bool = False) -> None:
     """Make a page A4, with the paper's name at its head, and its date and page number at its foot."""
     section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    if sideways:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if sideways else (Mm(210), Mm(297))
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(22)
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
     section.header._element[:] = [paragraph("Header", _quiet(head))]
-    section.first_page_footer._element[:] = [_foot(foot, UPRIGHT)]
-    set_foot(section, foot, UPRIGHT)
+    width = SIDEWAYS if sideways else UPRIGHT
+    section.first_page_footer._element[:] = [_foot(foot, width)]
+    set_foot(section, foot, width)
     tabs = word.styles["Footer"].element.pPr.find(qn("w:tabs"))
     tabs.getparent().remove(tabs)
 

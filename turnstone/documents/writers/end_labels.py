@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from turnstone.documents.writers.frame import LETTER, shortened
+from turnstone.documents.writers.frame import shortened
 from turnstone.documents.writers.plain import clean
 
 BETWEEN = 18
+_SMALLER = 1.02  # the letters are smaller than those that room is reckoned in, and begin a little in
+_NEAR = 24  # from further off, the stroke is dotted: it must not read as a line of the chart
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Hold where a line ends, and its name."""
+    """Hold where a line ends, its name and its colour."""
 
     label: str
     x: float
     y: float
+    colour: str
 
 
 def end_labels(ends: Iterable[End], *, left: float, room: float, top: float, low: float) -> Markup:
@@ -25,16 +28,18 @@ def end_labels(ends: Iterable[End], *, left: float, room: float, top: float, low
     drawn = Markup("")
     for end, y in _spread(sorted(ends, key=lambda each: each.y), top, low):
         drawn += Markup(
-            '<line x1="{x:.1f}" y1="{from_y:.1f}" x2="{end}" y2="{y:.1f}" stroke="#5b6770" stroke-width="0.8"/>'
-            '<text x="{text}" y="{base:.1f}" font-size="13">{label}</text>'
+            '<line x1="{x:.1f}" y1="{from_y:.1f}" x2="{end}" y2="{y:.1f}" stroke="{colour}" stroke-width="0.8"{dots}/>'
+            '<text x="{text}" y="{base:.1f}" font-size="13" fill="{colour}">{label}</text>'
         ).format(
             x=end.x + 3,
             from_y=end.y,
+            colour=end.colour,
+            dots=Markup(' stroke-dasharray="1 5"') if left - end.x > _NEAR else "",
             end=left + 8,
             y=y,
             text=left + 12,
             base=y + 4.5,
-            label=shortened(clean(end.label), room - 12 - LETTER),
+            label=shortened(clean(end.label), room * _SMALLER),
         )
     return drawn
 

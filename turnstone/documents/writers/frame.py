@@ -131,11 +131,17 @@ _SHAPES = {
     "wave": Markup(
         '<path d="M1 8c1.6-4.6 3.4-4.6 5 0s3.4 4.6 5 0 2.6-3.6 4-1.6" fill="none" stroke="{0}" stroke-width="2"/>'
     ),
+    "clock": Markup(
+        '<circle cx="8" cy="8" r="6.2" fill="none" stroke="{0}" stroke-width="1.8"/>'
+        '<path d="M8 4.2V8l2.8 1.8" fill="none" stroke="{0}" stroke-width="1.8"/>'
+    ),
     "plus": Markup('<path d="M8 2.5v11M2.5 8h11" fill="none" stroke="{0}" stroke-width="2.6"/>'),
     "minus": Markup('<path d="M2.5 8h11" fill="none" stroke="{0}" stroke-width="2.6"/>'),
     "equal": Markup('<path d="M2.5 5.4h11M2.5 10.6h11" fill="none" stroke="{0}" stroke-width="2.2"/>'),
     "up": Markup('<path d="M8 14V2.5M3.4 7.2 8 2.5l4.6 4.7" fill="none" stroke="{0}" stroke-width="2.2"/>'),
-    "down": Markup('<path d="M8 2v11.5M3.4 8.8 8 13.5l4.6-4.7" fill="none" stroke="{0}" stroke-width="2.2"/>'),
+    "down": Markup(
+        '<path d="M8 2v11.5M3.4 8.8 8 13.5l4.6-4.7" fill="none" stroke="{0}" stroke-width="2.2"/>'
+    ),
 }
 _AROUND_A_LETTER = {
     "round": Markup('<circle cx="8" cy="8" r="7" fill="none" stroke="{0}" stroke-width="1.5"/>'),
@@ -153,7 +159,9 @@ _LETTERS = {
 
 
 def _letter(letter: str, colour: str) -> Markup:
-    return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="1.5"/>').format(_LETTERS[letter], colour)
+    return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="1.5"/>').format(
+        _LETTERS[letter], colour
+    )
 
 
 def _leaf(step: int, grown: bool, colour: str) -> Markup:

@@ -22,6 +22,7 @@ from turnstone.documents.blocks import (
     Rating,
     Row,
     Section,
+    Spark,
     Table,
 )
 from turnstone.documents.ratings import mark
@@ -233,6 +234,8 @@ def _cell(cell: Cell) -> Markup:
         ).format(cell.first, cell.now)
     if isinstance(cell, Bullets):
         return _bullets(cell)
+    if isinstance(cell, Spark):
+        return svg.spark(cell)
     lines = paragraphs(cell)
     if len(lines) == 1:
         return Markup("{}").format(lines[0])

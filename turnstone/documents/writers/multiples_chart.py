@@ -3,14 +3,14 @@
 from markupsafe import Markup
 
 from turnstone.documents.blocks import MultiplesChart
-from turnstone.documents.series import SmallPanel
+from turnstone.documents.pieces import SmallPanel
 from turnstone.documents.writers.frame import LINE, WIDTH, framed, shortened
 from turnstone.documents.writers.plain import clean
 from turnstone.documents.writers.spark import last_point, small_line
 from turnstone.documents.writers.value_axis import ends_of, figure
 
 _ACROSS, _GAP, _TALL, _NAME, _SCALE = 4, 16, 64, 22, 40
-_WIDE = (WIDTH - _SCALE - _GAP * _ACROSS) / _ACROSS
+_WIDE = (WIDTH - 2 - _SCALE - _GAP * _ACROSS) / _ACROSS
 
 
 def multiples_chart(chart: MultiplesChart) -> Markup:

@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import typst
 
 from turnstone.documents.as_json import to_json
-from turnstone.documents.blocks import Chart, Document, Section, Table
+from turnstone.documents.blocks import Chart, Document, Section, Spark, Table
 from turnstone.documents.ratings import MARKS
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.html import long_date
@@ -26,6 +27,7 @@ _FAMILY = "Atkinson Hyperlegible Next"
 _BUNDLED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern")  # typst carries these itself
 _ONE_LETTER = b'#set document(title: "A")\n#sys.inputs.letter'
 _WIDE = 7  # columns
+_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68)  # of the usual size; the template keeps text at 7 points or more
 
 
 def write(document: Document) -> bytes:
@@ -33,18 +35,36 @@ def write(document: Document) -> bytes:
     document = readable(document)
     for drawable in (_anything, _shows, _is_common):
         try:
-            return _set(spelt_out(document, drawable))
+            return _fitted(spelt_out(document, drawable))
         except typst.TypstError as error:
             if "could not be displayed" not in str(error):
                 raise
     raise AssertionError("Common letters must have a font.")
 
 
-def _set(document: Document) -> bytes:
+def _fitted(document: Document) -> bytes:
+    """Set a paper that has to keep to so many pages smaller, step by step; where none will do, it says so."""
+    most = document.most_pages
+    if most is None:
+        return _set(document)
+    for scale in _SCALES:
+        content = _set(document, scale=str(scale))
+        if (pages := _pages(content)) <= most:
+            return content
+    said = f"This paper was to have no more than {most} pages and has {pages}, in the smallest type that can be read."
+    return _set(document, scale=str(_SCALES[-1]), too_long=said)
+
+
+def _pages(content: bytes) -> int:
+    with pypdfium2.PdfDocument(content) as made:
+        return len(made)
+
+
+def _set(document: Document, **more: str) -> bytes:
     midnight = dt.datetime.combine(document.as_at, dt.time(), dt.UTC)
     content = _compiler().compile(
         format="pdf",
-        sys_inputs=_inputs(document),
+        sys_inputs=_inputs(document) | more,
         pdf_standards=["ua-1"],
         timestamp=max(midnight, dt.datetime(1980, 1, 1, tzinfo=dt.UTC)),
     )
@@ -112,8 +132,18 @@ def _content(document: Document) -> dict[str, Any]:
         for block, drawn in zip(section.blocks, written["blocks"], strict=True):
             if isinstance(block, Chart):
                 drawn["svg"] = svg.chart(block)
+            if isinstance(block, Chart | Table):
+                table = block if isinstance(block, Table) else block.table
+                _draw_sparks(table, drawn if isinstance(block, Table) else drawn["table"])
     _check_links(content)
     return content
+
+
+def _draw_sparks(table: Table, drawn: dict[str, Any]) -> None:
+    for row, written in zip(table.rows, drawn["rows"], strict=True):
+        for cell, into in zip(row.cells, written["cells"], strict=True):
+            if isinstance(cell, Spark):
+                into["svg"] = svg.spark(cell)
 
 
 def _is_wide(section: Section) -> bool:

@@ -18,7 +18,7 @@ from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.metrics import wrapped
 from turnstone.documents.writers.pdf import picture
 from turnstone.documents.writers.plain import readable
-from turnstone.documents.writers.slide_words import INK, MUTED, Para, height
+from turnstone.documents.writers.slide_words import INK, MUTED, SPARK_HEIGHT, Para, height
 from turnstone.documents.writers.slides import (
     BODY_HEIGHT,
     BODY_TOP,
@@ -186,6 +186,23 @@ def _table(page: Any, grid: Grid, title: str, language: str) -> None:
         made.set("h", str(int(Pt(tall))))
         for tc, cell in zip(made.tc_lst, row, strict=True):
             _cell(tc, cell, language, head=place == 0)
+    _sparks(page, grid)
+
+
+def _sparks(page: Any, grid: Grid) -> None:
+    """Lay each small line over its cell: a cell of a slide's table holds no picture."""
+    top = float(BODY_TOP)
+    for row, tall in zip(grid.rows, grid.heights, strict=True):
+        left = float(LEFT)
+        for cell, width in zip(row, grid.widths, strict=True):
+            if cell.spark is not None:
+                image = io.BytesIO(picture(svg.spark(cell.spark), 216))
+                wide = min(width - 2 * CELL_PAD_X, SPARK_HEIGHT * 3.6)
+                place = (left + CELL_PAD_X, top + CELL_PAD_Y, wide)
+                shape = page.shapes.add_picture(image, *(Pt(each) for each in place))
+                shape._element.nvPicPr.cNvPr.set("descr", cell.spark.words or "No values")
+            left += width
+        top += tall
 
 
 def _cell(tc: Any, cell: GridCell, language: str, *, head: bool) -> None:

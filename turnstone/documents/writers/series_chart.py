@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from turnstone.documents.blocks import SeriesChart
-from turnstone.documents.series import Comparator, Flag, ForecastPoint, LimitSpan, SeriesPoint
+from turnstone.documents.pieces import Comparator, Flag, ForecastPoint, SeriesPoint
 from turnstone.documents.writers.end_labels import End, end_labels
 from turnstone.documents.writers.frame import INK, LETTER, LINE, framed, shortened
 from turnstone.documents.writers.plain import clean
@@ -28,7 +28,7 @@ from turnstone.documents.writers.value_axis import figure, lines_at, ruled
 LIMIT, BAND, TARGET, OTHER, MUTED = "#7d8a92", "#f1f4f5", "#de1b1b", "#2f5d8a", "#5b6770"
 _AHEAD = "#e3eff0"
 _FLAGS = {"break": ("#a63f1b", 2, "1 3"), "rebase": (INK, 1.2, "6 3"), "change": ("#14616b", 1.6, "")}
-_MOST_FLAGS, _MOST_DAYS, _SHORT = 4, 7, 9
+_MOST_FLAGS, _SHORT, _BETWEEN_DAYS = 4, 9, 22
 
 
 def series_chart(chart: SeriesChart) -> Markup:
@@ -59,7 +59,9 @@ def _limits(chart: SeriesChart, plot: Plot) -> Markup:
     for span in chart.spans:
         if span.lower is None or span.upper is None or span.is_old:
             continue
-        drawn += _band(plot, (span.starts_on, span.lower, span.upper), (span.ends_on, span.lower, span.upper), BAND)
+        drawn += _band(
+            plot, (span.starts_on, span.lower, span.upper), (span.ends_on, span.lower, span.upper), BAND
+        )
         for edge in (span.lower, span.upper):
             left, right = plot.x(span.starts_on), plot.x(span.ends_on)
             drawn += across(left, right, plot.y(edge), LIMIT, 1.4, "6 4" if span.is_trial else "")
@@ -97,7 +99,9 @@ def _comparator(each: Comparator, plot: Plot) -> Markup:
     places = [(plot.x(at.on), plot.y(at.value)) for at in each.points if plot.first <= at.on <= plot.last]
     drawn = stroke(joined(places), OTHER, 1.6, "2 3")
     for x, y in places:
-        drawn += Markup('<rect x="{:.1f}" y="{:.1f}" width="6" height="6" fill="{}"/>').format(x - 3, y - 3, OTHER)
+        drawn += Markup('<rect x="{:.1f}" y="{:.1f}" width="6" height="6" fill="{}"/>').format(
+            x - 3, y - 3, OTHER
+        )
     return drawn
 
 
@@ -156,9 +160,9 @@ def _points(chart: SeriesChart, plot: Plot) -> Markup:
     for each in chart.points:
         x = plot.x(each.on)
         if each.value is None:
-            inside = Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="middle" font-size="12">{}</text>').format(
-                x, plot.bottom - 6, clean(each.mark)
-            )
+            inside = Markup(
+                '<text x="{:.1f}" y="{:.1f}" text-anchor="middle" font-size="12">{}</text>'
+            ).format(x, plot.bottom - 6, clean(each.mark))
             words = clean(each.mark) or "no value"
         else:
             inside = point(x, plot.y(each.value), each.signal, each.letter, is_hollow=each.is_provisional)
@@ -168,22 +172,18 @@ def _points(chart: SeriesChart, plot: Plot) -> Markup:
 
 
 def _days(chart: SeriesChart, plot: Plot) -> Markup:
-    """Write the period under some of the points: all of them would run together."""
-    every = -(-len(chart.points) // _MOST_DAYS) or 1
-    drawn = Markup("")
-    for each in chart.points[::-1][::every]:
-        x = plot.x(each.on)
-        label = clean(each.label)
+    """Write the period under some of the points, from the last back: all of them would run together."""
+    drawn, free = Markup(""), float("inf")
+    for each in reversed(chart.points):
+        x, label = plot.x(each.on), clean(each.label)
+        words = label if len(label) <= _SHORT else f"{each.on:%b %Y}"
+        if x + len(words) * LETTER / 2 > free:
+            continue
+        free = x - len(words) * LETTER / 2 - _BETWEEN_DAYS
         drawn += Markup(
             '<path d="M{x:.1f} {y:.1f}v6" stroke="{line}"/>'
             '<text x="{x:.1f}" y="{base:.1f}" text-anchor="middle" font-size="13">{words}</text>'
-        ).format(
-            x=x,
-            y=plot.bottom,
-            line=LINE,
-            base=plot.bottom + 22,
-            words=label if len(label) <= _SHORT else f"{each.on:%b %Y}",
-        )
+        ).format(x=x, y=plot.bottom, line=LINE, base=plot.bottom + 22, words=words)
     return drawn
 
 
@@ -193,19 +193,17 @@ def _ends(chart: SeriesChart, plot: Plot) -> Iterator[End]:
     def said(value: float) -> str:
         return figure(value, chart.unit, chart.places)
 
-    if chart.spans:
-        span = chart.spans[-1]
+    for span in [each for each in chart.spans if not each.is_old][-1:]:
         x = plot.x(span.ends_on)
-        yield End(f"Mean {said(span.mean)}", x, plot.y(span.mean))
+        yield End(f"Mean {said(span.mean)}", x, plot.y(span.mean), "#000000")
         for name, edge in (("Upper", span.upper), ("Lower", span.lower)):
             if edge is not None and plot.start <= edge <= plot.end:
-                yield End(f"{name} {'trial ' if span.is_trial else ''}limit {said(edge)}", x, plot.y(edge))
-    if chart.targets:
-        step = chart.targets[-1]
-        yield End(f"Target {said(step.value)}", plot.x(step.ends_on), plot.y(step.value))
-    if chart.forecast:
-        ahead = chart.forecast[-1]
-        yield End(f"Forecast {said(ahead.value)}", plot.x(ahead.on), plot.y(ahead.value))
+                yield End(f"{'Trial' if span.is_trial else name} limit {said(edge)}", x, plot.y(edge), MUTED)
+    for step in chart.targets[-1:]:
+        yield End(f"Target {said(step.value)}", plot.x(step.ends_on), plot.y(step.value), "#b3161b")
+    for ahead in chart.forecast[-1:]:
+        yield End(f"Forecast {said(ahead.value)}", plot.x(ahead.on), plot.y(ahead.value), "#14616b")
     for each in chart.comparators:
         if each.points:
-            yield End(each.label, plot.x(each.points[-1].on), plot.y(each.points[-1].value))
+            last = each.points[-1]
+            yield End(each.label, plot.x(last.on), plot.y(last.value), OTHER)

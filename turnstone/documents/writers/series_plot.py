@@ -43,8 +43,9 @@ class Plot:
 
 def plot_of(chart: SeriesChart, flag_lines: int) -> Plot:
     """Lay out a chart so that everything on it has room, with lines above for what its flags say."""
-    days = [each.on for each in (*chart.points, *chart.forecast)]
-    days += [day for each in (*chart.targets, *chart.spans) for day in (each.starts_on, each.ends_on)]
+    days = [*(each.on for each in chart.points), *(each.on for each in chart.forecast)]
+    for step in chart.targets:
+        days += [step.starts_on, step.ends_on]
     start, end = ends_of(_values(chart), chart.least, chart.most)
     first, last = (min(days), max(days)) if days else (dt.date.min, dt.date.min)
     return Plot(first, last, start, end, 14 + FLAG_LINE * flag_lines)
@@ -52,7 +53,7 @@ def plot_of(chart: SeriesChart, flag_lines: int) -> Plot:
 
 def _values(chart: SeriesChart) -> list[float]:
     ahead = [*chart.forecast, *(point for each in chart.comparators for point in each.points)]
-    found = [each.value for each in (*chart.points, *chart.targets)]
+    found = [*(each.value for each in chart.points), *(each.value for each in chart.targets)]
     found += [value for each in chart.spans for value in (each.mean, each.lower, each.upper)]
     found += [value for each in ahead for value in (each.value, each.low, each.high)]
     # A limit may lie beyond what can be (the sum is not cut); the axis is.
@@ -81,6 +82,6 @@ def stroke(path: str, colour: str, weight: float, dashes: str = "") -> Markup:
     if not path:
         return Markup("")
     broken = Markup(' stroke-dasharray="{}"').format(dashes) if dashes else ""
-    return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="{}" stroke-linejoin="round"{}/>').format(
-        path, colour, weight, broken
-    )
+    return Markup(
+        '<path d="{}" fill="none" stroke="{}" stroke-width="{}" stroke-linejoin="round"{}/>'
+    ).format(path, colour, weight, broken)

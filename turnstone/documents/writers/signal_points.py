@@ -5,7 +5,7 @@ The colours are those that NHS England's Making Data Count uses, with a dark edg
 
 from markupsafe import Markup
 
-from turnstone.documents.series import Letter, Signal
+from turnstone.documents.pieces import Letter, Signal
 
 # The fill and the edge of each.
 LOOKS: dict[Signal, tuple[str, str]] = {
@@ -35,7 +35,9 @@ def _said(x: float, y: float, letter: Letter, edge: str) -> Markup:
     ).format(x=x, y=base, edge=edge, letter=letter)
 
 
-_DISC = Markup('<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{fill}" stroke="{edge}" stroke-width="1.5"/>')
+_DISC = Markup(
+    '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{fill}" stroke="{edge}" stroke-width="1.5"/>'
+)
 _SQUARE = Markup(
     '<path transform="translate({x:.1f} {y:.1f}) scale({r:.1f})" d="M-.9-.9H.9V.9H-.9z" fill="{fill}" stroke="{edge}"'
     ' stroke-width="0.26"/>'

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from turnstone.documents.blocks import Bullets, Cell, Heading, Item, Moved, Paragraph, Rating
+from turnstone.documents.blocks import Bullets, Cell, Heading, Item, Moved, Paragraph, Rating, Spark
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers.metrics import line_height, wrapped
 from turnstone.documents.writers.plain import paragraphs
 
 INK, MUTED = "#12323f", "#4a5a63"
+SPARK_HEIGHT = 26  # points that a small line takes: an empty line, over which it is laid
 Sign = Literal["", "•", "–", "☐", "number"]
 
 
@@ -143,4 +144,6 @@ def celled(cell: Cell, size: float, *, bold: bool = False) -> tuple[Para, ...]:
     if isinstance(cell, Moved):
         first = Para((Piece(cell.first, struck=True, colour=MUTED),), size, gap=0)
         return (first, Para((Piece(cell.now, bold=True),), size, gap=2))
+    if isinstance(cell, Spark):
+        return (Para((Piece(" "),), SPARK_HEIGHT, gap=1), Para((Piece(cell.words),), size, gap=2))
     return tuple(Para((Piece(line, bold=bold),), size, gap=3) for line in paragraphs(cell))

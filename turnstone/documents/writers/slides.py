@@ -16,6 +16,7 @@ from turnstone.documents.blocks import (
     Rating,
     Row,
     Section,
+    Spark,
     Table,
 )
 from turnstone.documents.ratings import mark
@@ -45,11 +46,12 @@ _TITLE_SIZES = ((28, 1), (24, 2), (20, 2))
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """Hold a cell of one slide's table; `tint` is the colour behind a rating."""
+    """Hold a cell of one slide's table; `tint` is the colour behind a rating, `spark` the small line over it."""
 
     paras: tuple[Para, ...]
     tint: str = ""
     align: str = "start"
+    spark: Spark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +338,7 @@ def _cells(row: Row, table: Table, size: float, widths: tuple[float, ...]) -> tu
     for place, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
         tint = mark(cell).tint if isinstance(cell, Rating) else ""
         paras = (_inside(each, widths[place]) for each in celled(cell, size, bold=place == 0))
-        made.append(GridCell(tuple(paras), tint, column.align))
+        made.append(GridCell(tuple(paras), tint, column.align, cell if isinstance(cell, Spark) else None))
     return tuple(made)
 
 
@@ -361,7 +363,7 @@ def _parts(cells: tuple[GridCell, ...], widths: tuple[float, ...], room: float) 
             for cell, width in zip(cells, widths, strict=True)
         ]
         made.append(tuple(replace(cell, paras=cut[0]) for cell, cut in zip(cells, cuts, strict=True)))
-        cells = tuple(replace(cell, paras=cut[1]) for cell, cut in zip(cells, cuts, strict=True))
+        cells = tuple(replace(cell, paras=cut[1], spark=None) for cell, cut in zip(cells, cuts, strict=True))
         if not cells[0].paras:
             cells = (replace(cells[0], paras=(again,)), *cells[1:])
     return [*made, cells]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from turnstone.documents.series import Letter, Signal, SmallPanel, Spark
+from turnstone.documents.pieces import Letter, Signal, SmallPanel, Spark
 from turnstone.documents.writers.frame import FONT, INK
 from turnstone.documents.writers.plain import clean
 from turnstone.documents.writers.series_plot import across, joined, stroke
@@ -21,7 +21,9 @@ def spark(cell: Spark) -> Markup:
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="ts-spark" role="img" viewBox="0 0 {w} {h}" width="{w}"'
         ' height="{h}" font-family="{font}" font-size="14" fill="{ink}"><title>{title}</title>{inside}</svg>'
-    ).format(w=WIDTH, h=HEIGHT, font=FONT, ink=INK, title=clean(cell.words) or "No values", inside=_inside(cell))
+    ).format(
+        w=WIDTH, h=HEIGHT, font=FONT, ink=INK, title=clean(cell.words) or "No values", inside=_inside(cell)
+    )
 
 
 def _inside(cell: Spark) -> Markup:
@@ -43,7 +45,9 @@ Ends = tuple[float, float]
 
 def small_line(points: Sequence[float | None], mean: float | None, ends: Ends, size: Size) -> Markup:
     """Draw the line of a small chart over its mean; a period without a value leaves a gap."""
-    drawn = across(0, size[0], _y(mean, ends, size[1]), "#7d8a92", 1, "2 3") if mean is not None else Markup("")
+    drawn = (
+        across(0, size[0], _y(mean, ends, size[1]), "#7d8a92", 1, "2 3") if mean is not None else Markup("")
+    )
     run: list[tuple[float, float]] = []
     for number, value in enumerate([*points, None]):
         if value is not None:

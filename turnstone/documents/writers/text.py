@@ -19,10 +19,12 @@ from turnstone.documents.blocks import (
     Paragraph,
     Rating,
     Section,
+    Spark,
     Table,
 )
 from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.plain import outside_link, paragraphs, readable
+from turnstone.documents.writers.spark import blocks
 
 WIDTH = 76
 Link = Callable[[str], str]
@@ -108,6 +110,8 @@ def _cell(cell: Cell, link: Link) -> str:
         return f"{cell.now} (first: {cell.first})"
     if isinstance(cell, Bullets):
         return "; ".join(" ".join(_item(item, "", link).split()) for item in cell.items)
+    if isinstance(cell, Spark):
+        return " ".join(filter(None, (blocks(cell), cell.words)))
     return " ".join(cell.split())
 
 

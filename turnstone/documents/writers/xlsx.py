@@ -22,11 +22,13 @@ from turnstone.documents.blocks import (
     Paragraph,
     Rating,
     Section,
+    Spark,
     Table,
 )
 from turnstone.documents.ratings import Mark, mark
 from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.plain import paragraphs, readable
+from turnstone.documents.writers.spark import blocks
 from turnstone.documents.writers.steady import without_moments
 
 _MOST = 32_767  # characters a cell of Excel can hold
@@ -271,6 +273,8 @@ def _cell(cell: Cell) -> str:
         return f"{cell.now} (was {cell.first})"
     if isinstance(cell, Bullets):
         return "\n".join("   " * depth + line for depth, line in _items(cell))
+    if isinstance(cell, Spark):
+        return "\n".join(filter(None, (blocks(cell), cell.words)))
     return cell
 
 
