@@ -10,6 +10,7 @@ from turnstone.programme.scorecards.facts.comparing import (
     interval_of,
     period_in_words,
 )
+from turnstone.programme.scorecards.facts.hiding import Hiding, as_everyone_sees, hiding_of
 from turnstone.programme.scorecards.facts.judging import (
     ForecastFacts,
     NoteFacts,
@@ -34,6 +35,8 @@ from turnstone.programme.scorecards.facts.needs import (
     NeedFacts,
     NeedValueFacts,
 )
+from turnstone.programme.scorecards.facts.policies import policy_of
+from turnstone.programme.scorecards.facts.printed import Count, ReleasedCounts, parts_of
 from turnstone.programme.scorecards.facts.published import (
     FaultFacts,
     PublishedValue,
@@ -60,12 +63,14 @@ __all__ = [
     "Beside",
     "BreakFacts",
     "ComparisonFacts",
+    "Count",
     "DataProductFacts",
     "DefinitionChangeFacts",
     "DefinitionFacts",
     "FaultFacts",
     "FigureFacts",
     "ForecastFacts",
+    "Hiding",
     "IssueFacts",
     "Judged",
     "MeasureFacts",
@@ -82,16 +87,21 @@ __all__ = [
     "PublishedValue",
     "RebaseFacts",
     "ReleaseFacts",
+    "ReleasedCounts",
     "ResultFacts",
     "Standing",
     "TalkFacts",
     "TargetFacts",
+    "as_everyone_sees",
     "compare",
     "counts_of",
     "exceptions_first",
+    "hiding_of",
     "in_a_sentence",
     "interval_of",
+    "parts_of",
     "period_in_words",
+    "policy_of",
     "standing_of",
     "words_of",
 ]
