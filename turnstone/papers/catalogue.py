@@ -10,6 +10,7 @@ from turnstone.documents.writers import write
 from turnstone.papers import evidence_pack, monitoring_update, public_progress, risk_register, what_became
 from turnstone.papers.boards import agenda, hwb_report, minutes, scrutiny_report, stocktake_pack
 from turnstone.papers.concern import Code, Concern
+from turnstone.papers.measures import release_calendar
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
@@ -142,6 +143,12 @@ PAPERS: dict[str, Paper] = {
     Kind.TIMELINE.value: Paper(
         name=KIND_NAMES[Kind.TIMELINE],
         compose=timeline.compose,
+        subject=Subject.AREA,
+        is_for_everyone=True,
+    ),
+    Kind.RELEASE_CALENDAR.value: Paper(
+        name=KIND_NAMES[Kind.RELEASE_CALENDAR],
+        compose=release_calendar.compose,
         subject=Subject.AREA,
         is_for_everyone=True,
     ),

@@ -68,6 +68,19 @@ class CalendarEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay:
+    """Something that is due on a day, with no hour and nobody to meet."""
+
+    uid: str
+    sequence: int
+    summary: str
+    on: dt.date
+    changed_at: dt.datetime | None = None
+    address: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondents:
     """Who writes about an event, and to whom: plain email addresses."""
 
@@ -77,7 +90,7 @@ class Correspondents:
 
 
 def calendar_file(
-    events: Iterable[CalendarEvent],
+    events: Iterable[CalendarEvent | CalendarDay],
     *,
     method: Method,
     made_at: dt.datetime,
@@ -94,7 +107,7 @@ def calendar_file(
         _add_name(calendar, name)
     calendar.add_component(Timezone.from_ical(_TIMEZONE))
     for each in events:
-        event = _event(each, made_at)
+        event = _day(each, made_at) if isinstance(each, CalendarDay) else _event(each, made_at)
         if letter:
             _add_correspondents(event, letter)
         calendar.add_component(event)
@@ -109,14 +122,31 @@ def _add_name(calendar: Calendar, name: str) -> None:
     calendar.add("x-published-ttl", vDuration(_LOOK_AGAIN_AFTER))
 
 
-def _event(said: CalendarEvent, made_at: dt.datetime) -> Event:
+def _day(said: CalendarDay, made_at: dt.datetime) -> Event:
+    event = _begun(said, made_at)
+    event.add("dtstart", said.on)
+    event.add("dtend", said.on + dt.timedelta(days=1))
+    event.add("summary", said.summary)
+    event.add("transp", "TRANSPARENT")
+    for field, words in (("url", said.address), ("description", said.description)):
+        if words:
+            event.add(field, words)
+    return event
+
+
+def _begun(said: CalendarEvent | CalendarDay, made_at: dt.datetime) -> Event:
     event = Event()
     event.add("uid", said.uid)
     event.add("sequence", said.sequence)
-    event.add("status", said.status)
     event.add("dtstamp", made_at.astimezone(dt.UTC))
     if said.changed_at:
         event.add("last-modified", said.changed_at.astimezone(dt.UTC))
+    return event
+
+
+def _event(said: CalendarEvent, made_at: dt.datetime) -> Event:
+    event = _begun(said, made_at)
+    event.add("status", said.status)
     event.add("dtstart", said.starts_at.astimezone(LONDON))
     event.add("dtend", said.ends_at.astimezone(LONDON))
     event.add("summary", said.summary)

@@ -13,6 +13,8 @@ from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, text, write
 from turnstone.documents.writers.plain import outside_link
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
+from turnstone.papers.measures import told_calendar
+from turnstone.papers.measures.told_calendar import ToldRelease
 from turnstone.papers.voice import told_timeline
 from turnstone.papers.voice.told_timeline import ToldTimeline
 
@@ -105,6 +107,11 @@ def meeting_in(content: str) -> ToldMeeting | None:
 def timeline_in(content: str) -> ToldTimeline:
     """Read the timeline that a published one tells, so that it can be shown in part."""
     return told_timeline.timeline_in(_read(content))
+
+
+def releases_in(content: str) -> tuple[ToldRelease, ...]:
+    """Read what a published calendar of data says is to come out."""
+    return told_calendar.releases_in(_read(content))
 
 
 def as_file(content: str, form: str) -> File:

@@ -24,7 +24,7 @@ from turnstone.web.public.presenters import Place, as_front, as_update, page_of,
 from turnstone.web.public.said import newest_lines
 
 LATEST = 3
-_ALSO = (Kind.BULLETIN, Kind.TIMELINE, Kind.CHARTER, Kind.SURVEY_RESULTS)
+_ALSO = (Kind.BULLETIN, Kind.TIMELINE, Kind.CHARTER, Kind.SURVEY_RESULTS, Kind.RELEASE_CALENDAR)
 
 
 @for_everyone
