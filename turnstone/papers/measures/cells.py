@@ -1,0 +1,98 @@
+"""How a measure stands, cell by cell, as every paper with a table of measures shows it."""
+
+from turnstone.documents.blocks import Fact, Rating
+from turnstone.papers.citing import cite
+from turnstone.papers.phrases import count, sentence
+from turnstone.programme.scorecards.facts import ComparisonFacts, Standing
+from turnstone.programme.scorecards.rules import REASON_NAMES, STATUS_NAMES, TRAVEL_NAMES, value_words
+
+_SIGNALS = {
+    "common_cause": ("common", "By chance"),
+    "improvement": ("improvement", "Unusual, better"),
+    "concern": ("concern", "Unusual, worse"),
+    "neutral": ("neutral", "Unusual"),
+}
+
+
+def value_cell(standing: Standing) -> str:
+    """Write a value with its period beneath it, and that it may still change."""
+    if standing.figure is None:
+        return standing.value_words
+    settled = " (provisional)" if standing.is_provisional else ""
+    return f"{standing.value_words}\n{standing.period_words}{settled}"
+
+
+def status_cell(standing: Standing) -> Rating:
+    """Show how the value stands against the target in force."""
+    return Rating(scale="target", key=standing.status, word=STATUS_NAMES[standing.status])
+
+
+def trend_cell(standing: Standing) -> Rating | str:
+    """Give the verdict on the series: whether it moved by more than chance, or that too few points are there to tell."""
+    variation = standing.reading.variation
+    if standing.travel == "late":
+        return Rating(scale="travel", key="late", word=f"{count(standing.days_late, 'day')} late")
+    if standing.figure is None:
+        return "–"
+    if standing.reading.shows == "line" or not variation:
+        return "Too few points to tell"
+    sense, _, side = variation.partition("_")
+    key, word = _SIGNALS[variation if variation == "common_cause" else sense]
+    key = key if key == "common" else f"{key}_{side}"
+    trial = " (trial limits)" if standing.reading.shows == "trial" else ""
+    return Rating(scale="signal", key=key, word=f"{word}{trial}")
+
+
+def travel_cell(standing: Standing) -> Rating:
+    """Show which way the value went since the period that it is compared with."""
+    return Rating(scale="travel", key=standing.travel, word=TRAVEL_NAMES[standing.travel])
+
+
+def others_cell(standing: Standing) -> str:
+    """Write England's figure and the neighbours' with their period, and whether the difference is more than chance."""
+    found = standing.comparison
+    if found is None:
+        return "–"
+    lines = [*_others(standing, found), found.period_words, found.words]
+    return "\n".join(line for line in lines if line)
+
+
+def _others(standing: Standing, found: ComparisonFacts) -> list[str]:
+    england = found.england.value if found.england else None
+    near = found.neighbours.mean if found.neighbours else None
+    named = ((england, "England"), (near, "neighbours"))
+    told = [f"{name} {_value(standing, value)}" for value, name in named if value is not None]
+    return ["; ".join(told)]
+
+
+def _value(standing: Standing, value: object) -> str:
+    return value_words(value, standing.measure.unit, standing.measure.places)  # type: ignore[arg-type]
+
+
+def why_here(standing: Standing) -> str:
+    """Say why a measure stands among the exceptions."""
+    return "; ".join(REASON_NAMES[each] for each in standing.reasons)
+
+
+def note_words(standing: Standing, *, in_short: bool = False) -> str:
+    """Write what its owner says of the figure, and that nobody has said anything where a note is owed."""
+    note = standing.note
+    if note is None:
+        return "Its owner has not said what it means." if standing.owes_a_note else ""
+    said = _first(note.so_what) if in_short else sentence(note.so_what)
+    following = _first(note.what_next) if in_short else sentence(note.what_next)
+    return f"{said} Next: {following}" if following else said
+
+
+def _first(words: str) -> str:
+    """Keep the first sentence of what was written."""
+    head, stop, _ = words.strip().partition(". ")
+    return sentence(head + stop.strip())
+
+
+def cited(standing: Standing) -> tuple[Fact, ...]:
+    """Point at all that a row rests on."""
+    measure = cite("scorecards.measure", standing.measure)
+    figures = cite("scorecards.result", standing.figure, standing.previous)
+    targets = cite("scorecards.target", *dict.fromkeys([standing.target, standing.next_target]))
+    return (*measure, *figures, *targets, *cite("scorecards.note", standing.note))

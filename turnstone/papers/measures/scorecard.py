@@ -1,0 +1,117 @@
+"""A scorecard as a paper: exceptions first, then the measures by the question that they answer.
+
+For overview and scrutiny it is two pages; there an owner's note is its first sentence, and the board's has it whole.
+"""
+
+import dataclasses
+import datetime as dt
+
+from django.utils import timezone
+
+from turnstone.documents.blocks import Block, Document, Paragraph, Section
+from turnstone.papers.about import about
+from turnstone.papers.concern import Concern
+from turnstone.papers.measures.scorecard_concerns import concerns_about_measures
+from turnstone.papers.measures.scorecard_table import lines_table
+from turnstone.papers.phrases import capital, count, day, listed, verb
+from turnstone.papers.text_concerns import unexplained_short_forms
+from turnstone.programme.people.queries import area_called
+from turnstone.programme.scorecards.facts import ScorecardFacts
+from turnstone.programme.scorecards.queries import scorecard_as_at
+from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES, READERS_NAMES, MeasureKind, Readers
+
+MOST_PAGES = 2
+NOT_FOR_SHARING = "Internal: not for sharing. Small numbers are shown."
+
+
+def compose(scorecard_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concern, ...]]:
+    """Make the paper of a scorecard, with what the gate says of it."""
+    return compose_from(scorecard_as_at(scorecard_id, as_at))
+
+
+def compose_from(card: ScorecardFacts) -> tuple[Document, tuple[Concern, ...]]:
+    """Make the paper from what was read. Pure but for the name of the area."""
+    is_short = card.readers == Readers.SCRUTINY
+    body = Document(
+        title=card.name,
+        subtitle=NOT_FOR_SHARING,
+        area=area_called(card.area_id).name,
+        as_at=timezone.localdate(card.as_at),
+        audience=READERS_NAMES[Readers(card.readers)],
+        sections=(_summary(card), *_exceptions(card, is_short), *_kinds(card, is_short)),
+        is_landscape=True,
+        most_pages=MOST_PAGES if is_short else None,
+    )
+    concerns = (*concerns_about_measures(card.standings), *unexplained_short_forms(body))
+    return dataclasses.replace(body, sections=(*body.sections, _end(body, concerns, is_short))), concerns
+
+
+def _summary(card: ScorecardFacts) -> Section:
+    blocks: list[Block] = [Paragraph(text=card.about)] if card.about else []
+    if card.says_only_how_much:
+        text = "This scorecard says only how much was done: nothing here tells how well, or what difference it made."
+        blocks.append(Paragraph(text=text, style="lead"))
+    blocks.append(Paragraph(text=summed_up(card)))
+    return Section(title="In short", anchor="in-short", blocks=tuple(blocks))
+
+
+def summed_up(card: ScorecardFacts) -> str:
+    """Count the measures by the question that they answer, how they stand, and how many are exceptions."""
+    if not card.lines:
+        return "No measure is on this scorecard yet."
+    kinds = listed(f"{number} {_OF_A_KIND[kind]}" for kind, number in card.by_kind.items())
+    odd = len(card.exceptions)
+    said = f"{count(len(card.lines), 'measure')}: {kinds}. Against their targets: {card.counts}."
+    if not odd:
+        return f"{said} None is off target, late or changed for the worse by more than chance."
+    needs = verb(odd, "comes first because it is", "come first because they are")
+    return f"{said} {capital(count(odd, 'exception'))} {needs} off target, late or changed for the worse."
+
+
+_OF_A_KIND = {
+    MeasureKind.DID: "of how much was done",
+    MeasureKind.WELL: "of how well",
+    MeasureKind.DIFFERENCE: "of what difference it made",
+}
+
+
+def _exceptions(card: ScorecardFacts, is_short: bool) -> tuple[Section, ...]:
+    if not card.exceptions:
+        return ()
+    table = lines_table("Exceptions", card.exceptions, with_notes=True, is_short=is_short)
+    return (Section(title="Exceptions first", anchor="exceptions", blocks=(table,)),)
+
+
+def _kinds(card: ScorecardFacts, is_short: bool) -> tuple[Section, ...]:
+    """Set out the other measures by the question that they answer; each measure stands once."""
+    left = [
+        (kind, tuple(each for each in card.of_kind(kind) if not each.standing.is_exception))
+        for kind in MEASURE_KIND_NAMES
+    ]
+    return tuple(
+        Section(
+            title=MEASURE_KIND_NAMES[kind],
+            anchor=kind.value,
+            blocks=(lines_table(MEASURE_KIND_NAMES[kind], lines, is_short=is_short),),
+        )
+        for kind, lines in left
+        if lines
+    )
+
+
+def _end(body: Document, concerns: tuple[Concern, ...], is_short: bool) -> Section:
+    """End a paper of two pages in two sentences, and any other as papers end."""
+    whole = about(body, concerns, read_on=body.as_at)
+    if not is_short:
+        return whole
+    told = f"Made from the record as it stood on {day(body.as_at)}. {HOW_TO_READ}"
+    if concerns:
+        told = f"{told} The gate had {count(len(concerns), 'remark')} on it."
+    text = Paragraph(text=told, style="note")
+    return dataclasses.replace(whole, blocks=(text,), starts_page=False)
+
+
+HOW_TO_READ = (
+    "“By chance” means that the figure moves as such figures do by chance; “unusual” means more than that, which says "
+    "that something changed and never why. H and L say on which side."
+)
