@@ -14,70 +14,18 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from turnstone.documents.pieces import (
-    BarRow as BarRow,
-)
-from turnstone.documents.pieces import (
-    Comparator as Comparator,
-)
-from turnstone.documents.pieces import (
-    Flag as Flag,
-)
-from turnstone.documents.pieces import (
-    ForecastPoint as ForecastPoint,
-)
-from turnstone.documents.pieces import (
-    LimitSpan as LimitSpan,
-)
-from turnstone.documents.pieces import (
-    Line as Line,
-)
-from turnstone.documents.pieces import (
-    Point as Point,
-)
-from turnstone.documents.pieces import (
-    Reach as Reach,
-)
-from turnstone.documents.pieces import (
-    SeriesPoint as SeriesPoint,
-)
-from turnstone.documents.pieces import (
-    ShareBar as ShareBar,
-)
-from turnstone.documents.pieces import (
-    ShareGroup as ShareGroup,
-)
-from turnstone.documents.pieces import (
-    SmallPanel as SmallPanel,
-)
-from turnstone.documents.pieces import (
-    Spark as Spark,
-)
-from turnstone.documents.pieces import (
-    TargetStep as TargetStep,
-)
-from turnstone.documents.series import (
-    Comparator as Comparator,
-)
-from turnstone.documents.series import (
-    Flag as Flag,
-)
-from turnstone.documents.series import (
-    ForecastPoint as ForecastPoint,
-)
-from turnstone.documents.series import (
-    LimitSpan as LimitSpan,
-)
-from turnstone.documents.series import (
-    SeriesPoint as SeriesPoint,
-)
-from turnstone.documents.series import (
-    SmallPanel as SmallPanel,
-)
-from turnstone.documents.series import (
-    Spark as Spark,
-)
-from turnstone.documents.series import (
-    TargetStep as TargetStep,
+    BarRow,
+    Comparator,
+    Flag,
+    ForecastPoint,
+    LimitSpan,
+    Line,
+    Reach,
+    SeriesPoint,
+    ShareGroup,
+    SmallPanel,
+    Spark,
+    TargetStep,
 )
 
 Scale = Literal[

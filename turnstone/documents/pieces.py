@@ -1,4 +1,4 @@
-"""The pieces of a measure's charts: points with what they tell, limits, targets, forecasts, bars, and a small line.
+"""The pieces of charts: points with what they tell, limits, targets, forecasts, steps, shares, bars, a small line.
 
 They know nothing of a table or a page, so that a cell of a table may hold one of them.
 """
@@ -112,3 +112,53 @@ class Spark:
     signal: Signal = ""
     letter: Letter = ""
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Place a value on a day."""
+
+    on: dt.date
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Draw a count over time as steps; the label stands at its end. The look is a stroke and a weight, not a colour."""
+
+    label: str
+    look: Literal["strong", "plain", "dashed"]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Mark from where to where a count is likely to come on a day."""
+
+    label: str
+    on: dt.date
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareBar:
+    """Show a share from 0 to 1 with the range in which it likely lies; without a share, the note says why.
+
+    One that is known and not estimated has that share as both ends.
+    """
+
+    label: str
+    share: float | None = None
+    low: float = 0
+    high: float = 0
+    is_now: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareGroup:
+    """Set beside each other the shares of one answer, as it was given at several times."""
+
+    label: str
+    bars: tuple[ShareBar, ...]

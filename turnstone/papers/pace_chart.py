@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from turnstone.documents.blocks import Column, Line, Point, Reach, Row, Table, TimeChart
+from turnstone.documents.blocks import Column, Row, Table, TimeChart
+from turnstone.documents.pieces import Line, Point, Reach
 from turnstone.methods import pace as methods
 from turnstone.papers.phrases import day, short_month
 from turnstone.programme.plan.queries import PaceFacts

@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from turnstone.documents.blocks import Column, Row, ShareBar, ShareGroup, SharesChart, Table
+from turnstone.documents.blocks import Column, Row, SharesChart, Table
+from turnstone.documents.pieces import ShareBar, ShareGroup
 from turnstone.documents.writers.pdf import picture
 from turnstone.documents.writers.shares_chart import BEFORE, NOW, RANGE, shares_chart
 

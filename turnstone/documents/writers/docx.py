@@ -20,9 +20,9 @@ from turnstone.documents.blocks import (
     Panel,
     Paragraph,
     Section,
-    Spark,
     Table,
 )
+from turnstone.documents.pieces import Spark
 from turnstone.documents.writers import docx_parts as parts
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.docx_styles import (

@@ -11,7 +11,8 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from turnstone.documents.blocks import Bullets, Item, Moved, Rating, Row, Spark, Table
+from turnstone.documents.blocks import Bullets, Item, Moved, Rating, Row, Table
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers.plain import paragraphs
 

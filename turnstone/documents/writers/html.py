@@ -22,9 +22,9 @@ from turnstone.documents.blocks import (
     Rating,
     Row,
     Section,
-    Spark,
     Table,
 )
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.plain import page_link, paragraphs, readable, readable_section

@@ -15,7 +15,8 @@ import pypdfium2
 import typst
 
 from turnstone.documents.as_json import to_json
-from turnstone.documents.blocks import Chart, Document, Section, Spark, Table
+from turnstone.documents.blocks import Chart, Document, Section, Table
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import MARKS
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.html import long_date

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from turnstone.documents.blocks import ShareBar, ShareGroup, SharesChart
+from turnstone.documents.blocks import SharesChart
+from turnstone.documents.pieces import ShareBar, ShareGroup
 from turnstone.documents.writers.frame import INK, LINE, WIDTH, framed, shortened
 from turnstone.documents.writers.plain import clean
 

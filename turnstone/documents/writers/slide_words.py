@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from turnstone.documents.blocks import Bullets, Cell, Heading, Item, Moved, Paragraph, Rating, Spark
+from turnstone.documents.blocks import Bullets, Cell, Heading, Item, Moved, Paragraph, Rating
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers.metrics import line_height, wrapped
 from turnstone.documents.writers.plain import paragraphs

@@ -16,9 +16,9 @@ from turnstone.documents.blocks import (
     Rating,
     Row,
     Section,
-    Spark,
     Table,
 )
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers.metrics import line_height, wrapped
 from turnstone.documents.writers.slide_words import (

@@ -19,9 +19,9 @@ from turnstone.documents.blocks import (
     Paragraph,
     Rating,
     Section,
-    Spark,
     Table,
 )
+from turnstone.documents.pieces import Spark
 from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.plain import outside_link, paragraphs, readable
 from turnstone.documents.writers.spark import blocks

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
-from turnstone.documents.blocks import Line, Reach, TimeChart
+from turnstone.documents.blocks import TimeChart
+from turnstone.documents.pieces import Line, Reach
 from turnstone.documents.writers.frame import (
     INK,
     LETTER,

@@ -22,9 +22,9 @@ from turnstone.documents.blocks import (
     Paragraph,
     Rating,
     Section,
-    Spark,
     Table,
 )
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import Mark, mark
 from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.plain import paragraphs, readable

@@ -9,11 +9,10 @@ from turnstone.documents.blocks import (
     Paragraph,
     Row,
     Section,
-    ShareBar,
-    ShareGroup,
     SharesChart,
     Table,
 )
+from turnstone.documents.pieces import ShareBar, ShareGroup
 from turnstone.methods.intervals import Proportion, Verdict
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import day, listed

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from turnstone.documents.blocks import Block, Column, Paragraph, Row, Section, ShareGroup, SharesChart, Table
+from turnstone.documents.blocks import Block, Column, Paragraph, Row, Section, SharesChart, Table
+from turnstone.documents.pieces import ShareGroup
 from turnstone.methods.intervals import Proportion
 from turnstone.papers.anchors import anchor
 from turnstone.papers.phrases import count, listed, sentence

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from turnstone.documents.blocks import Fact, ShareBar
+from turnstone.documents.blocks import Fact
+from turnstone.documents.pieces import ShareBar
 from turnstone.methods.intervals import Proportion
 from turnstone.papers.citing import cite
 from turnstone.programme.voice.facts import (
