@@ -125,8 +125,8 @@ def test_a_newer_version_is_taken_with_a_break_and_a_reason(wexcombe, by):
     made = adopt_measure(by=by, area=wexcombe.area, code=CODE)
     with pytest.raises(Refusal, match="already goes by version"):
         take_definition(by=by, measure=made, starts_on=DAY, why="New guidance.")
-    made.definition_version, made.numerator = 1, "Plans in 26 weeks"
-    made.save()
+    type(made).objects.update(definition_version=1, numerator="Plans in 26 weeks")
+    made.refresh_from_db()
     for starts_on, why in ((None, "New guidance."), (DAY, "")):
         with pytest.raises(Refusal):
             take_definition(by=by, measure=made, starts_on=starts_on, why=why)

@@ -58,4 +58,5 @@ def read_definition(path: Path) -> Definition:
 
 
 def _plain(title: str) -> str:
-    return " ".join(title.casefold().replace("’", "'").split()).rstrip(".")
+    """Put a title so that its capitals, spaces and kind of quotation mark do not matter."""
+    return " ".join(title.casefold().replace("‘", "'").replace("’", "'").split()).rstrip(".")
