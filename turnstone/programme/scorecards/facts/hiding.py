@@ -31,6 +31,7 @@ from turnstone.programme.scorecards.facts.printed import (
     parts_of,
 )
 from turnstone.programme.scorecards.facts.printed_sums import (
+    Sums,
     add_chains,
     add_places,
     add_rests,
@@ -69,12 +70,16 @@ def hiding_of(
     records: Sequence[MeasureRecord],
     places: Sequence[PlaceFacts] = (),
     releases: Sequence[ReleasedCounts] = (),
+    known: Mapping[Count, int] | None = None,
 ) -> Hiding:
-    """Decide what to hide of the figures of these records, printed together, given what was printed before."""
+    """Decide what to hide of the figures of these records, printed together, given what was printed before.
+
+    `known` are the counts as they stand now of what earlier releases printed or hid and this one does not.
+    """
     naming = name_counts(records)
     hidden: set[str] = set()
     refused: dict[int, MeasureFacts] = {}
-    for part in sets_apart(records, places, releases):
+    for part in sets_apart(records, places, releases, known):
         try:
             hidden |= hide(part.gathered.as_figures(), part.policy).cells & part.printed
         except NotComputable:
@@ -87,6 +92,7 @@ def sets_apart(
     records: Sequence[MeasureRecord],
     places: Sequence[PlaceFacts] = (),
     releases: Sequence[ReleasedCounts] = (),
+    known: Mapping[Count, int] | None = None,
 ) -> Iterator[SetApart]:
     """Part all that is printed, and was, into sets of cells that hang together; those not printed now are left out."""
     naming = name_counts(records)
@@ -95,11 +101,8 @@ def sets_apart(
     then = [_by_name(naming, release) for release in releases]
     every = (*now, *(count for release in releases for count in release))
     whole = _gather(naming, now, then)
-    cells = cells_of(naming, every)
-    add_rests(whole, naming, every)
-    add_places(whole, cells, places)
-    add_chains(whole, cells)
-    add_tiles(whole, cells)
+    real = {naming.cell(count): number for count, number in (known or {}).items()} | whole.cells
+    _relate(Sums(whole, real), naming, every, places)
     owners = _owners(naming, every)
     for names in _components(whole):
         if not printed.isdisjoint(names):
@@ -119,6 +122,14 @@ def as_everyone_sees(record: MeasureRecord, hiding: Hiding) -> MeasureRecord:
     """Take out of a record what is hidden, so that nothing drawn, judged or said from it can rest on that."""
     figures = tuple(_shown(record.measure, each, hiding) for each in record.figures)
     return replace(record, figures=figures)
+
+
+def _relate(sums: Sums, naming: Naming, every: Sequence[Count], places: Sequence[PlaceFacts]) -> None:
+    cells = cells_of(naming, every)
+    add_rests(sums, naming, every)
+    add_places(sums, cells, places)
+    add_chains(sums, cells)
+    add_tiles(sums, cells)
 
 
 def _by_name(naming: Naming, release: ReleasedCounts) -> dict[str, int | None]:

@@ -39,6 +39,37 @@ class Cell:
         return self.ends_on.year * 12 + self.ends_on.month
 
 
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Add sums to what is gathered. `real` are all counts that the record still knows, those not printed too."""
+
+    found: Gathered
+    real: Mapping[str, int]
+
+    def add(
+        self, total: str, parts: list[str], word: str, *, is_whole: bool = False, is_harmless: bool = False
+    ) -> None:
+        """Relate a total to its parts and what is left, printed nowhere; parts above their total do not add up.
+
+        Where the parts are all there are and come to the total, nothing is left.
+        """
+        known = all(each in self.real for each in (total, *parts))
+        left = self.real[total] - sum(self.real[each] for each in parts) if known else None
+        if left is not None and left < 0:
+            return
+        if is_whole and (left == 0 if known else self._may_be_all(total, parts)):
+            self.found.add_up(total, parts)
+            return
+        rest = f"{total} {word} of {len(parts)}: {parts[0]}"
+        self.found.add_unprinted(rest, left, is_harmless=is_harmless)
+        self.found.add_up(total, (*parts, rest))
+
+    def _may_be_all(self, total: str, parts: list[str]) -> bool:
+        """Say whether parts that earlier releases hid could come to their total: each is 1 or more."""
+        least = sum(self.real.get(each, 1) for each in parts)
+        return total not in self.real or least <= self.real[total]
+
+
 def cells_of(naming: Naming, counts: Iterable[Count]) -> tuple[Cell, ...]:
     """Give each cell once, in the order of the counts."""
     found: dict[str, Cell] = {}
@@ -57,7 +88,7 @@ def _months(frequency: str, ends_on: dt.date, starts_in: int) -> int | None:
     return _MONTHS.get(Frequency(frequency)) if frequency else None
 
 
-def add_rests(found: Gathered, naming: Naming, counts: Iterable[Count]) -> None:
+def add_rests(sums: Sums, naming: Naming, counts: Iterable[Count]) -> None:
     """Say that those counted and those not counted make up all; the latter are printed nowhere."""
     every = dict.fromkeys(counts)
     for each in every:
@@ -67,10 +98,10 @@ def add_rests(found: Gathered, naming: Naming, counts: Iterable[Count]) -> None:
             continue  # all the people whom a rate speaks of are known to everybody
         if each.part == "numerator" and below in every:
             harmless = not policy_of(measure).protect_complement
-            _add_sum(found, naming.cell(below), [naming.cell(each)], "not", is_harmless=harmless)
+            sums.add(naming.cell(below), [naming.cell(each)], "not", is_harmless=harmless)
 
 
-def add_places(found: Gathered, cells: Sequence[Cell], places: Sequence[PlaceFacts]) -> None:
+def add_places(sums: Sums, cells: Sequence[Cell], places: Sequence[PlaceFacts]) -> None:
     """Say that the parts of the area make it up, and the parts of a part."""
     known = {each.id: each for each in places}
     by_when: dict[tuple[Series, dt.date], dict[int | None, Cell]] = defaultdict(dict)
@@ -80,7 +111,7 @@ def add_places(found: Gathered, cells: Sequence[Cell], places: Sequence[PlaceFac
         for parent, parts in _levels(known, there, ends_on):
             named = [there[part].name for part in parts if part in there]
             word = "" if len(named) == len(parts) else f"elsewhere {parts[0]}"
-            _add_sum(found, there[parent].name, named, word or f"nowhere {parts[0]}", is_whole=not word)
+            sums.add(there[parent].name, named, word or f"nowhere {parts[0]}", is_whole=not word)
 
 
 def _levels(
@@ -99,7 +130,7 @@ def _levels(
             yield parent, parts
 
 
-def add_chains(found: Gathered, cells: Sequence[Cell]) -> None:
+def add_chains(sums: Sums, cells: Sequence[Cell]) -> None:
     """Say that a year so far is the one before it and what came since."""
     rows: dict[tuple[Series, int | None, int], list[Cell]] = defaultdict(list)
     for each in cells:
@@ -108,10 +139,10 @@ def add_chains(found: Gathered, cells: Sequence[Cell]) -> None:
     for row in rows.values():
         ordered = sorted(row, key=lambda cell: cell.ends_on)
         for before, after in pairwise(ordered):
-            _add_sum(found, after.name, [before.name], f"since {before.ends_on}")
+            sums.add(after.name, [before.name], f"since {before.ends_on}")
 
 
-def add_tiles(found: Gathered, cells: Sequence[Cell]) -> None:
+def add_tiles(sums: Sums, cells: Sequence[Cell]) -> None:
     """Say that months make up a quarter or a year of the same; a few that are not printed are what is left.
 
     It is taken to be so where at least half are printed: counts of a day's stock bear the same words and add up to
@@ -126,7 +157,7 @@ def add_tiles(found: Gathered, cells: Sequence[Cell]) -> None:
             for series in dict.fromkeys(each.series for each in group if each.series != whole.series):
                 parts = [each for each in group if each.series == series and _is_within(each, whole)]
                 if parts and 2 * sum(each.months or 0 for each in parts) >= (whole.months or 0):
-                    _add_tiling(found, whole, parts)
+                    _add_tiling(sums, whole, parts)
 
 
 def _is_within(part: Cell, whole: Cell) -> bool:
@@ -135,39 +166,6 @@ def _is_within(part: Cell, whole: Cell) -> bool:
     return part.last <= whole.last and part.last - part.months >= whole.last - whole.months
 
 
-def _add_tiling(found: Gathered, whole: Cell, parts: Sequence[Cell]) -> None:
+def _add_tiling(sums: Sums, whole: Cell, parts: Sequence[Cell]) -> None:
     is_whole = sum(each.months or 0 for each in parts) == whole.months
-    _add_sum(
-        found, whole.name, [each.name for each in parts], f"left of {parts[0].series}", is_whole=is_whole
-    )
-
-
-def _add_sum(
-    found: Gathered,
-    total: str,
-    parts: list[str],
-    word: str,
-    *,
-    is_whole: bool = False,
-    is_harmless: bool = False,
-) -> None:
-    """Relate a total to its parts and what is left, which is printed nowhere; parts above their total do not add up.
-
-    Where the parts are all there are and come to the total, nothing is left.
-    """
-    known = all(each in found.cells for each in (total, *parts))
-    left = found.cells[total] - sum(found.cells[each] for each in parts) if known else None
-    if left is not None and left < 0:
-        return
-    if is_whole and (left == 0 if known else _may_be_all(found, total, parts)):
-        found.add_up(total, parts)
-        return
-    rest = f"{total} {word} of {len(parts)}: {parts[0]}"
-    found.add_unprinted(rest, left, is_harmless=is_harmless)
-    found.add_up(total, (*parts, rest))
-
-
-def _may_be_all(found: Gathered, total: str, parts: list[str]) -> bool:
-    """Say whether parts, of which earlier releases hid some, could come to their total: each is 1 or more."""
-    least = sum(found.cells.get(each, 1) for each in parts)
-    return total not in found.cells or least <= found.cells[total]
+    sums.add(whole.name, [each.name for each in parts], f"left of {parts[0].series}", is_whole=is_whole)
