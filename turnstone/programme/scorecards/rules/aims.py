@@ -26,18 +26,18 @@ def faults_of_aims(
 ) -> tuple[str, ...]:
     """Say what looks wrong: a milestone that moves away from the target, and one that is about ten times out."""
     ordered = sorted(aims, key=lambda each: each.on)
-    found = [
-        f"The target of {later.on:%-d %B %Y}, {value_words(later.value, unit, places)}, asks for less than that of "
-        f"{sooner.on:%-d %B %Y}, {value_words(sooner.value, unit, places)}: it moves the wrong way."
-        for sooner, later in pairwise(ordered)
-        if _asks_for_less(sooner.value, later.value, polarity)
-    ]
     known = newest if newest else _middle([each.value for each in ordered])
-    found += [
+    found = [
         f"The target of {each.on:%-d %B %Y}, {value_words(each.value, unit, places)}, is about ten times out: "
         f"{'the newest figure' if newest else 'the others'} came to {value_words(known, unit, places)}."
         for each in ordered
         if known and _is_ten_times_out(each.value, known)
+    ]
+    found += [
+        f"The target of {later.on:%-d %B %Y}, {value_words(later.value, unit, places)}, asks for less than that of "
+        f"{sooner.on:%-d %B %Y}, {value_words(sooner.value, unit, places)}: it moves the wrong way."
+        for sooner, later in pairwise(ordered)
+        if _asks_for_less(sooner.value, later.value, polarity)
     ]
     return tuple(found)
 
