@@ -11,12 +11,12 @@ from django.utils import timezone
 from turnstone.documents.blocks import Column, Document, Fact, Paragraph, Row, Section, Table
 from turnstone.papers.citing import cite
 from turnstone.papers.concern import Code, Concern
-from turnstone.papers.phrases import count, day, listed, sentence, verb
+from turnstone.papers.phrases import capital, count, day, listed, sentence, verb
 from turnstone.papers.text_concerns import hard_reading, names_in, unexplained_short_forms
 from turnstone.programme.people.queries import area_as_at, names_as_at
 from turnstone.programme.scorecards.facts import ProductStatus
 from turnstone.programme.scorecards.queries import product_statuses
-from turnstone.programme.scorecards.rules import ReleaseState, is_set, last_day
+from turnstone.programme.scorecards.rules import ReleaseState, due_words, is_set
 
 NEXT, LATE, OUT, NO_DAY = "next", "late", "out", "no-day"
 _WHEN_COLUMNS = (
@@ -75,12 +75,6 @@ def _sections(public: tuple[ProductStatus, ...]) -> Iterator[Section]:
         yield Section(title="No day yet", anchor=NO_DAY, blocks=(_no_day(without),))
 
 
-def when_words(due_on: dt.date) -> str:
-    """Write the day by which something is due; what is due by a month's end says so."""
-    is_month_end = last_day(due_on.replace(day=1)) == due_on
-    return f"By the end of {due_on:%B %Y}" if is_month_end else day(due_on)
-
-
 def _due(each: ProductStatus) -> dt.date:
     return each.standing.due_on or dt.date.max
 
@@ -92,10 +86,7 @@ def _newest_first(each: ProductStatus) -> int:
 def _told(ahead: list[ProductStatus], late: list[ProductStatus]) -> Iterator[Paragraph]:
     if ahead:
         first = ahead[0]
-        when = when_words(_due(first))
-        yield Paragraph(
-            text=f"Next comes “{first.product.name}”: {when[:1].lower() + when[1:]}.", style="lead"
-        )
+        yield Paragraph(text=f"Next comes “{first.product.name}”: {due_words(_due(first))}.", style="lead")
     else:
         yield Paragraph(text="No day is set for anything to come.", style="lead")
     if late:
@@ -118,7 +109,7 @@ def _dated(anchor: str, found: list[ProductStatus]) -> Table:
 
 
 def _when(each: ProductStatus) -> str:
-    words, days = when_words(_due(each)), each.standing.days_late
+    words, days = capital(due_words(_due(each))), each.standing.days_late
     return f"{words}\n{count(days, 'day')} late" if days else words
 
 

@@ -29,10 +29,7 @@ class ToldRelease:
 def releases_in(document: Document) -> tuple[ToldRelease, ...]:
     """List what a published calendar says is to come, and what it says is late."""
     return tuple(
-        release
-        for section in document.sections
-        if section.anchor in (NEXT, LATE)
-        for release in _of(section)
+        release for section in document.sections if section.anchor in (NEXT, LATE) for release in _of(section)
     )
 
 

@@ -29,7 +29,7 @@ from turnstone.programme.scorecards.rules.direction import (
 )
 from turnstone.programme.scorecards.rules.guard import GUARD_CODES, for_publication, guard, unsettled
 from turnstone.programme.scorecards.rules.guard_figures import computed, limits_of
-from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure
+from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure, KnownPlace
 from turnstone.programme.scorecards.rules.money import (
     MONEY_HEADS,
     MoneyRow,
@@ -64,6 +64,7 @@ from turnstone.programme.scorecards.rules.releases import (
     ReleaseDates,
     ReleaseStanding,
     ReleaseState,
+    due_words,
     is_a_known_frequency,
     is_set,
     last_day,
@@ -168,6 +169,7 @@ __all__ = [
     "Frequency",
     "Known",
     "KnownMeasure",
+    "KnownPlace",
     "Level",
     "Mark",
     "MeasureKind",
@@ -197,6 +199,7 @@ __all__ = [
     "direction",
     "direction_in_words",
     "due_on",
+    "due_words",
     "end_of_month",
     "faults_of_aims",
     "for_publication",

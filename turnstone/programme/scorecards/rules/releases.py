@@ -121,6 +121,12 @@ def last_day(due_on: dt.date | None) -> dt.date | None:
     return due_on.replace(day=calendar.monthrange(due_on.year, due_on.month)[1])
 
 
+def due_words(due_on: dt.date) -> str:
+    """Write the last day on which something is in time; what is due by a month's end says so."""
+    is_month_end = last_day(due_on.replace(day=1)) == due_on
+    return f"by the end of {due_on:%B %Y}" if is_month_end else f"{due_on.day} {due_on:%B %Y}"
+
+
 def out_of_order(
     starts_on: dt.date | None, draft_due_on: dt.date | None, issue_due_on: dt.date | None
 ) -> str:
