@@ -80,8 +80,10 @@ def test_a_measure_that_was_let_go_is_there_in_the_past(wexcombe, by, measure):
 
 
 def test_a_period_has_one_value_and_none_before_it_ends(wexcombe, by, measure):
-    for value in ("41.5", "42"):
-        record_result(by=by, measure=measure, period_ends_on=dt.date(2026, 8, 31), value=Decimal(value))
+    for value, why in (("41.5", ""), ("42", "Two plans were dated wrongly.")):
+        record_result(
+            by=by, measure=measure, period_ends_on=dt.date(2026, 8, 31), value=Decimal(value), why=why
+        )
     assert [each.value for each in measure.results.all()] == [Decimal("42")]
     with pytest.raises(Refusal, match="enter its value after that day"):
         record_result(

@@ -48,6 +48,13 @@ from turnstone.programme.scorecards.facts.register import (
     IssueFacts,
     ProductStatus,
 )
+from turnstone.programme.scorecards.facts.results import (
+    RestatementFacts,
+    Taken,
+    UploadFacts,
+    known_measure,
+    known_of_records,
+)
 from turnstone.programme.scorecards.facts.standing import (
     Standing,
     counts_of,
@@ -88,10 +95,13 @@ __all__ = [
     "RebaseFacts",
     "ReleaseFacts",
     "ReleasedCounts",
+    "RestatementFacts",
     "ResultFacts",
     "Standing",
+    "Taken",
     "TalkFacts",
     "TargetFacts",
+    "UploadFacts",
     "as_everyone_sees",
     "compare",
     "counts_of",
@@ -99,6 +109,8 @@ __all__ = [
     "hiding_of",
     "in_a_sentence",
     "interval_of",
+    "known_measure",
+    "known_of_records",
     "parts_of",
     "period_in_words",
     "policy_of",

@@ -11,7 +11,7 @@ from turnstone.programme.scorecards.operations.library import (
     remove_break,
     take_definition,
 )
-from turnstone.programme.scorecards.operations.measures import add_measure, record_result, say_which_way
+from turnstone.programme.scorecards.operations.measures import add_measure, say_which_way
 from turnstone.programme.scorecards.operations.money import (
     add_money_line,
     change_money_line,
@@ -32,6 +32,7 @@ from turnstone.programme.scorecards.operations.needs import (
 from turnstone.programme.scorecards.operations.notes import (
     write_note,
 )
+from turnstone.programme.scorecards.operations.places import add_place, change_place, end_place
 from turnstone.programme.scorecards.operations.register import (
     change_product,
     end_product,
@@ -43,6 +44,14 @@ from turnstone.programme.scorecards.operations.register import (
     register_product,
     start_product,
     take_back_issue,
+)
+from turnstone.programme.scorecards.operations.results import (
+    completed,
+    keep_results,
+    record_result,
+    take_results_in,
+    undo_upload,
+    withdraw_result,
 )
 from turnstone.programme.scorecards.operations.scorecards import (
     add_line,
@@ -76,22 +85,27 @@ __all__ = [
     "add_measure",
     "add_money_line",
     "add_need",
+    "add_place",
     "add_scorecard",
     "adopt_measure",
     "change_definition",
     "change_money_line",
     "change_need",
+    "change_place",
     "change_product",
     "change_scorecard",
     "change_talk",
+    "completed",
     "count_need",
     "end_money_line",
     "end_need",
+    "end_place",
     "end_product",
     "end_scorecard",
     "enter_forecast",
     "hold_talk",
     "judge_from",
+    "keep_results",
     "make_public",
     "move_issue",
     "move_line",
@@ -117,9 +131,12 @@ __all__ = [
     "take_back_money_year",
     "take_definition",
     "take_money_in",
+    "take_results_in",
     "tie_measure",
+    "undo_upload",
     "untie_measure",
     "withdraw_forecast",
+    "withdraw_result",
     "withdraw_target",
     "write_note",
 ]

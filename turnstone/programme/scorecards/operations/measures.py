@@ -1,13 +1,10 @@
-"""What is counted, and its values."""
+"""What is counted."""
 
-import datetime as dt
-from decimal import Decimal
 from typing import Any
 
-from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
-from turnstone.programme.scorecards.models import Measure, Result
+from turnstone.programme.scorecards.models import Measure
 from turnstone.programme.scorecards.operations.library import fields_of
 from turnstone.programme.scorecards.queries import definition_for_title, measure_with_code
 from turnstone.programme.scorecards.rules import POLARITY_NAMES, MeasureKind, Polarity, ValueKind
@@ -42,22 +39,6 @@ def _from_the_library(area: LocalArea, title: str, unit: str) -> dict[str, Any]:
     if found is None or unit not in ("", found.unit) or measure_with_code(area.pk, found.code):
         return {"value_kind": ValueKind.PERCENTAGE} if unit == "%" else {}
     return fields_of(found)
-
-
-@operation
-def record_result(
-    *, by: Actor, measure: Measure, period_ends_on: dt.date, value: Decimal, source: str = ""
-) -> Result:
-    """Enter the value of a measure for a period; a period has one value, and a new one takes its place."""
-    if period_ends_on > clock.today():
-        raise Refusal(
-            f"The period of “{measure.title}” ends on {period_ends_on:%-d %B %Y}; enter its value after that day."
-        )
-    known = Result.objects.filter(measure=measure, place=None, period_ends_on=period_ends_on)
-    result = known.first() or Result(area=measure.area, measure=measure, period_ends_on=period_ends_on)
-    result.value, result.source = value, source
-    result.save()
-    return result
 
 
 @operation

@@ -5,6 +5,7 @@ from turnstone.programme.scorecards.queries.comparing import (
     compared_measures,
     comparisons_as_at,
 )
+from turnstone.programme.scorecards.queries.guarding import known_now, result_names
 from turnstone.programme.scorecards.queries.library import (
     definition_for_title,
     definition_of,
@@ -29,6 +30,7 @@ from turnstone.programme.scorecards.queries.needs import (
     money_as_at,
     needs_as_at,
 )
+from turnstone.programme.scorecards.queries.places import figures_by_place, figures_of_places, find_place
 from turnstone.programme.scorecards.queries.published import (
     everyones_values,
     faults_as_at,
@@ -51,6 +53,7 @@ from turnstone.programme.scorecards.queries.register import (
     product_statuses,
     register_as_at,
 )
+from turnstone.programme.scorecards.queries.results import find_result, restatements, uploads_of
 from turnstone.programme.scorecards.queries.scorecards import (
     find_scorecard,
     get_scorecard,
@@ -72,15 +75,20 @@ __all__ = [
     "definition_of",
     "everyones_values",
     "faults_as_at",
+    "figures_by_place",
+    "figures_of_places",
     "find_issue",
     "find_measure",
     "find_money_line",
     "find_need",
     "find_need_value",
+    "find_place",
     "find_product",
+    "find_result",
     "find_scorecard",
     "get_scorecard",
     "is_authority",
+    "known_now",
     "library_definitions",
     "lines_of",
     "measure_called",
@@ -100,7 +108,10 @@ __all__ = [
     "register_as_at",
     "releases_as_at",
     "releases_in_force",
+    "restatements",
+    "result_names",
     "results_as_at",
     "scorecards_in",
     "series_of",
+    "uploads_of",
 ]

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from turnstone.programme.scorecards.rules.aims import faults_of_aims
 from turnstone.programme.scorecards.rules.guard_figures import faults_of_figure
+from turnstone.programme.scorecards.rules.guard_fits import faults_of_fit
 from turnstone.programme.scorecards.rules.guard_series import faults_of_series
 from turnstone.programme.scorecards.rules.guard_tables import faults_between_rows
 from turnstone.programme.scorecards.rules.guarded import (
@@ -26,6 +27,13 @@ from turnstone.programme.scorecards.rules.guarded import (
 
 GUARD_CODES: Mapping[str, str] = MappingProxyType(
     {
+        "not_ended": "A period that is not over",
+        "no_whole_period": "A month that ends no period of the measure",
+        "measure_ended": "A measure that ended",
+        "no_place": "A place of another area",
+        "level_not_told": "A measure that is not told of such places",
+        "place_ended": "A place that ended",
+        "final_already": "A final figure that would be provisional again",
         "no_value": "There is neither a value nor a mark that says why not",
         "mark_with_value": "A mark that stands in place of a value stands beside one",
         "out_of_range": "A value that cannot be",
@@ -55,6 +63,7 @@ def guard(entered: Sequence[Entered], known: Known) -> tuple[Fault, ...]:
     found: list[Fault] = [
         each for row in entered for each in faults_of_figure(row, known.measures[row.measure_id])
     ]
+    found += [each for row in entered for each in faults_of_fit(row, known)]
     spoilt = {each.row for each in found}
     found += faults_between_rows(entered, known)
     for key, rows in _by_series(entered).items():

@@ -16,7 +16,11 @@ Key = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entered:
-    """A figure about to be kept, or kept. `typed` is the value as it was written, `target` and `england` what stood beside it."""
+    """A figure about to be kept, or kept.
+
+    `typed` is the value as it was written; `definition`, `target` and `england` are what stood beside it in a table,
+    which are checked and not kept.
+    """
 
     row: int = 0
     measure_id: int
@@ -52,17 +56,33 @@ class KnownMeasure:
     frequency: str = Frequency.MONTHLY
     starts_again_in: int | None = None
     definition_version: int = 1
+    levels: tuple[str, ...] = ()
+    ended_on: dt.date | None = None
     breaks: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPlace:
+    """What the guard must know of a place."""
+
+    name: str
+    level: str
+    ended_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is kept already: by measure, and by measure and place. Figures are oldest first."""
+    """What is kept already: by measure, and by measure and place. Figures are oldest first.
+
+    With `today`, a period that is not over yet takes no figure.
+    """
 
     measures: Mapping[int, KnownMeasure]
     series: Mapping[Key, tuple[Entered, ...]] = field(default_factory=dict)
     targets: Mapping[Key, tuple[Aim, ...]] = field(default_factory=dict)
     national: Mapping[tuple[int, dt.date], Decimal] = field(default_factory=dict)
+    places: Mapping[int, KnownPlace] = field(default_factory=dict)
+    today: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

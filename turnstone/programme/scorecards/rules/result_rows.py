@@ -123,16 +123,13 @@ def _faults_of_heads(
         found.append("There is no column called value; the first row names the columns.")
     for place, head in enumerate(heads):
         if not head and any(place < len(row) and row[place].strip() for _, row in body):
+            called = ", ".join(RESULT_COLUMNS)
             found.append(
-                f"Column {place + 1} has a name that is not known; call it one of {_called()}, or leave it out."
+                f"Column {place + 1} has a name that is not known; leave it out, or call it {called}."
             )
     if not found and not body:
         found.append("There is no row under the names of the columns.")
     return tuple(fault("wrong_header", "error", line, "", each) for each in found)
-
-
-def _called() -> str:
-    return ", ".join(RESULT_COLUMNS)
 
 
 def _mixed_days(heads: list[str], body: list[tuple[int, Sequence[str]]]) -> list[Fault]:
