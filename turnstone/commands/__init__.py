@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "demo",
     "intake": "intake",
     "paper": "paper",
+    "measures": "measures",
     "add-area": "add_area",
     "add-account": "add_account",
     "migrate": "migrate",

@@ -1,1 +1,16 @@
-"""Statistics that others publish, into one tidy table with their faults."""
+"""Statistics that others publish, into one tidy table with their faults.
+
+A file is known by its columns. Everything is read as text, because marks stand among the numbers, and authorities are
+joined by their three-digit numbers, because the nine-character codes change.
+"""
+
+from turnstone.measures.published.tidy import (
+    FaultRow,
+    FigureRow,
+    Found,
+    NeighbourRow,
+    PlaceRow,
+    ReleaseRows,
+)
+
+__all__ = ["FaultRow", "FigureRow", "Found", "NeighbourRow", "PlaceRow", "ReleaseRows"]

@@ -11,6 +11,11 @@ from turnstone.programme.scorecards.facts.comparing import (
     period_in_words,
 )
 from turnstone.programme.scorecards.facts.hiding import Hiding, as_everyone_sees, hiding_of
+from turnstone.programme.scorecards.facts.impact import (
+    FindingFacts,
+    ImpactFacts,
+    ImpactQuestionFacts,
+)
 from turnstone.programme.scorecards.facts.judging import (
     ForecastFacts,
     NoteFacts,
@@ -39,9 +44,11 @@ from turnstone.programme.scorecards.facts.policies import policy_of
 from turnstone.programme.scorecards.facts.printed import Count, ReleasedCounts, parts_of
 from turnstone.programme.scorecards.facts.published import (
     FaultFacts,
+    LoadedFacts,
     PublishedValue,
     ReleaseFacts,
 )
+from turnstone.programme.scorecards.facts.reading import Reading, read_series
 from turnstone.programme.scorecards.facts.records import MeasureRecord
 from turnstone.programme.scorecards.facts.register import (
     DataProductFacts,
@@ -55,6 +62,7 @@ from turnstone.programme.scorecards.facts.results import (
     known_measure,
     known_of_records,
 )
+from turnstone.programme.scorecards.facts.series import Slot
 from turnstone.programme.scorecards.facts.standing import (
     Standing,
     counts_of,
@@ -76,10 +84,14 @@ __all__ = [
     "DefinitionFacts",
     "FaultFacts",
     "FigureFacts",
+    "FindingFacts",
     "ForecastFacts",
     "Hiding",
+    "ImpactFacts",
+    "ImpactQuestionFacts",
     "IssueFacts",
     "Judged",
+    "LoadedFacts",
     "MeasureFacts",
     "MeasureRecord",
     "MoneyLineFacts",
@@ -92,11 +104,13 @@ __all__ = [
     "PlaceFacts",
     "ProductStatus",
     "PublishedValue",
+    "Reading",
     "RebaseFacts",
     "ReleaseFacts",
     "ReleasedCounts",
     "RestatementFacts",
     "ResultFacts",
+    "Slot",
     "Standing",
     "Taken",
     "TalkFacts",
@@ -114,6 +128,7 @@ __all__ = [
     "parts_of",
     "period_in_words",
     "policy_of",
+    "read_series",
     "standing_of",
     "words_of",
 ]

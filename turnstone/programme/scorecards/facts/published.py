@@ -58,3 +58,11 @@ class FaultFacts:
     period: str
     sentence: str
     leaves_out: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedFacts:
+    """What became of a load: each release with whether it is new here, and the files that were passed over."""
+
+    releases: tuple[tuple[ReleaseFacts, bool], ...]
+    passed_over: tuple[tuple[str, str], ...] = ()

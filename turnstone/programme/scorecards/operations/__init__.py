@@ -4,6 +4,13 @@ from turnstone.programme.scorecards.operations.forecasts import (
     enter_forecast,
     withdraw_forecast,
 )
+from turnstone.programme.scorecards.operations.impact import (
+    ask_impact,
+    find_impact,
+    name_change,
+    withdraw_finding,
+    withdraw_named_change,
+)
 from turnstone.programme.scorecards.operations.library import (
     add_break,
     adopt_measure,
@@ -33,6 +40,7 @@ from turnstone.programme.scorecards.operations.notes import (
     write_note,
 )
 from turnstone.programme.scorecards.operations.places import add_place, change_place, end_place
+from turnstone.programme.scorecards.operations.published import keep_release, load_published
 from turnstone.programme.scorecards.operations.register import (
     change_product,
     end_product,
@@ -88,6 +96,7 @@ __all__ = [
     "add_place",
     "add_scorecard",
     "adopt_measure",
+    "ask_impact",
     "change_definition",
     "change_money_line",
     "change_need",
@@ -103,12 +112,16 @@ __all__ = [
     "end_product",
     "end_scorecard",
     "enter_forecast",
+    "find_impact",
     "hold_talk",
     "judge_from",
+    "keep_release",
     "keep_results",
+    "load_published",
     "make_public",
     "move_issue",
     "move_line",
+    "name_change",
     "note_draft",
     "note_issue",
     "promise_issue",
@@ -135,7 +148,9 @@ __all__ = [
     "tie_measure",
     "undo_upload",
     "untie_measure",
+    "withdraw_finding",
     "withdraw_forecast",
+    "withdraw_named_change",
     "withdraw_result",
     "withdraw_target",
     "write_note",

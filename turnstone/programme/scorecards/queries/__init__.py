@@ -2,10 +2,18 @@
 
 from turnstone.programme.scorecards.queries.comparing import (
     beside_of,
+    beside_place,
     compared_measures,
     comparisons_as_at,
+    series_beside,
 )
 from turnstone.programme.scorecards.queries.guarding import known_now, result_names
+from turnstone.programme.scorecards.queries.impact import (
+    find_finding,
+    find_impact_question,
+    find_named_change,
+    impact_as_at,
+)
 from turnstone.programme.scorecards.queries.library import (
     definition_for_title,
     definition_of,
@@ -35,10 +43,12 @@ from turnstone.programme.scorecards.queries.published import (
     everyones_values,
     faults_as_at,
     is_authority,
+    latest_editions,
     neighbours_as_at,
     published_measures,
     published_place,
     published_values,
+    release_facts,
     releases_as_at,
     releases_in_force,
     series_of,
@@ -63,6 +73,7 @@ from turnstone.programme.scorecards.queries.scorecards import (
 
 __all__ = [
     "beside_of",
+    "beside_place",
     "changes_to_counts",
     "changes_to_issues",
     "changes_to_money",
@@ -77,9 +88,12 @@ __all__ = [
     "faults_as_at",
     "figures_by_place",
     "figures_of_places",
+    "find_finding",
+    "find_impact_question",
     "find_issue",
     "find_measure",
     "find_money_line",
+    "find_named_change",
     "find_need",
     "find_need_value",
     "find_place",
@@ -87,8 +101,10 @@ __all__ = [
     "find_result",
     "find_scorecard",
     "get_scorecard",
+    "impact_as_at",
     "is_authority",
     "known_now",
+    "latest_editions",
     "library_definitions",
     "lines_of",
     "measure_called",
@@ -106,12 +122,14 @@ __all__ = [
     "published_place",
     "published_values",
     "register_as_at",
+    "release_facts",
     "releases_as_at",
     "releases_in_force",
     "restatements",
     "result_names",
     "results_as_at",
     "scorecards_in",
+    "series_beside",
     "series_of",
     "uploads_of",
 ]

@@ -59,8 +59,11 @@ def compared_measures(
 def beside_of(area_id: int, releases: list[PublishedRelease], model_year: int) -> Beside | None:
     """Name whom an area is compared with; nobody where it is no authority that figures are published of."""
     code = LocalArea.objects.filter(pk=area_id).values_list("authority_code", flat=True).first()
-    if not code:
-        return None
+    return beside_place(code, releases, model_year) if code else None
+
+
+def beside_place(code: str, releases: list[PublishedRelease], model_year: int) -> Beside:
+    """Name whom an authority is compared with: England, its region, its neighbours nearest first."""
     places = PublishedPlace.objects.filter(release__in=releases, code=code).exclude(region_code="")
     region = places.order_by("-release__order").values_list("region_code", flat=True).first()
     near = neighbours_as_at(code, model_year, releases)
@@ -70,6 +73,19 @@ def beside_of(area_id: int, releases: list[PublishedRelease], model_year: int) -
         region=region or "",
         neighbours=tuple(each for each, _ in near),
         model_year=model_year,
+    )
+
+
+def series_beside(
+    code: str, place_code: str, moment: dt.datetime, model_year: int = MODEL_YEARS[0]
+) -> tuple[PublishedValue, ...]:
+    """List a measure's figures for an authority, then for its neighbours, its region and England, oldest first."""
+    releases = releases_in_force(moment)
+    beside = beside_place(place_code, releases, model_year)
+    found = published_values(releases, (code,), beside.codes)[code]
+    order = {each: at for at, each in enumerate((beside.own, *beside.neighbours, beside.region, ENGLAND))}
+    return tuple(
+        sorted(found.values(), key=lambda each: (order.get(each.place_code, -1), each.period_ends_on))
     )
 
 

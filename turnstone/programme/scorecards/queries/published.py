@@ -30,26 +30,37 @@ Values = dict[tuple[str, str], PublishedValue]
 
 def releases_in_force(moment: dt.datetime) -> list[PublishedRelease]:
     """List the newest edition of every release that was loaded by a moment, the oldest statistics first."""
-    newest: dict[str, PublishedRelease] = {}
-    for row in PublishedRelease.objects.filter(loaded_at__lte=moment).order_by("edition"):
-        newest[row.code] = row
+    return _newest(PublishedRelease.objects.filter(loaded_at__lte=moment))
+
+
+def latest_editions() -> list[PublishedRelease]:
+    """List the newest edition of every release, the oldest statistics first."""
+    return _newest(PublishedRelease.objects.all())
+
+
+def _newest(rows: Any) -> list[PublishedRelease]:
+    newest = {row.code: row for row in rows.order_by("edition")}
     return sorted(newest.values(), key=lambda row: (row.order, row.code))
 
 
 def releases_as_at(moment: dt.datetime) -> tuple[ReleaseFacts, ...]:
     """Tell what was loaded by a moment, the newest statistics first, with how much each holds."""
-    rows = releases_in_force(moment)
-    counts = {model: _counted(model, rows) for model in (PublishedFigure, PublishedPlace, PublishedFault)}
-    left_out = _counted(PublishedFault, rows, leaves_out=True)
+    return release_facts(list(reversed(releases_in_force(moment))))
+
+
+def release_facts(rows: list[PublishedRelease]) -> tuple[ReleaseFacts, ...]:
+    """Tell of some releases how much each holds."""
+    figures, places = _counted(PublishedFigure, rows), _counted(PublishedPlace, rows)
+    faults, left_out = _counted(PublishedFault, rows), _counted(PublishedFault, rows, leaves_out=True)
     return tuple(
         _release(
             row,
-            figures=counts[PublishedFigure][row.pk],
-            places=counts[PublishedPlace][row.pk],
-            faults=counts[PublishedFault][row.pk],
+            figures=figures[row.pk],
+            places=places[row.pk],
+            faults=faults[row.pk],
             left_out=left_out[row.pk],
         )
-        for row in reversed(rows)
+        for row in rows
     )
 
 

@@ -1,0 +1,166 @@
+"""Keeping statistics that others publish, release by release, whole."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from decimal import ROUND_DOWN, Decimal
+from pathlib import Path
+from typing import Any
+
+from turnstone.measures.library import library
+from turnstone.measures.published import FaultRow, FigureRow, NeighbourRow, PlaceRow, ReleaseRows
+from turnstone.programme.audit import clock
+from turnstone.programme.audit.operations import Actor, Refusal, operation
+from turnstone.programme.scorecards.facts import LoadedFacts
+from turnstone.programme.scorecards.models import (
+    Neighbour,
+    PublishedFault,
+    PublishedFigure,
+    PublishedPlace,
+    PublishedRelease,
+)
+from turnstone.programme.scorecards.queries import latest_editions, release_facts
+
+AT_ONCE = 2000
+FOUR_PLACES = Decimal("0.0001")
+
+
+@operation
+def load_published(*, by: Actor, path: Path, say: Callable[[str], None] = lambda _: None) -> LoadedFacts:
+    """Load every published file under a path; a release that is here already in these very figures is left alone.
+
+    All of it is loaded or none of it.
+    """
+    from turnstone.measures.published.reading import read_published
+
+    if not path.exists():
+        raise Refusal(f"There is nothing at {path}; check the name of the folder or the file.")
+    found = read_published(path, {code: each.published for code, each in library().items()}, say)
+    if not found.releases:
+        raise Refusal(f"No published table that is known lies under {path}; give the folder of the files.")
+    kept = [_loaded(by, each) for each in found.releases]
+    return LoadedFacts(releases=tuple(kept), passed_over=found.passed_over)
+
+
+def _loaded(by: Actor, rows: ReleaseRows) -> tuple[Any, bool]:
+    before = _newest_edition(rows.code)
+    row = keep_release(
+        by=by,
+        code=rows.code,
+        title=rows.title,
+        source=rows.source,
+        order=rows.order,
+        rows_read=rows.rows_read,
+        places=rows.places,
+        figures=rows.figures,
+        neighbours=rows.neighbours,
+        faults=rows.faults,
+    )
+    return release_facts([row])[0], before is None or before.pk != row.pk
+
+
+@operation
+def keep_release(
+    *,
+    by: Actor,
+    code: str,
+    title: str,
+    source: str,
+    places: Sequence[PlaceRow] = (),
+    figures: Sequence[FigureRow] = (),
+    neighbours: Sequence[NeighbourRow] = (),
+    faults: Sequence[FaultRow] = (),
+    order: int = 0,
+    rows_read: int = 0,
+) -> PublishedRelease:
+    """Keep a release whole. The same again is the one that is here; the same code with other figures is an edition.
+
+    What an earlier release of the same statistics had, and this one has a mark for, is told as a fault.
+    """
+    digest, known = _digest(places, figures, neighbours, faults), _newest_edition(code)
+    if known and known.digest == digest:
+        return known
+    blanked = _blanked(code, order, figures, {each.code: each.name for each in places})
+    release = PublishedRelease.objects.create(
+        code=code,
+        edition=known.edition + 1 if known else 1,
+        title=title,
+        source=source,
+        order=order,
+        digest=digest,
+        loaded_at=clock.now(),
+        rows_read=rows_read or len(figures) + len(neighbours),
+    )
+    _keep_rows(release, places, figures, neighbours, [*faults, *blanked])
+    return release
+
+
+def _newest_edition(code: str) -> PublishedRelease | None:
+    return PublishedRelease.objects.filter(code=code).order_by("-edition").first()
+
+
+def _digest(*rows: Iterable[object]) -> str:
+    """Sum up what a release holds, whatever its files were called and in whatever order they lay."""
+    told = hashlib.sha256()
+    for each in sorted(repr(row) for kind in rows for row in kind):
+        told.update(each.encode())
+    return told.hexdigest()
+
+
+def _blanked(code: str, order: int, figures: Sequence[FigureRow], names: dict[str, str]) -> list[FaultRow]:
+    """Find authorities without a figure here of which an earlier release of the same statistics had one."""
+    family = code.partition("-20")[0]
+    earlier = [
+        each for each in latest_editions() if each.order < order and each.code.partition("-20")[0] == family
+    ]
+    if not earlier:
+        return []
+    titles = {each.pk: each.title for each in earlier}
+    rows = PublishedFigure.objects.filter(release__in=earlier, value__isnull=False).order_by("release__order")
+    fields = ("measure_code", "place_code", "period", "value", "release_id")
+    had = {(row[0], row[1], row[2]): (row[3], titles[row[4]]) for row in rows.values_list(*fields)}
+    return [
+        _blank(each, names.get(each.place_code, each.place_code), *had[each.key])
+        for each in figures
+        if each.value is None and each.key in had
+    ]
+
+
+def _blank(figure: FigureRow, name: str, value: Decimal, release: str) -> FaultRow:
+    return FaultRow(
+        kind="blanked",
+        sentence=f"{name}, {figure.period}: “{figure.mark}” here, where {release} had {value.normalize():,f}.",
+        measure_code=figure.measure_code,
+        place_code=figure.place_code,
+        period=figure.period,
+    )
+
+
+def _keep_rows(
+    release: PublishedRelease,
+    places: Sequence[PlaceRow],
+    figures: Sequence[FigureRow],
+    neighbours: Sequence[NeighbourRow],
+    faults: Sequence[FaultRow],
+) -> None:
+    _bulk(PublishedPlace, release, places)
+    _bulk(PublishedFigure, release, figures)
+    _bulk(Neighbour, release, neighbours)
+    _bulk(PublishedFault, release, faults)
+
+
+def _bulk(model: Any, release: PublishedRelease, rows: Sequence[Any]) -> None:
+    made = [
+        model(release=release, **{name: _kept(getattr(row, name)) for name in _names(row)}) for row in rows
+    ]
+    model.objects.bulk_create(made, batch_size=AT_ONCE)
+
+
+def _names(row: Any) -> tuple[str, ...]:
+    return tuple(row.__dataclass_fields__)
+
+
+def _kept(value: Any) -> Any:
+    """Cut a figure to the places that are kept; rounded twice, 5.24999 would be shown as 5.3."""
+    if isinstance(value, Decimal):
+        return value.quantize(FOUR_PLACES, rounding=ROUND_DOWN)
+    return value[:500] if isinstance(value, str) else value
