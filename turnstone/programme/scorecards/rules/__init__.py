@@ -55,6 +55,13 @@ from turnstone.programme.scorecards.rules.periods import (
     periods_between,
 )
 from turnstone.programme.scorecards.rules.reading_periods import NoPeriod, form_of, read_period
+from turnstone.programme.scorecards.rules.rebasing import (
+    ACCEPTS_WORSE,
+    accepts_worse,
+    refusal_to_rebase,
+    suggested_rebase,
+    warnings_of_rebase,
+)
 from turnstone.programme.scorecards.rules.releases import (
     FIRST_DRAFT_NOT_SET,
     FIRST_ISSUE_NOT_SET,
@@ -122,6 +129,7 @@ from turnstone.programme.scorecards.rules.words import (
 )
 
 __all__ = [
+    "ACCEPTS_WORSE",
     "ANSWERS_NAMES",
     "BREAK_KIND_NAMES",
     "CURVE_BOXES",
@@ -191,6 +199,7 @@ __all__ = [
     "Settled",
     "SmallNumbers",
     "ValueKind",
+    "accepts_worse",
     "comparable_before",
     "computed",
     "counted",
@@ -225,9 +234,12 @@ __all__ = [
     "read_period",
     "read_result_table",
     "reasons_of",
+    "refusal_to_rebase",
     "release_standing",
     "shown_value",
+    "suggested_rebase",
     "unsettled",
     "value_words",
+    "warnings_of_rebase",
     "year_name",
 ]
