@@ -7,6 +7,7 @@ from turnstone.programme.scorecards.queries.comparing import (
     comparisons_as_at,
     series_beside,
 )
+from turnstone.programme.scorecards.queries.everyone import figures_in_periods, what_results_were_of
 from turnstone.programme.scorecards.queries.guarding import known_now, result_names
 from turnstone.programme.scorecards.queries.impact import (
     find_finding,
@@ -87,6 +88,7 @@ __all__ = [
     "everyones_values",
     "faults_as_at",
     "figures_by_place",
+    "figures_in_periods",
     "figures_of_places",
     "find_finding",
     "find_impact_question",
@@ -132,4 +134,5 @@ __all__ = [
     "series_beside",
     "series_of",
     "uploads_of",
+    "what_results_were_of",
 ]
