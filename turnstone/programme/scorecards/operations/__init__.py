@@ -54,7 +54,6 @@ from turnstone.programme.scorecards.operations.register import (
     take_back_issue,
 )
 from turnstone.programme.scorecards.operations.results import (
-    completed,
     keep_results,
     record_result,
     take_results_in,
@@ -104,7 +103,6 @@ __all__ = [
     "change_product",
     "change_scorecard",
     "change_talk",
-    "completed",
     "count_need",
     "end_money_line",
     "end_need",

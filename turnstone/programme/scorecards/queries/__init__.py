@@ -71,6 +71,14 @@ from turnstone.programme.scorecards.queries.scorecards import (
     lines_of,
     scorecards_in,
 )
+from turnstone.programme.scorecards.queries.standings import (
+    find_forecast,
+    find_talk,
+    find_target,
+    record_of,
+    standings_as_at,
+    standings_of,
+)
 
 __all__ = [
     "beside_of",
@@ -91,6 +99,7 @@ __all__ = [
     "figures_in_periods",
     "figures_of_places",
     "find_finding",
+    "find_forecast",
     "find_impact_question",
     "find_issue",
     "find_measure",
@@ -102,6 +111,8 @@ __all__ = [
     "find_product",
     "find_result",
     "find_scorecard",
+    "find_talk",
+    "find_target",
     "get_scorecard",
     "impact_as_at",
     "is_authority",
@@ -123,6 +134,7 @@ __all__ = [
     "published_measures",
     "published_place",
     "published_values",
+    "record_of",
     "register_as_at",
     "release_facts",
     "releases_as_at",
@@ -133,6 +145,8 @@ __all__ = [
     "scorecards_in",
     "series_beside",
     "series_of",
+    "standings_as_at",
+    "standings_of",
     "uploads_of",
     "what_results_were_of",
 ]
