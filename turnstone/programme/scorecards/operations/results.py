@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from turnstone.programme.audit.many import add_many, save_many
@@ -16,9 +15,8 @@ from turnstone.programme.scorecards.queries.results import TAKING_IN, standing_o
 from turnstone.programme.scorecards.rules import (
     Entered,
     Known,
-    KnownMeasure,
     Settled,
-    computed,
+    completed,
     end_of_month,
     guard,
     unsettled,
@@ -139,16 +137,6 @@ def _restore(versions: Sequence[Any]) -> None:
             for name in _FIELDS:
                 setattr(rows[version.id], name, getattr(version, name))
     save_many(list(rows.values()), _FIELDS)
-
-
-def completed(row: Entered, measure: KnownMeasure) -> Entered:
-    """Work out the value of a row that gives its parts and no value, to the places that are kept."""
-    if row.value is not None or row.mark in ("z", "x", "c"):
-        return row
-    comes_to = computed(measure.value_kind, measure.rate_per, row.numerator, row.denominator)
-    if comes_to is None:
-        return row
-    return replace(row, value=comes_to.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP))
 
 
 def _refuse_what_is_wrong(rows: Sequence[Entered], known: Known) -> None:

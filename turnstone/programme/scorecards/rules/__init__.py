@@ -28,7 +28,7 @@ from turnstone.programme.scorecards.rules.direction import (
     value_words,
 )
 from turnstone.programme.scorecards.rules.guard import GUARD_CODES, for_publication, guard, unsettled
-from turnstone.programme.scorecards.rules.guard_figures import computed, limits_of
+from turnstone.programme.scorecards.rules.guard_figures import completed, computed, limits_of
 from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure, KnownPlace
 from turnstone.programme.scorecards.rules.money import (
     MONEY_HEADS,
@@ -201,6 +201,7 @@ __all__ = [
     "ValueKind",
     "accepts_worse",
     "comparable_before",
+    "completed",
     "computed",
     "counted",
     "counted_words",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from turnstone.programme.scorecards.rules.aims import faults_of_aims
-from turnstone.programme.scorecards.rules.guard_figures import faults_of_figure
+from turnstone.programme.scorecards.rules.guard_figures import completed, faults_of_figure
 from turnstone.programme.scorecards.rules.guard_fits import faults_of_fit
 from turnstone.programme.scorecards.rules.guard_series import faults_of_series
 from turnstone.programme.scorecards.rules.guard_tables import faults_between_rows
@@ -59,16 +59,18 @@ PUBLISHED_BACK = 13
 
 
 def guard(entered: Sequence[Entered], known: Known) -> tuple[Fault, ...]:
-    """Say what is wrong or odd with figures that are about to be kept, in the order of their rows."""
+    """Say what is wrong or odd with figures that are about to be kept, in the order of their rows.
+
+    A figure that is wrong by itself is not looked at again beside others, so that a slip is told once.
+    """
+    whole = [completed(row, known.measures[row.measure_id]) for row in entered]
     found: list[Fault] = [
-        each for row in entered for each in faults_of_figure(row, known.measures[row.measure_id])
+        each for row in whole for each in faults_of_figure(row, known.measures[row.measure_id])
     ]
-    found += [each for row in entered for each in faults_of_fit(row, known)]
-    spoilt = {each.row for each in found}
-    found += faults_between_rows(entered, known)
-    for key, rows in _by_series(entered).items():
-        sound = [row for row in rows if row.row not in spoilt]
-        found += faults_of_series(sound, known.measures[key[0]], known.series.get(key, ()))
+    found += [each for row in whole for each in faults_of_fit(row, known)]
+    for key, rows in _by_series(_sound(whole, found)).items():
+        found += faults_of_series(rows, known.measures[key[0]], known.series.get(key, ()))
+    found += faults_between_rows(whole, known, _sound(whole, found))
     return tuple(sorted(found, key=lambda each: each.row))
 
 
@@ -80,8 +82,7 @@ def for_publication(known: Known) -> tuple[Fault, ...]:
         numbered = [replace(each, row=place) for place, each in enumerate(figures, 1)]
         newest = {each.row: each for each in numbered[-PUBLISHED_BACK:]}
         told = [each for row in numbered for each in faults_of_figure(row, measure)]
-        spoilt = {each.row for each in told}
-        told += faults_of_series([row for row in numbered if row.row not in spoilt], measure, ())
+        told += faults_of_series(_sound(numbered, told), measure, ())
         found += [replace(each, row=0) for each in told if _stands(each, newest)]
         found += _faults_of_targets(measure, key, known)
     return tuple(found)
@@ -91,6 +92,11 @@ def unsettled(faults: Sequence[Fault], entered: Sequence[Entered]) -> tuple[Faul
     """Give the faults that still stand in the way: errors, and warnings of rows without a word."""
     has_a_word = {row.row for row in entered if row.remark.strip()}
     return tuple(each for each in faults if each.is_error or each.row not in has_a_word)
+
+
+def _sound(rows: Sequence[Entered], found: Sequence[Fault]) -> list[Entered]:
+    wrong = {each.row for each in found if each.is_error}
+    return [row for row in rows if row.row not in wrong]
 
 
 def _stands(each: Fault, newest: Mapping[int, Entered]) -> bool:

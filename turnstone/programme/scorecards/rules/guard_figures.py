@@ -1,7 +1,8 @@
 """What is wrong with one figure by itself. No Django."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from turnstone.programme.scorecards.rules.guarded import (
     Entered,
@@ -28,6 +29,16 @@ def computed(
     return numerator * times / denominator if times else None
 
 
+def completed(row: Entered, measure: KnownMeasure) -> Entered:
+    """Work out the value of a row that gives its parts and no value, to the places that are kept."""
+    if row.value is not None or row.mark in IN_PLACE_OF_A_VALUE:
+        return row
+    comes_to = computed(measure.value_kind, measure.rate_per, row.numerator, row.denominator)
+    if comes_to is None:
+        return row
+    return replace(row, value=comes_to.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP))
+
+
 def limits_of(measure: KnownMeasure) -> tuple[Decimal | None, Decimal | None]:
     """Give the least and the most that a value may be."""
     least, most = measure.least, measure.most
@@ -40,7 +51,8 @@ def limits_of(measure: KnownMeasure) -> tuple[Decimal | None, Decimal | None]:
 
 def faults_of_figure(row: Entered, measure: KnownMeasure) -> tuple[Fault, ...]:
     """Say what is wrong with one figure by itself."""
-    return (*_of_marks(row, measure), *_of_parts(row, measure), *_of_value(row, measure))
+    parts = tuple(_of_parts(row, measure))
+    return (*_of_marks(row, measure), *(parts or _of_value(row, measure)))
 
 
 def _of_marks(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:

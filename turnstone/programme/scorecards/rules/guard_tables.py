@@ -25,18 +25,24 @@ from turnstone.programme.scorecards.rules.words import ValueKind
 TIMES_OUT = 7
 
 
-def faults_between_rows(entered: Sequence[Entered], known: Known) -> Iterator[Fault]:
-    """Say what is wrong between the rows of a table, and with what stands beside the figures."""
+def faults_between_rows(
+    entered: Sequence[Entered], known: Known, sound: Sequence[Entered]
+) -> Iterator[Fault]:
+    """Say what is wrong between the rows of a table, and with what stands beside the figures that are sound."""
     yield from _twice(entered, known)
     yield from _two_of_england(entered, known)
-    by_series: dict[Key, list[Entered]] = defaultdict(list)
+    for (measure_id, _), rows in _by_series(entered).items():
+        yield from _signs(rows, known.measures[measure_id])
+        yield from _milestones(rows, known.measures[measure_id])
+    for row in sound:
+        yield from _ten_times_out(row, known.measures[row.measure_id])
+
+
+def _by_series(entered: Sequence[Entered]) -> dict[Key, list[Entered]]:
+    found: dict[Key, list[Entered]] = defaultdict(list)
     for row in entered:
-        by_series[row.measure_id, row.place_id].append(row)
-    for (measure_id, _), rows in by_series.items():
-        measure = known.measures[measure_id]
-        yield from _signs(rows, measure)
-        yield from _targets(rows, measure)
-        yield from _england_beside(rows, measure)
+        found[row.measure_id, row.place_id].append(row)
+    return found
 
 
 def _twice(entered: Sequence[Entered], known: Known) -> Iterator[Fault]:
@@ -85,30 +91,29 @@ def _signs(rows: Sequence[Entered], measure: KnownMeasure) -> Iterator[Fault]:
         yield fault("unit_comes_and_goes", "warning", row.row, "value", words)
 
 
-def _targets(rows: Sequence[Entered], measure: KnownMeasure) -> Iterator[Fault]:
-    said = sorted((row for row in rows if row.target is not None), key=lambda row: row.period_ends_on)
-    for row in said:
-        if _times_out(row.target, row.value):
-            words = (
-                f"{told_of(measure, row)}: the target {_shown(measure, row.target)} is about ten times out, for the "
-                f"figure is {_shown(measure, row.value)}; put it right, or say that it is meant."
+def _milestones(rows: Sequence[Entered], measure: KnownMeasure) -> Iterator[Fault]:
+    said = [(row, Aim(row.period_ends_on, row.target)) for row in rows if row.target is not None]
+    said.sort(key=lambda pair: pair[1].on)
+    for (_, sooner), (row, later) in pairwise(said):
+        for sentence in faults_of_aims((sooner, later), measure.polarity, measure.unit, measure.places, None):
+            yield fault(
+                "milestone_away", "warning", row.row, "target", f"{told_of(measure, row)}: {sentence}"
             )
-            yield fault("target_ten_times_out", "warning", row.row, "target", words)
-    for sooner, later in pairwise(said):
-        pair = [Aim(each.period_ends_on, each.target) for each in (sooner, later) if each.target is not None]
-        for sentence in faults_of_aims(pair, measure.polarity, measure.unit, measure.places, None):
-            words = f"{told_of(measure, later)}: {sentence}"
-            yield fault("milestone_away", "warning", later.row, "target", words)
 
 
-def _england_beside(rows: Sequence[Entered], measure: KnownMeasure) -> Iterator[Fault]:
-    for row in rows:
-        if measure.value_kind != ValueKind.COUNT and _times_out(row.england, row.value):
-            words = (
-                f"{told_of(measure, row)}: England is {_shown(measure, row.england)} and the figure is "
-                f"{_shown(measure, row.value)}, about ten times out; check both."
-            )
-            yield fault("benchmark_ten_times_out", "warning", row.row, "england", words)
+def _ten_times_out(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
+    if _times_out(row.target, row.value):
+        words = (
+            f"{told_of(measure, row)}: the target {_shown(measure, row.target)} is about ten times out, for the "
+            f"figure is {_shown(measure, row.value)}; put it right, or say that it is meant."
+        )
+        yield fault("target_ten_times_out", "warning", row.row, "target", words)
+    if measure.value_kind != ValueKind.COUNT and _times_out(row.england, row.value):
+        words = (
+            f"{told_of(measure, row)}: England is {_shown(measure, row.england)} and the figure is "
+            f"{_shown(measure, row.value)}, about ten times out; check both."
+        )
+        yield fault("benchmark_ten_times_out", "warning", row.row, "england", words)
 
 
 def _times_out(one: Decimal | None, other: Decimal | None) -> bool:
