@@ -1,17 +1,16 @@
 """The one row that every page and every paper shows of a measure: what it came to, and how it stands."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from turnstone.methods import status as judging
 from turnstone.methods.status import Status, Tolerance, Travel
 from turnstone.programme.scorecards.facts.comparing import ComparisonFacts
 from turnstone.programme.scorecards.facts.judging import NoteFacts, TargetFacts
 from turnstone.programme.scorecards.facts.measures import FigureFacts, MeasureFacts, PlaceFacts
+from turnstone.programme.scorecards.facts.reading import Reading
+from turnstone.programme.scorecards.facts.reading_words import signal_words
 from turnstone.programme.scorecards.facts.records import MeasureRecord
 from turnstone.programme.scorecards.facts.telling import (
     Telling,
@@ -35,9 +34,6 @@ from turnstone.programme.scorecards.rules import (
     question_to_ask,
     reasons_of,
 )
-
-if TYPE_CHECKING:
-    from turnstone.programme.scorecards.facts.reading import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +105,8 @@ def standing_of(
     wanted, is_late = _late(measure, figure, on)
     odd = Odd(
         status=status,
-        variation=_shown(reading, reading.variation),
-        assurance=_shown(reading, reading.assurance),
+        variation=reading.variation or "",
+        assurance=reading.assurance or "",
         is_late=is_late,
         has_figure=figure is not None,
         has_way=bool(measure.polarity) and measure.polarity != "none",
@@ -118,7 +114,14 @@ def standing_of(
     )
     travel = LATE if is_late else _travel(measure, figure, previous, target)
     period = period_words(figure.period_ends_on, measure.frequency, measure.starts_again_in) if figure else ""
-    told = Telling(measure=measure, figure=figure, previous=previous, target=target, period=period)
+    told = Telling(
+        measure=measure,
+        figure=figure,
+        previous=previous,
+        target=target,
+        period=period,
+        signal=signal_words(reading) if reading.variation else "",
+    )
     return Standing(
         record=record,
         figure=figure,
@@ -140,7 +143,7 @@ def standing_of(
         days_late=max((on - wanted).days, 0) if wanted else 0,
         note=_note(record, figure),
         reasons=reasons_of(odd),
-        sentence=sentence_of(told, status, travel, odd.variation),
+        sentence=sentence_of(told, status, travel),
         question=question or question_to_ask(odd),
     )
 
@@ -204,10 +207,6 @@ def _late(measure: MeasureFacts, figure: FigureFacts | None, on: dt.date) -> tup
     following = next_period(figure.period_ends_on, measure.frequency)
     wanted = due_on(following, measure.lag_days)
     return wanted, on > due_on(next_period(following, measure.frequency), measure.lag_days)
-
-
-def _shown(reading: Reading, icon: str | None) -> str:
-    return "" if icon is None or reading.shows == "line" else icon
 
 
 def _travel(

@@ -13,13 +13,17 @@ from turnstone.programme.scorecards.rules import LATE, Polarity, value_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What a sentence is about: the figure with its period, what it is compared with and what it is held to."""
+    """What a sentence is about: the figure with its period, what it is compared with and what it is held to.
+
+    `signal` says whether it moved by more than chance, and is empty where that cannot be told.
+    """
 
     measure: MeasureFacts
     figure: FigureFacts | None
     previous: FigureFacts | None
     target: TargetFacts | None
     period: str
+    signal: str
 
 
 def words_of(measure: MeasureFacts, value: Decimal | None) -> str:
@@ -40,7 +44,7 @@ def target_words(
     return f"{now} now, {coming}" if coming else f"{now}, from {target.on:%-d %B %Y}"
 
 
-def sentence_of(told: Telling, status: Status, travel: str, variation: str) -> str:
+def sentence_of(told: Telling, status: Status, travel: str) -> str:
     """Say in one sentence what a measure came to, how that is against its target, and whether it moved.
 
     What is more than chance is said first of all movement; where nothing can be said of chance, the change from the
@@ -53,7 +57,7 @@ def sentence_of(told: Telling, status: Status, travel: str, variation: str) -> s
     parts = [
         f"{value} in {in_a_sentence(told.period)}",
         _against(told, status),
-        _moved(told, travel, variation),
+        _moved(told, travel),
     ]
     return "; ".join(part for part in parts if part) + "."
 
@@ -92,20 +96,13 @@ def _against(told: Telling, status: Status) -> str:
     return f"{'a little ' if status == Status.AMBER else ''}{beyond} the target of {wanted}"
 
 
-def _moved(told: Telling, travel: str, variation: str) -> str:
-    if variation == "common_cause":
-        return "within the ups and downs we’d expect by chance" + _newer_late(travel)
-    if variation:
-        side = {"improvement": "for the better", "concern": "for the worse"}.get(variation.split("_")[0])
-        signal = f"an unusual change, {side}" if side else f"unusually {variation.rpartition('_')[2]}"
-        return signal + _newer_late(travel)
+def _moved(told: Telling, travel: str) -> str:
+    if told.signal:
+        said = told.signal[:1].lower() + told.signal[1:]
+        return f"{said}; newer figures are late" if travel == LATE else said
     if travel == LATE:
         return "newer figures are late"
     return _since(told, travel)
-
-
-def _newer_late(travel: str) -> str:
-    return "; newer figures are late" if travel == LATE else ""
 
 
 def _since(told: Telling, travel: str) -> str:
