@@ -10,7 +10,7 @@ from turnstone.programme.scorecards.rules.direction import value_words
 from turnstone.programme.scorecards.rules.words import Polarity
 
 # A target so many times the figure, or so small a part of it, is more likely a slip of the decimal point.
-TIMES_OUT = 8
+TIMES_OUT = 7
 
 
 @dataclass(frozen=True, slots=True)
