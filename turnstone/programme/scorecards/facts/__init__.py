@@ -62,6 +62,7 @@ from turnstone.programme.scorecards.facts.results import (
     known_measure,
     known_of_records,
 )
+from turnstone.programme.scorecards.facts.scorecards import LineFacts, ScorecardFacts
 from turnstone.programme.scorecards.facts.series import Slot
 from turnstone.programme.scorecards.facts.standing import (
     Standing,
@@ -73,6 +74,7 @@ from turnstone.programme.scorecards.facts.telling import (
     in_a_sentence,
     words_of,
 )
+from turnstone.programme.scorecards.facts.versions import FigureVersion
 
 __all__ = [
     "Beside",
@@ -84,6 +86,7 @@ __all__ = [
     "DefinitionFacts",
     "FaultFacts",
     "FigureFacts",
+    "FigureVersion",
     "FindingFacts",
     "ForecastFacts",
     "Hiding",
@@ -91,6 +94,7 @@ __all__ = [
     "ImpactQuestionFacts",
     "IssueFacts",
     "Judged",
+    "LineFacts",
     "LoadedFacts",
     "MeasureFacts",
     "MeasureRecord",
@@ -110,6 +114,7 @@ __all__ = [
     "ReleasedCounts",
     "RestatementFacts",
     "ResultFacts",
+    "ScorecardFacts",
     "Slot",
     "Standing",
     "Taken",

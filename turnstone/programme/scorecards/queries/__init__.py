@@ -79,6 +79,8 @@ from turnstone.programme.scorecards.queries.standings import (
     standings_as_at,
     standings_of,
 )
+from turnstone.programme.scorecards.queries.versions import figure_versions
+from turnstone.programme.scorecards.queries.whole import scorecard_as_at, scorecards_as_at
 
 __all__ = [
     "beside_of",
@@ -95,6 +97,7 @@ __all__ = [
     "definition_of",
     "everyones_values",
     "faults_as_at",
+    "figure_versions",
     "figures_by_place",
     "figures_in_periods",
     "figures_of_places",
@@ -142,6 +145,8 @@ __all__ = [
     "restatements",
     "result_names",
     "results_as_at",
+    "scorecard_as_at",
+    "scorecards_as_at",
     "scorecards_in",
     "series_beside",
     "series_of",
