@@ -36,6 +36,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Everyone in a small group gave the same answer, so the paper says something about each of them.",
         "Think whether it should be shown.",
     ),
+    "restated_by_a_few": (
+        "A figure changed by a few since it was published; the new one is hidden, or it would tell of those few.",
+        "Nothing, if that is right. It is shown again once it has changed by more.",
+    ),
+    "no_counts_behind": (
+        "A figure on a scorecard for everyone has no counts, so nobody can say whether it rests on a few people.",
+        "Enter how many, out of how many.",
+    ),
     "values_differ": (
         "A paper that stands published of the same day prints another figure for a measure and a period.",
         "Correct that paper, or restate the figure with its reason; a restatement with a reason warns.",

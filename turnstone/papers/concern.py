@@ -47,6 +47,8 @@ class Code(StrEnum):
     WAVE_OPEN = "wave_open"
     SMALL_NUMBERS_SHOW = "small_numbers_show"
     WHOLE_GROUP = "whole_group"
+    RESTATED_BY_A_FEW = "restated_by_a_few"
+    NO_COUNTS_BEHIND = "no_counts_behind"
     VALUES_DIFFER = "values_differ"
     MEASURE_LATE = "measure_late"
     RED_WITHOUT_NOTE = "red_without_note"
