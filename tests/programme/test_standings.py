@@ -1,0 +1,166 @@
+"""How a measure stands: the one row that every page and every paper shows."""
+
+import datetime as dt
+
+import pytest
+
+from tests.programme.a_measure import standing
+from turnstone.programme.scorecards.facts import counts_of, exceptions_first
+
+MARCH = dt.date(2024, 3, 31)
+MARCH_2025 = dt.date(2025, 3, 31)
+MARCH_2027 = dt.date(2027, 3, 31)
+STEADY = "50 52 49 51 50 53 48 51 50 52 49 51"
+
+
+@pytest.mark.parametrize(
+    ("values", "polarity", "status"),
+    [
+        ("60", "high", "green"),
+        ("54", "high", "amber"),  # a tenth of the target is still near it
+        ("53.9", "high", "red"),
+        ("59.96", "high", "green"),  # what is shown is what is judged
+        ("66.1", "low", "red"),
+        ("66", "low", "amber"),
+        ("72.1", "close", "red"),
+        ("66", "close", "green"),
+        ("60", "none", "no_target"),
+        ("", "high", "no_data"),
+    ],
+)
+def test_it_is_judged_against_the_target_as_shown(values, polarity, status):
+    assert standing(values, polarity=polarity, targets=[(MARCH, "60")]).status == status
+
+
+def test_a_measure_without_a_target_is_not_judged():
+    found = standing("41.5")
+    assert (found.status, found.target_words) == ("no_target", "No target")
+
+
+@pytest.mark.parametrize(
+    ("targets", "value", "words"),
+    [
+        ([(MARCH_2027, "75")], 75, "75% by 31 March 2027"),
+        ([(MARCH, "60")], 60, "60%, from 31 March 2024"),
+        ([(MARCH, "60"), (MARCH_2025, "65"), (MARCH_2027, "75")], 60, "60% now, 65% by 31 March 2025"),
+    ],
+)
+def test_the_target_in_force_stands_beside_the_next(targets, value, words):
+    found = standing("41 42 43 44", targets=targets)
+    assert (found.target.value, found.target_words) == (value, words)
+
+
+def test_a_figure_is_compared_with_the_period_before():
+    found = standing("41 45")
+    assert (found.travel, found.previous_words, found.period_words) == ("improved", "41%", "February 2024")
+
+
+@pytest.mark.parametrize(
+    ("values", "more"),
+    [
+        ("41", {}),
+        ("41 - 45", {}),
+        ("41 45", {"breaks": [dt.date(2024, 2, 1)]}),
+        ("41 45", {"is_seasonal": True}),
+        ("41 45", {"frequency": "year_to_date"}),
+    ],
+)
+def test_it_is_compared_with_nothing_where_nothing_is_comparable(values, more):
+    assert standing(values, **more).travel == "not_available"
+
+
+def test_what_has_seasons_is_compared_with_the_same_month_last_year():
+    found = standing(f"40 {STEADY}", is_seasonal=True)
+    assert (found.previous_words, found.travel) == ("40%", "improved")
+
+
+@pytest.mark.parametrize(
+    ("on", "days", "is_late"),
+    [
+        (dt.date(2024, 3, 31), 0, False),  # figures of February are due 31 days after it ends
+        (dt.date(2024, 4, 1), 1, False),
+        (dt.date(2024, 5, 1), 31, False),
+        (dt.date(2024, 5, 2), 32, True),
+    ],
+)
+def test_late_stands_in_place_of_travel_after_more_than_a_period(on, days, is_late):
+    found = standing("40 41", first=dt.date(2023, 12, 31), on=on)
+    assert (found.due_on, found.days_late) == (dt.date(2024, 3, 31), days)
+    assert (found.travel == "late", found.is_exception) == (is_late, is_late)
+
+
+def test_a_measure_that_ended_is_never_late():
+    assert standing("41", ended_on=MARCH, on=MARCH_2027).travel == "not_available"
+
+
+def test_a_red_owes_a_note_until_one_is_written_of_that_period():
+    late = {"targets": [(MARCH, "60")], "values": "40 41"}
+    assert standing(**late).owes_a_note
+    assert standing(**late, notes=[dt.date(2024, 1, 31)]).owes_a_note
+    noted = standing(**late, notes=[dt.date(2024, 2, 29)])
+    assert noted.is_exception and not noted.owes_a_note and noted.note.so_what == "Advice comes late."
+
+
+def test_an_unusual_change_for_the_worse_is_an_exception_and_owes_none():
+    found = standing(f"{STEADY} 20")
+    assert found.reasons == ("concern",) and not found.owes_a_note
+
+
+@pytest.mark.parametrize(
+    ("values", "more", "sentence"),
+    [
+        ("", {}, "No figure has been entered yet."),
+        ("41.5", {}, "41.5% in January 2024."),
+        (
+            "40 41.5",
+            {"targets": [(MARCH, "60")]},
+            "41.5% in February 2024; short of the target of 60%; better than the 40% before.",
+        ),
+        (
+            "44 40",
+            {"targets": [(MARCH, "44")], "polarity": "low"},
+            "40% in February 2024; it meets the target of 44%",
+        ),
+        (
+            "44 46",
+            {"targets": [(MARCH, "44")], "polarity": "low"},
+            "a little above the target of 44%; worse than",
+        ),
+        (
+            "44 46",
+            {"targets": [(MARCH, "60")], "polarity": "close"},
+            "far from the target of 60%; better than",
+        ),
+        ("44 46", {"polarity": "none"}, "46% in February 2024; up from the 44% before."),
+        (STEADY, {}, "51% in December 2024; change we’d expect by chance."),
+        (f"{STEADY} 20", {}, "20% in January 2025; an unusual change, for the worse."),
+        ("44", {"on": MARCH_2025}, "44% in January 2024; newer figures are late."),
+        ("44", {"frequency": "termly", "first": dt.date(2024, 12, 31)}, "44% in the autumn term 2024."),
+        ("44", {"frequency": "annual", "first": MARCH}, "44% in the year to March 2024."),
+    ],
+)
+def test_one_plain_sentence_says_it(values, more, sentence):
+    assert sentence in standing(values, **more).sentence
+
+
+def test_a_question_that_somebody_wrote_stands_in_place_of_the_rules_own():
+    from turnstone.programme.scorecards.facts import standing_of
+
+    found = standing("41.5")
+    asked = standing_of(found.record, found.reading, None, MARCH, question="Who waits longest?")
+    assert (found.question, asked.question) == ("How good should this be, and by when?", "Who waits longest?")
+
+
+def test_where_it_started_is_said_with_its_period():
+    assert standing("41 45", baseline_ends_on=dt.date(2024, 1, 31)).baseline_words == "41% in January 2024"
+    assert standing("41 45", baseline_ends_on=MARCH).baseline_words == ""
+
+
+def test_exceptions_come_first_and_statuses_are_counted():
+    green, red = standing("60", targets=[(MARCH, "60")]), standing("20", targets=[(MARCH, "60")])
+    assert exceptions_first([green, red]) == (red, green)
+    assert counts_of([green, red, standing("41.5")]) == "1 green, 1 red, 1 no target"
+
+
+def test_a_provisional_figure_says_so():
+    assert standing("60", settled="provisional").is_provisional
