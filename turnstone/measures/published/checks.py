@@ -13,6 +13,8 @@ FEWEST_ALIKE = 3
 GREW_TIMES = 8
 FEWEST_THAT_GREW = 50
 MANY = 50
+# A total that is no further than this from its parts is told and used all the same.
+NEAR = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _totals_that_do_not_add_up(table: Table) -> Iterator[ColumnFault]:
         affirmed = {each.total for each, adds_up in told if adds_up}
         for each, adds_up in told:
             if adds_up is False and not (each.is_loose and _is_short(line, each.total, each.parts)):
-                yield _does_not_add_up(line, each.total, each.parts, leaves_out=each.total not in affirmed)
+                is_far = _is_far(line, each.total, each.parts) and each.total not in affirmed
+                yield _does_not_add_up(line, each.total, each.parts, leaves_out=is_far)
             elif adds_up is False:
                 yield _does_not_add_up(line, each.total, each.parts, leaves_out=False)
 
@@ -105,6 +108,11 @@ def _adds_up(line: Line, total: str, parts: tuple[str, ...]) -> bool | None:
 
 def _is_short(line: Line, total: str, parts: tuple[str, ...]) -> bool:
     return _made(line, parts) < _count(line, total)
+
+
+def _is_far(line: Line, total: str, parts: tuple[str, ...]) -> bool:
+    whole = _count(line, total)
+    return abs(_made(line, parts) - whole) > NEAR * whole
 
 
 def _made(line: Line, parts: tuple[str, ...]) -> Decimal:

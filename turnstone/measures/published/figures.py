@@ -54,8 +54,13 @@ def _columns(said: str | Sequence[str] | None) -> tuple[str, ...]:
 
 
 def figures_in(table: Table, columns: Iterable[Columns]) -> list[FigureRow]:
-    """Read every figure of some measures in a table."""
-    return [figure(line, each) for each in columns for line in table.lines]
+    """Read every figure of some measures in a table.
+
+    A year in which not one place has a figure is not in the table, whatever marks fill it; an older table may have it.
+    """
+    found = [figure(line, each) for each in columns for line in table.lines]
+    held = {(each.measure_code, each.period) for each in found if each.value is not None}
+    return [each for each in found if (each.measure_code, each.period) in held]
 
 
 def figure(line: Line, columns: Columns) -> FigureRow:

@@ -19,6 +19,7 @@ from turnstone.programme.scorecards.models import (
     PublishedRelease,
 )
 from turnstone.programme.scorecards.queries import latest_editions, release_facts
+from turnstone.programme.scorecards.rules import shown_value
 
 AT_ONCE = 2000
 FOUR_PLACES = Decimal("0.0001")
@@ -34,7 +35,9 @@ def load_published(*, by: Actor, path: Path, say: Callable[[str], None] = lambda
 
     if not path.exists():
         raise Refusal(f"There is nothing at {path}; check the name of the folder or the file.")
-    found = read_published(path, {code: each.published for code, each in library().items()}, say)
+    found = read_published(
+        path, {code: each.published for code, each in library().items() if each.published}, say
+    )
     if not found.releases:
         raise Refusal(f"No published table that is known lies under {path}; give the folder of the files.")
     kept = [_loaded(by, each) for each in found.releases]
@@ -128,7 +131,7 @@ def _blanked(code: str, order: int, figures: Sequence[FigureRow], names: dict[st
 def _blank(figure: FigureRow, name: str, value: Decimal, release: str) -> FaultRow:
     return FaultRow(
         kind="blanked",
-        sentence=f"{name}, {figure.period}: “{figure.mark}” here, where {release} had {value.normalize():,f}.",
+        sentence=f"{name}, {figure.period}: “{figure.mark}” here, where {release} had {shown_value(value).normalize():,f}.",
         measure_code=figure.measure_code,
         place_code=figure.place_code,
         period=figure.period,
