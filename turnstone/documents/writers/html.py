@@ -175,17 +175,21 @@ def _panel(block: Panel, section: Section) -> Markup:
 
 
 def _chart(block: Chart, section: Section) -> Markup:
+    return chart_fragment(block, section.title) + _table(block.table, section)
+
+
+def chart_fragment(block: Chart, where: str) -> Markup:
+    """Draw a chart with its title and its sentence, without the table that has to go with it."""
     return Markup(
         '<figure class="ts-figure">\n<figcaption><b>{title}</b> {sentence}</figcaption>\n'
         '<div class="ts-scroll" role="region" aria-label="Chart: {title}, {where}" tabindex="0">{svg}</div>\n'
-        "</figure>\n{table}"
-    ).format(
-        title=block.title,
-        sentence=block.sentence,
-        where=section.title,
-        svg=svg.chart(block),
-        table=_table(block.table, section),
-    )
+        "</figure>\n"
+    ).format(title=block.title, sentence=block.sentence, where=where, svg=svg.chart(block))
+
+
+def table_fragment(block: Table, where: str) -> Markup:
+    """Draw one table alone."""
+    return _table(block, Section(title=where, anchor=""))
 
 
 def _table(block: Table, section: Section) -> Markup:

@@ -1,17 +1,30 @@
 """A frozen document on a page or as a file, and the same ratings beside it."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib import import_module
 
 from markupsafe import Markup
 
 from turnstone.documents.as_json import from_json
-from turnstone.documents.blocks import Document, Part, Rating, Scale, Section, Table, TallyChart
+from turnstone.documents.blocks import (
+    Chart,
+    Document,
+    Paragraph,
+    Part,
+    Rating,
+    Scale,
+    Section,
+    Table,
+    TallyChart,
+)
+from turnstone.documents.pieces import Spark
 from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, text, write
-from turnstone.documents.writers.plain import outside_link
+from turnstone.documents.writers.plain import outside_link, readable_section
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
 from turnstone.papers.measures import told_calendar
 from turnstone.papers.measures.told_calendar import ToldRelease
@@ -132,6 +145,43 @@ def tally_bar(scale: Scale, title: str, sentence: str, counts: Iterable[tuple[st
     )
     nothing = Table(caption=title, columns=(), rows=())
     return svg.chart(TallyChart(title=title, sentence=sentence, parts=parts, table=nothing))
+
+
+def chart(block: Chart, where: str = "on this page", *, is_open: bool = False) -> Markup:
+    """Draw a chart with its sentence, and its table folded under it."""
+    (block,) = readable_section(Section(title=where, anchor="chart", blocks=(block,))).blocks  # type: ignore[assignment]
+    return Markup(
+        '<div class="ts-document ts-drawn">{}<details class="govuk-details"{}><summary class="govuk-details__summary">'
+        '<span class="govuk-details__summary-text">The same as a table</span></summary>'
+        '<div class="govuk-details__text">{}</div></details></div>'
+    ).format(
+        html.chart_fragment(block, where),
+        Markup(" open") if is_open else "",
+        html.table_fragment(block.table, where),
+    )
+
+
+def spark(cell: Spark) -> Markup:
+    """Draw a small line, with its words for those who do not see it."""
+    return svg.spark(cell)
+
+
+def chart_svg(block: Chart) -> bytes:
+    """Give a chart as a picture that keeps sharp."""
+    return svg.chart(block).encode("utf-8")
+
+
+def chart_png(block: Chart) -> bytes:
+    """Give a chart as a picture of points, for what cannot take the sharp one."""
+    return import_module("turnstone.documents.writers.pdf").picture(svg.chart(block), 192)  # type: ignore[no-any-return]
+
+
+def chart_file(block: Chart, form: str, *, area: str, as_at: dt.date, notes: Iterable[str] = ()) -> File:
+    """Write a document of one chart, with what a reader must know of it, in one of `FORMS`."""
+    said = tuple(Paragraph(text=each, style="note") for each in notes)
+    section = Section(title=block.title, anchor="chart", blocks=(block, *said))
+    document = Document(title=block.title, area=area, as_at=as_at, sections=(section,))
+    return File(write(document, form), FORMATS[form].media_type, FORMATS[form].ending)
 
 
 def _find(content: str, anchor: str) -> Section | None:

@@ -91,6 +91,22 @@ class Reading:
         return next((each for each in reversed(self.slots) if each.value is not None), None)
 
     @property
+    def signs(self) -> tuple[str, ...]:
+        """Give the key of each period's sign, in order; nothing where its group has too few points for limits."""
+        return tuple(
+            _sign(each) if each.value is not None and self.has_limits(each.group) else ""
+            for each in self.chart.points
+        )
+
+    def values_in(self, group: int) -> int:
+        """Count the values of a group."""
+        return sum(each.value is not None for each in self.chart.points if each.group == group)
+
+    def has_limits(self, group: int) -> bool:
+        """Say whether a group has points enough for limits, on trial or not."""
+        return not self.unfit and self.values_in(group) >= FEWEST_FOR_LIMITS
+
+    @property
     def suggested_rebase(self) -> dt.date | None:
         """Give the day from which limits might begin anew, if a lasting shift has a known cause."""
         return None if self.shows == "line" else suggested_rebase(self.chart)
@@ -167,6 +183,13 @@ def _unfit(record: MeasureRecord, slots: tuple[Slot, ...]) -> str:
     if measure.value_kind == ValueKind.COUNT and values and sum(values) / len(values) < FEWEST_COUNTED:
         return f"On average fewer than {FEWEST_COUNTED} are counted a period, too few for limits; look at whole years."
     return ""
+
+
+def _sign(point: spc.Judged) -> str:
+    if point.tells == "common_cause":
+        return "common"
+    kind = point.tells.removeprefix("special_cause_").partition("_")[0]
+    return f"{kind}_{'high' if 'Above' in point.label or 'Increasing' in point.label else 'low'}"
 
 
 def _shows(size: int, unfit: str) -> Shows:

@@ -41,7 +41,7 @@ def refusal_to_rebase(days: Sequence[dt.date], taken: Sequence[dt.date], on: dt.
     if after == len(days):
         return f"All points lie on or after {on:%-d %B %Y}; choose a later day, at which the change began."
     if any(_same_group(days, on, each) for each in taken):
-        return f"Limits already begin anew at that point; undo that one first or choose another day than {on:%-d %B %Y}."
+        return f"Limits already begin anew there; undo that first or choose another day than {on:%-d %B %Y}."
     return ""
 
 
