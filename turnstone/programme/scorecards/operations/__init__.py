@@ -41,6 +41,7 @@ from turnstone.programme.scorecards.operations.notes import (
 )
 from turnstone.programme.scorecards.operations.places import add_place, change_place, end_place
 from turnstone.programme.scorecards.operations.published import keep_release, load_published
+from turnstone.programme.scorecards.operations.rebasing import rebase, undo_rebase
 from turnstone.programme.scorecards.operations.register import (
     change_product,
     end_product,
@@ -123,6 +124,7 @@ __all__ = [
     "note_draft",
     "note_issue",
     "promise_issue",
+    "rebase",
     "record_result",
     "register_product",
     "remove_break",
@@ -144,6 +146,7 @@ __all__ = [
     "take_money_in",
     "take_results_in",
     "tie_measure",
+    "undo_rebase",
     "undo_upload",
     "untie_measure",
     "withdraw_finding",

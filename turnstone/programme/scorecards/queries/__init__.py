@@ -54,6 +54,7 @@ from turnstone.programme.scorecards.queries.published import (
     releases_in_force,
     series_of,
 )
+from turnstone.programme.scorecards.queries.rebasing import find_rebase, readings_of_places
 from turnstone.programme.scorecards.queries.records import measure_records, places_as_at
 from turnstone.programme.scorecards.queries.register import (
     changes_to_issues,
@@ -112,6 +113,7 @@ __all__ = [
     "find_need_value",
     "find_place",
     "find_product",
+    "find_rebase",
     "find_result",
     "find_scorecard",
     "find_talk",
@@ -137,6 +139,7 @@ __all__ = [
     "published_measures",
     "published_place",
     "published_values",
+    "readings_of_places",
     "record_of",
     "register_as_at",
     "release_facts",
