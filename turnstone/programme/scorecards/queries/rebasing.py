@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.scorecards.facts import (
@@ -57,8 +58,6 @@ def readings_of_places(
     )
 
 
-def _of[Facts](
-    place: PlaceFacts, rows: Iterable[Rebase] | Iterable[Target], kind: type[Facts]
-) -> tuple[Facts, ...]:
+def _of(place: PlaceFacts, rows: Iterable[Any], kind: type[Any]) -> tuple[Any, ...]:
     kept = sorted((row for row in rows if row.place_id == place.id), key=lambda row: (row.on, row.pk))
     return tuple(read_into(kind, row) for row in kept)
