@@ -10,7 +10,8 @@ from turnstone.documents.writers import write
 from turnstone.papers import evidence_pack, monitoring_update, public_progress, risk_register, what_became
 from turnstone.papers.boards import agenda, hwb_report, minutes, scrutiny_report, stocktake_pack
 from turnstone.papers.concern import Code, Concern
-from turnstone.papers.measures import release_calendar
+from turnstone.papers.measures import public_scorecard, release_calendar, scorecard
+from turnstone.papers.measures.equal_values import unequal_values
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
@@ -69,6 +70,12 @@ PAPERS: dict[str, Paper] = {
     ),
     Kind.EVIDENCE_PACK.value: Paper(
         name=KIND_NAMES[Kind.EVIDENCE_PACK], compose=evidence_pack.compose, subject=Subject.REQUIREMENT
+    ),
+    Kind.SCORECARD.value: Paper(
+        name=KIND_NAMES[Kind.SCORECARD],
+        compose=scorecard.compose,
+        subject=Subject.SCORECARD,
+        for_everyone_instead=Kind.PUBLIC_SCORECARD,
     ),
     Kind.RISK_REGISTER.value: Paper(
         name=KIND_NAMES[Kind.RISK_REGISTER], compose=of_two_cycles(risk_register.compose)
@@ -158,6 +165,12 @@ PAPERS: dict[str, Paper] = {
         subject=Subject.CHARTER,
         is_for_everyone=True,
     ),
+    Kind.PUBLIC_SCORECARD.value: Paper(
+        name=KIND_NAMES[Kind.PUBLIC_SCORECARD],
+        compose=public_scorecard.compose,
+        subject=Subject.SCORECARD,
+        is_for_everyone=True,
+    ),
 }
 
 
@@ -186,9 +199,12 @@ def draft(
     if audience == Audience.PUBLIC and not paper.is_for_everyone:
         named = names_in(document, names_as_at(what.area_id, as_at), "warns")
         concerns = (*_not_for_everyone(paper), *concerns, *named)
+    slug = slug_from(what.slug, *days)
+    differing = unequal_values(document, what.area_id, as_at, instead_of=f"{kind}/{slug}")
+    concerns = (*concerns, *differing)
     return Draft(
         kind=kind,
-        slug=slug_from(what.slug, *days),
+        slug=slug,
         title=document.title,
         as_at=as_at,
         content=to_json(document).decode(),

@@ -28,10 +28,10 @@ from turnstone.programme.scorecards.rules import (
     value_words,
 )
 
-Kept = tuple[int, int | None, object]
 HOW_MANY, OUT_OF, BASED_ON = "How many", "Out of", "Based on"
 NOTHING = "–"
-_ROUNDED = ", rounded"
+PERIOD, PLACE, WHOLE_AREA = "Period", "Place", "The whole area"
+ROUNDED = ", rounded"
 _RESULT = "scorecards.result"
 _PARTS: Mapping[str, Part] = {HOW_MANY: "numerator", OUT_OF: "denominator", BASED_ON: "denominator"}
 _HEADINGS: Mapping[str, tuple[tuple[str, Part], ...]] = {
@@ -46,7 +46,7 @@ def periods_table(measure: MeasureFacts, figures: Sequence[FigureFacts]) -> Tabl
     """Set out the figures of the whole area, the newest first."""
     return _table(
         f"{measure.title}: the whole area",
-        "Period",
+        PERIOD,
         measure,
         figures[::-1],
         lambda each: period_words(each.period_ends_on, measure.frequency, measure.starts_again_in),
@@ -60,9 +60,7 @@ def places_table(
     names = {each.id: each.name for each in places}
     period = period_words(figures[0].period_ends_on, measure.frequency, measure.starts_again_in)
     found = sorted(figures, key=lambda each: list(names).index(each.place_id or 0))
-    return _table(
-        f"{measure.title}: {period}", "Place", measure, found, lambda each: names[each.place_id or 0]
-    )
+    return _table(f"{measure.title}: {period}", PLACE, measure, found, lambda each: names[each.place_id or 0])
 
 
 def figure_words(measure: MeasureFacts, figure: FigureFacts) -> str:
@@ -85,7 +83,7 @@ def _table(
     is_rounded = policy_of(measure).is_rounded
     columns = [Column(heading=first, width=3)]
     columns += [
-        Column(heading=f"{words}{_ROUNDED if is_rounded else ''}", width=2, align="end")
+        Column(heading=f"{words}{ROUNDED if is_rounded else ''}", width=2, align="end")
         for words, _ in counted
     ]
     if measure.value_kind != ValueKind.COUNT:
@@ -167,7 +165,7 @@ def _result(row: Row) -> int | None:
 
 def _counts(table: Table, row: Row) -> Iterator[tuple[Part, int | None]]:
     for column, cell in zip(table.columns, row.cells, strict=True):
-        words, is_rounded = column.heading.removesuffix(_ROUNDED), column.heading.endswith(_ROUNDED)
+        words, is_rounded = column.heading.removesuffix(ROUNDED), column.heading.endswith(ROUNDED)
         if words in _PARTS and isinstance(cell, str):
             number = cell.replace(",", "")
             if number.isdigit() and not is_rounded:

@@ -26,8 +26,9 @@ from turnstone.documents.ratings import mark
 from turnstone.documents.writers import FORMATS, html, svg, text, write
 from turnstone.documents.writers.plain import outside_link, readable_section
 from turnstone.papers.boards.told_meeting import ToldMeeting, told_in
-from turnstone.papers.measures import told_calendar
+from turnstone.papers.measures import told_calendar, told_scorecard
 from turnstone.papers.measures.told_calendar import ToldRelease
+from turnstone.papers.measures.told_scorecard import ToldFigure
 from turnstone.papers.voice import told_timeline
 from turnstone.papers.voice.told_timeline import ToldTimeline
 
@@ -102,6 +103,11 @@ def letter_text(content: str, whole: Callable[[str], str]) -> str:
     return text.body(_read(content), lambda href: whole(href) if href.startswith("/") else outside_link(href))
 
 
+def part_html(section: Section) -> Markup:
+    """Draw a section that was made for a page, its title an h2."""
+    return html.section_fragment(section)
+
+
 def outline(content: str) -> tuple[Line, ...]:
     """List a document's sections."""
     return tuple(Line(each.anchor, each.title, each.summary, each.rating) for each in _read(content).sections)
@@ -125,6 +131,20 @@ def timeline_in(content: str) -> ToldTimeline:
 def releases_in(content: str) -> tuple[ToldRelease, ...]:
     """Read what a published calendar of data says is to come out."""
     return told_calendar.releases_in(_read(content))
+
+
+FIGURE_HEADS = told_scorecard.HEADS
+
+
+def figures_in(content: str) -> tuple[ToldFigure, ...]:
+    """Read every figure that a published scorecard prints."""
+    return told_scorecard.figures_in(_read(content))
+
+
+def measures_in(content: str) -> tuple[Line, ...]:
+    """List the sections of a published scorecard that tell of one measure each."""
+    anchors = told_scorecard.measure_anchors(_read(content))
+    return tuple(line for line in outline(content) if line.anchor in anchors)
 
 
 def as_file(content: str, form: str) -> File:

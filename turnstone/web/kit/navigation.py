@@ -88,6 +88,7 @@ TABS: dict[str, tuple[Place, ...]] = {
 # The places of an area's public side, from any page of it; a page says where it is by `here`.
 PUBLIC_PLACES = (
     ("front", "How it is going"),
+    ("public_scorecard", "In figures"),
     ("you_said", "You said, we did"),
     ("public_meetings", "Our meetings"),
     ("have_your_say", "Have your say"),

@@ -22,6 +22,7 @@ from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.meeting_lines import meeting_lines
 from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
 from turnstone.web.public.said import newest_lines
+from turnstone.web.public.scorecard import newest_measures
 
 LATEST = 3
 _ALSO = (Kind.BULLETIN, Kind.TIMELINE, Kind.CHARTER, Kind.SURVEY_RESULTS, Kind.RELEASE_CALENDAR)
@@ -50,6 +51,7 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
         "updates": updates,
         "meetings": meeting_lines(area_slug, timezone.localdate()),
         "said": newest_lines(area_slug, LATEST),
+        "measures": newest_measures(area_slug),
         "plans": [as_update(each) for each in on_the_public_site(area_slug, Kind.WHAT_BECAME)],
         "also": {each.kind for each in lines_on_the_public_site(area_slug, *_ALSO)},
     }

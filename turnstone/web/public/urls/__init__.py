@@ -3,7 +3,7 @@
 from django.urls import path
 
 from turnstone.web.public import earlier_plans, meetings, views
-from turnstone.web.public.urls import bulletins, charters, data_calendar, results, said, timeline
+from turnstone.web.public.urls import bulletins, charters, data_calendar, results, said, scorecard, timeline
 
 urlpatterns = [
     *said.urlpatterns,
@@ -12,6 +12,7 @@ urlpatterns = [
     *timeline.urlpatterns,
     *charters.urlpatterns,
     *data_calendar.urlpatterns,
+    *scorecard.urlpatterns,
     path("", views.start, name="start"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("<slug:area_slug>/", views.front, name="front"),
