@@ -41,6 +41,7 @@ from turnstone.programme.scorecards.rules.money import (
 )
 from turnstone.programme.scorecards.rules.needs import (
     Counted,
+    is_hidden_from_everyone,
     moved_by_more_than_noise,
 )
 from turnstone.programme.scorecards.rules.ordering import moved_to
@@ -216,6 +217,7 @@ __all__ = [
     "form_of",
     "guard",
     "is_a_known_frequency",
+    "is_hidden_from_everyone",
     "is_set",
     "is_whole_period",
     "last_day",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from turnstone.methods.benchmarks.rates import FEWEST_FOR_BYAR, rate_interval
+from turnstone.methods.disclosure import PRESETS, shown_percentage
 from turnstone.methods.intervals import Interval, Proportion, Verdict, compare
 from turnstone.methods.refusals import NotComputable
 from turnstone.programme.scorecards.rules.words import ValueKind
@@ -38,6 +39,20 @@ def moved_by_more_than_noise(before: Counted, after: Counted) -> Verdict:
     if not ranges[0].is_apart_from(ranges[1]):
         return Verdict.ALIKE
     return Verdict.HIGHER if ranges[1].low > ranges[0].high else Verdict.LOWER
+
+
+def is_hidden_from_everyone(counted: Counted) -> bool:
+    """Say whether so few were counted, or so few were not, that somebody could be known."""
+    policy = PRESETS["council"]
+    if counted.value_kind == ValueKind.COUNT:
+        count = _whole(counted.value)
+        return count is not None and policy.is_small(count)
+    part, of = _whole(counted.numerator), _whole(counted.denominator)
+    if part is None or of is None:
+        return False
+    if counted.value_kind == ValueKind.PERCENTAGE and part <= of:
+        return isinstance(shown_percentage(part, of, policy).percentage, str)
+    return policy.is_small(part)
 
 
 def _of_shares(before: Counted, after: Counted) -> Verdict:
