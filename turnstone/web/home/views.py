@@ -25,6 +25,8 @@ from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import confidence_as_at, current_plan, plan_for
 from turnstone.programme.publications.queries import lines_of
 from turnstone.programme.publications.rules import State
+from turnstone.programme.scorecards.facts import Standing
+from turnstone.programme.scorecards.queries import standings_as_at
 from turnstone.programme.sources.queries import sources_waiting
 from turnstone.programme.voice.queries import (
     bulletins_in,
@@ -59,6 +61,7 @@ def home(request: MemberRequest, area_slug: str) -> HttpResponse:
         + presenters.meeting_needs(member, meetings, clock.now())
         + presenters.ledger_needs(member, ledger_for(member, clock.now()), today)
         + presenters.release_needs(area_slug, releases, papers, clock.now())
+        + presenters.measure_needs(member, _standings(member))
         + presenters.voice_needs(member, _voice(member, plan), today)
         + _silent(member, plan, today),
         "newest": presenters.newest(area_slug, papers),
@@ -85,6 +88,11 @@ def _voice(member: Member, plan: PlanFacts | None) -> presenters.Voice:
         unsigned=tuple(each for each in plan.outcomes if each.id not in signed) if plan and signs else (),
         drafts=[each for each in issues if each.state == BulletinState.DRAFT],
     )
+
+
+def _standings(member: Member) -> tuple[Standing, ...]:
+    """Read how measures stand, for those of whom one could ask a word."""
+    return standings_as_at(member.area.id, clock.now()) if presenters.may_owe_notes(member) else ()
 
 
 def _silent(member: Member, plan: PlanFacts | None, today: dt.date) -> tuple[presenters.Need, ...]:

@@ -1,6 +1,7 @@
 """Home in ready-made words: no queries, only frozen values."""
 
 from turnstone.web.home.presenters.ledger import ledger_needs
+from turnstone.web.home.presenters.measures import may_owe_notes, measure_needs
 from turnstone.web.home.presenters.meetings import meeting_needs, next_meetings
 from turnstone.web.home.presenters.needs import Need, needs, newest
 from turnstone.web.home.presenters.releases import release_needs
@@ -14,6 +15,8 @@ __all__ = [
     "Voice",
     "coming",
     "ledger_needs",
+    "may_owe_notes",
+    "measure_needs",
     "meeting_needs",
     "needs",
     "newest",
