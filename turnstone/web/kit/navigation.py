@@ -70,7 +70,12 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("known", "What was known", "known", can_read_the_plan),
         Place("releases", "Releases", "releases", can_read_the_plan),
     ),
-    "scorecards": (Place("measures", "Measures", "measures", can_read_the_plan),),
+    "scorecards": (
+        Place("measures", "Measures", "measures", can_read_the_plan),
+        Place("data", "Data releases", "data_products", can_read_the_plan),
+        Place("needs", "Needs", "needs", can_read_the_plan),
+        Place("money", "Money", "money", can_read_the_plan),
+    ),
     "voice": (
         Place("events", "Events", "events", can_read_the_plan),
         Place("surveys", "Surveys", "surveys", can_read_the_plan),
