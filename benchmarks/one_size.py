@@ -86,6 +86,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Key to ratings": ("rating_key", slug),
         "Ratings": ("ratings", slug),
         "Measures": ("measures", slug),
+        "Exceptions among measures": ("exceptions", slug),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),

@@ -96,6 +96,12 @@ PAGES = {
     "change_ledger_item": (f"{OFFICE}/boards/ledger/{{line}}/change/", WRITERS),
     "ratings": (f"{OFFICE}/plan/inflation/", ["officer", "board member"]),
     "measures": (f"{OFFICE}/measures/", ["officer", "board member"]),
+    "exceptions": (f"{OFFICE}/measures/exceptions/", ["officer", "board member"]),
+    "write_note": (f"{OFFICE}/measures/{{measure}}/note/", WRITERS),
+    "measure_targets": (f"{OFFICE}/measures/{{measure}}/targets/", WRITERS),
+    "measure_forecast": (f"{OFFICE}/measures/{{measure}}/forecast/", WRITERS),
+    "curve": (f"{OFFICE}/measures/{{measure}}/curve/", ["officer", "board member"]),
+    "hold_talk": (f"{OFFICE}/measures/{{measure}}/curve/talk/", WRITERS),
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
     "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
     "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
@@ -283,6 +289,7 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
+    "measures_csv change_talk sign_talk "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
     "begin_bulletin redraw_bulletin act_on_bulletin_line try_bulletin hand_in_bulletin approve_bulletin send_bulletin "

@@ -94,8 +94,7 @@ def withdraw_target(*, by: Actor, target: Target, why: str) -> Target:
 @operation
 def set_baseline(*, by: Actor, measure: Measure, ends_on: dt.date | None) -> Measure:
     """Say which period a measure started from, by its last day; None for no baseline."""
-    figures = Result.objects.filter(measure=measure, place=None, period_ends_on=ends_on).exclude(value=None)
-    if ends_on is not None and not figures.exists():
+    if ends_on is not None and not _has_figure(measure, ends_on):
         raise Refusal(
             f"“{measure.title}” has no figure for a period that ends on {ends_on:%-d %B %Y}; choose one that it has."
         )
@@ -134,6 +133,11 @@ def judge_from(*, by: Actor, measure: Measure, day: dt.date | None) -> Measure:
     measure.judged_from = day
     measure.save()
     return measure
+
+
+def _has_figure(measure: Measure, ends_on: dt.date) -> bool:
+    of_period = Result.objects.filter(measure=measure, place=None, period_ends_on=ends_on)
+    return of_period.exclude(value=None).exists()
 
 
 def _keep(measure: Measure, place: Place | None, step: Step, agreed_by: str) -> Target:
