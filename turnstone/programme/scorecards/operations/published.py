@@ -129,9 +129,10 @@ def _blanked(code: str, order: int, figures: Sequence[FigureRow], names: dict[st
 
 
 def _blank(figure: FigureRow, name: str, value: Decimal, release: str) -> FaultRow:
+    had = f"{shown_value(value).normalize():,f}"
     return FaultRow(
         kind="blanked",
-        sentence=f"{name}, {figure.period}: “{figure.mark}” here, where {release} had {shown_value(value).normalize():,f}.",
+        sentence=f"{name}, {figure.period}: “{figure.mark}” here, where {release} had {had}.",
         measure_code=figure.measure_code,
         place_code=figure.place_code,
         period=figure.period,

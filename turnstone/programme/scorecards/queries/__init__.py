@@ -5,6 +5,8 @@ from turnstone.programme.scorecards.queries.comparing import (
     beside_place,
     compared_measures,
     comparisons_as_at,
+    judged,
+    published_by_code,
     series_beside,
 )
 from turnstone.programme.scorecards.queries.everyone import figures_in_periods, what_results_were_of
@@ -16,8 +18,10 @@ from turnstone.programme.scorecards.queries.impact import (
     impact_as_at,
 )
 from turnstone.programme.scorecards.queries.library import (
+    breaks_of,
     definition_for_title,
     definition_of,
+    find_break,
     library_definitions,
     measure_with_code,
 )
@@ -86,6 +90,7 @@ from turnstone.programme.scorecards.queries.whole import scorecard_as_at, scorec
 __all__ = [
     "beside_of",
     "beside_place",
+    "breaks_of",
     "changes_to_counts",
     "changes_to_issues",
     "changes_to_money",
@@ -102,6 +107,7 @@ __all__ = [
     "figures_by_place",
     "figures_in_periods",
     "figures_of_places",
+    "find_break",
     "find_finding",
     "find_forecast",
     "find_impact_question",
@@ -121,6 +127,7 @@ __all__ = [
     "get_scorecard",
     "impact_as_at",
     "is_authority",
+    "judged",
     "known_now",
     "latest_editions",
     "library_definitions",
@@ -136,6 +143,7 @@ __all__ = [
     "places_as_at",
     "product_called",
     "product_statuses",
+    "published_by_code",
     "published_measures",
     "published_place",
     "published_values",

@@ -7,15 +7,19 @@ from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.facts import (
     Beside,
     ComparisonFacts,
+    DefinitionFacts,
     Judged,
+    MeasureFacts,
     PublishedValue,
     compare,
 )
 from turnstone.programme.scorecards.models import PublishedPlace, PublishedRelease
+from turnstone.programme.scorecards.queries.library import library_definitions
 from turnstone.programme.scorecards.queries.measures import measures_as_at
 from turnstone.programme.scorecards.queries.published import (
     everyones_values,
     neighbours_as_at,
+    published_measures,
     published_values,
     releases_in_force,
 )
@@ -26,11 +30,7 @@ def comparisons_as_at(
     area_id: int, moment: dt.datetime, model_year: int = MODEL_YEARS[0]
 ) -> dict[str, ComparisonFacts]:
     """Compare each measure that an area has from the library, by its code; nothing for an area of no authority."""
-    measures = [
-        Judged(code=each.code, polarity=each.polarity, value_kind=each.value_kind)
-        for each in measures_as_at(area_id, moment)
-        if each.code
-    ]
+    measures = [judged(each) for each in measures_as_at(area_id, moment) if each.code]
     return compared_measures(area_id, measures, moment, model_year)
 
 
@@ -54,6 +54,36 @@ def compared_measures(
         for code, found in figures.items()
     }
     return {code: each for code, each in told.items() if each}
+
+
+def published_by_code(area_id: int, moment: dt.datetime) -> dict[str, MeasureFacts]:
+    """Give every measure of which figures are published, as the area counts it or else as the library defines it."""
+    own = {each.code: each for each in measures_as_at(area_id, moment) if each.code}
+    known, published = library_definitions(), published_measures(moment)
+    return {each.code: own.get(each.code) or _as_a_measure(each) for each in known if each.code in published}
+
+
+def _as_a_measure(each: DefinitionFacts) -> MeasureFacts:
+    """Show a definition that the area did not take as a measure without a number."""
+    return MeasureFacts(
+        id=0,
+        version=0,
+        title=each.title,
+        kind=each.kind,
+        unit=each.unit,
+        polarity=each.polarity,
+        code=each.code,
+        value_kind=each.value_kind,
+        places=each.places,
+        definition=each.definition,
+        source=each.source,
+        frequency=each.frequency,
+    )
+
+
+def judged(measure: MeasureFacts) -> Judged:
+    """Say what must be known of a measure to judge a difference."""
+    return Judged(code=measure.code, polarity=measure.polarity, value_kind=measure.value_kind)
 
 
 def beside_of(area_id: int, releases: list[PublishedRelease], model_year: int) -> Beside | None:

@@ -6,6 +6,7 @@ from turnstone.programme.scorecards.rules.aims import (
 )
 from turnstone.programme.scorecards.rules.comparing import (
     ENGLAND,
+    FAULT_NAMES,
     MODEL_YEARS,
     PUBLISHED_LEVEL_NAMES,
     WITHOUT_BANDS,
@@ -137,6 +138,7 @@ __all__ = [
     "CURVE_HINTS",
     "DIRECTION_NAMES",
     "ENGLAND",
+    "FAULT_NAMES",
     "FEWEST_VALUES",
     "FIRST_DRAFT_NOT_SET",
     "FIRST_ISSUE_NOT_SET",

@@ -35,3 +35,18 @@ _WORDS = {
 def difference_words(verdict: str | None, whom: str) -> str:
     """Say a verdict in words; nothing where there is none."""
     return _WORDS[verdict].format(whom=whom) if verdict else ""
+
+
+FAULT_NAMES = {
+    "regions_total": "An authority carries its region’s total",
+    "total_not_its_parts": "A total is not the sum of its parts",
+    "not_its_parts": "A percentage is not what its counts give",
+    "part_above_whole": "A part is more than the whole",
+    "sum_misses_england": "The authorities do not come to England",
+    "blanked": "A figure was taken away since an earlier release",
+    "wild_change": "A count jumped or fell to none",
+    "code_switches": "The code of an authority changes",
+    "column_twice": "A column comes twice",
+    "year_mislabelled": "A year is labelled wrongly",
+    "noted": "The table itself has a note against it",
+}
