@@ -3,6 +3,11 @@
 from tests.pages.addresses import addresses
 
 ACCESS = {
+    "scorecards": "can_read_the_plan",
+    "scorecard": "can_read_the_plan",
+    "scorecard_file": "can_read_the_plan",
+    "add_scorecard": "can_record_measures",
+    "change_scorecard": "can_record_measures",
     "public_timeline": "everyone",
     "public_timeline_feed": "everyone",
     "public_timeline_file": "everyone",

@@ -46,7 +46,7 @@ from turnstone.programme.plan.rules import (
     Shows,
 )
 from turnstone.programme.publications.rules import Audience
-from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
+from turnstone.programme.scorecards.queries import standings_as_at
 from turnstone.programme.voice.queries import heard_as_at
 
 
@@ -84,8 +84,7 @@ def _read(requirement_id: int, as_at: dt.datetime) -> Pack:
         plan=plan,
         thread=thread,
         kept_back=len(thread_of(plan, asked, ()).evidence) - len(thread.evidence),
-        measures={each.id: each for each in measures_as_at(plan.area_id, as_at)},
-        results=results_as_at(plan.area_id, as_at),
+        standings={each.measure.id: each for each in standings_as_at(plan.area_id, as_at)},
         heard=heard,
     )
 

@@ -7,6 +7,13 @@ from django.utils import timezone
 from turnstone.documents.blocks import Block, Column, Heading, Moved, Paragraph, Row, Table
 from turnstone.papers import judgements
 from turnstone.papers.citing import cite
+from turnstone.papers.measures.cells import (
+    cited,
+    figure_words,
+    status_cell,
+    travel_or_trend,
+    value_cell,
+)
 from turnstone.papers.phrases import capital, count, short_day
 from turnstone.papers.voice.families import (
     FORUM_SAYS,
@@ -17,7 +24,7 @@ from turnstone.papers.voice.families import (
 )
 from turnstone.programme.plan.facts import ActionFacts, EvidenceFacts, OutcomeFacts, PlanFacts, Thread
 from turnstone.programme.plan.rules import SHOWS_NAMES, Shows, completion_in_words
-from turnstone.programme.scorecards.facts import MeasureFacts, ResultFacts
+from turnstone.programme.scorecards.facts import Standing
 from turnstone.programme.voice.facts import Heard
 
 
@@ -28,8 +35,7 @@ class Pack:
     plan: PlanFacts
     thread: Thread
     kept_back: int
-    measures: dict[int, MeasureFacts]
-    results: tuple[ResultFacts, ...]
+    standings: dict[int, Standing]
     heard: Heard
 
 
@@ -88,13 +94,16 @@ def _moves(times: int, alone: int) -> str:
 def measures_table(read: Pack, outcome: OutcomeFacts) -> Table:
     """Set out the numbers by which anyone would know."""
     ids = [each.measure_id for each in read.plan.outcome_measures if each.outcome_id == outcome.id]
-    rows = tuple(_measure(read, read.measures[each]) for each in ids if each in read.measures)
+    rows = tuple(_measure(read.standings[each]) for each in ids if each in read.standings)
     return Table(
         caption="Measures",
         columns=(
             Column(heading="Measure", width=4),
-            Column(heading="First", width=2, align="end"),
-            Column(heading="Latest", width=2, align="end"),
+            Column(heading="First", width=2),
+            Column(heading="Latest", width=2),
+            Column(heading="Trend", width=2),
+            Column(heading="Against target", width=2),
+            Column(heading="Target", width=2),
         ),
         rows=rows,
         empty="No measure would show whether this is coming true.",
@@ -117,19 +126,20 @@ def families_on(read: Pack, outcome: OutcomeFacts) -> tuple[Block, ...]:
     )
 
 
-def _measure(read: Pack, measure: MeasureFacts) -> Row:
-    own = [each for each in read.results if each.measure_id == measure.id]
+def _measure(standing: Standing) -> Row:
+    figures = standing.reading.record.figures
+    first = next((each for each in figures if each.value is not None), None)
     return Row(
-        cells=(measure.title, _value(own[0], measure), _value(own[-1], measure))
-        if own
-        else (measure.title, "no value", "no value"),
-        facts=(*cite("scorecards.measure", measure), *cite("scorecards.result", *own[:1], *own[-1:])),
+        cells=(
+            standing.measure.title,
+            figure_words(standing.measure, first),
+            value_cell(standing),
+            travel_or_trend(standing),
+            status_cell(standing),
+            standing.target_words,
+        ),
+        facts=(*cited(standing), *cite("scorecards.result", first)),
     )
-
-
-def _value(result: ResultFacts, measure: MeasureFacts) -> str:
-    unit = "%" if measure.unit in {"%", "percent", "per cent"} else f" {measure.unit}".rstrip()
-    return f"{result.value.normalize():f}{unit} ({short_day(result.period_ends_on)})"
 
 
 def evidence_table(evidence: tuple[EvidenceFacts, ...], plan: PlanFacts) -> Table:

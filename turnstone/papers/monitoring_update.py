@@ -13,6 +13,7 @@ from turnstone.papers.changes import changes_between
 from turnstone.papers.concern import Concern
 from turnstone.papers.differences import differences_of, differences_section, lines_of
 from turnstone.papers.gate import concerns_about
+from turnstone.papers.measures.exceptions import exceptions_section
 from turnstone.papers.new_dates import new_dates_section
 from turnstone.papers.opening import opening
 from turnstone.papers.pace_section import pace_section
@@ -23,6 +24,8 @@ from turnstone.papers.risk_section import risk_section
 from turnstone.papers.workstream_section import workstream_section
 from turnstone.programme.delivery.facts import CycleRecord
 from turnstone.programme.plan.queries import pace_of
+from turnstone.programme.scorecards.facts import Standing
+from turnstone.programme.scorecards.queries import standings_as_at
 
 
 def build(*, cycle_id: int, as_at: dt.datetime) -> Document:
@@ -34,11 +37,15 @@ def read_and_compose(cycle_id: int, as_at: dt.datetime) -> tuple[Document, tuple
     """Read two cycles, and what is open for the board that this one reports to; then make the paper."""
     before, record = read_two_cycles(cycle_id, as_at)
     board = record.cycle.reports_to or record.plan.reports_to
-    return compose(before, record, open_items_called(record.plan.area_id, board, record.as_at))
+    asked = open_items_called(record.plan.area_id, board, record.as_at)
+    return compose(before, record, asked, standings_as_at(record.plan.area_id, record.as_at))
 
 
 def compose(
-    before: CycleRecord | None, record: CycleRecord, asked: OpenItems | None = None
+    before: CycleRecord | None,
+    record: CycleRecord,
+    asked: OpenItems | None = None,
+    standings: tuple[Standing, ...] = (),
 ) -> tuple[Document, tuple[Concern, ...]]:
     """Make the paper from what was read, with what the gate says of it. Pure."""
     changes, differences = changes_between(before, record), differences_of(record)
@@ -55,6 +62,7 @@ def compose(
             risk_section(before, record),
             *(workstream_section(each, record, differing) for each in record.plan.workstreams),
             *ratings_section(before, record),
+            *exceptions_section(standings),
             *differences_section(record, differences),
             *new_dates_section(record),
             pace_section(record.plan, pace_of(record.plan, day_of(record))),

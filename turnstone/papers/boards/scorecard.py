@@ -1,20 +1,26 @@
-"""The measures of a plan in a report: values then and now, which way each goes, and what members may want to ask."""
+"""The measures of a plan in a report: values then and now, how each stands, and what members may want to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from turnstone.documents.blocks import Block, Bullets, Column, Heading, Item, Row, Table
 from turnstone.papers.boards.report import Report
 from turnstone.papers.boards.span import Span
 from turnstone.papers.citing import cite
-from turnstone.papers.phrases import count, listed_some, quoted, short_day, verb
-from turnstone.programme.delivery.facts import Measured
+from turnstone.papers.measures.cells import (
+    cited,
+    figure_words,
+    others_cell,
+    status_cell,
+    travel_or_trend,
+    value_cell,
+)
+from turnstone.papers.phrases import count, listed_some, short_day, verb
 from turnstone.programme.plan.facts import not_embedded
-from turnstone.programme.scorecards.facts import ResultFacts
-from turnstone.programme.scorecards.rules import Direction
+from turnstone.programme.scorecards.facts import FigureFacts, Standing, exceptions_first
 
 
 def scorecard_blocks(read: Report) -> tuple[Block, ...]:
-    """Give the scorecard of the plan's measures, those that get worse first, and questions for those who scrutinise."""
+    """Give the scorecard of the plan's measures, exceptions first, and questions for those who scrutinise."""
     table = measures_table(read.span, _of_the_plan(read.span), caption="Scorecard")
     questions = tuple(_questions(read)) if read.shape.asks_questions else ()
     if not questions:
@@ -22,51 +28,59 @@ def scorecard_blocks(read: Report) -> tuple[Block, ...]:
     return table, Heading(text="Questions that members may want to ask"), Bullets(items=questions)
 
 
-def _of_the_plan(span: Span) -> list[Measured]:
-    order = [Direction.WORSENED, Direction.SAME, Direction.NOT_AVAILABLE, Direction.IMPROVED]
+def _of_the_plan(span: Span) -> tuple[Standing, ...]:
     ids = dict.fromkeys(each.measure_id for each in span.now.outcome_measures)
-    found = [span.measured[each] for each in ids if each in span.measured]
-    return sorted(found, key=lambda each: order.index(each.direction))
+    return exceptions_first(span.standings[each] for each in ids if each in span.standings)
 
 
-def measures_table(span: Span, found: list[Measured], *, caption: str) -> Table:
-    """Set out the value of each measure at both days, and which way it goes."""
+def measures_table(span: Span, found: Iterable[Standing], *, caption: str) -> Table:
+    """Set out the value of each measure at both days, what it is held to, how others do and which way it goes."""
     return Table(
         caption=caption,
         columns=(
             Column(heading="Measure", width=5),
-            Column(heading=f"By {short_day(span.since, 'the start')}", width=3, align="end"),
-            Column(heading=f"By {short_day(span.until)}", width=3, align="end"),
-            Column(heading="Which way", width=3),
+            Column(heading=f"By {short_day(span.since, 'the start')}", width=3),
+            Column(heading=f"By {short_day(span.until)}", width=3),
+            Column(heading="Trend", width=3),
+            Column(heading="Against target", width=3),
+            Column(heading="Target", width=3),
+            Column(heading="England and neighbours", width=4),
         ),
         rows=tuple(_measure(span, each) for each in found),
         empty="No measure would show whether it is coming true.",
     )
 
 
-def _measure(span: Span, found: Measured) -> Row:
-    before = [each for each in found.results if span.since and each.period_ends_on <= span.since]
-    now = [each for each in found.results if each.period_ends_on <= span.until]
-    first, last = before[-1] if before else None, now[-1] if now else None
-    cells = (found.measure.title, _value(found, first), _value(found, last), found.words)
-    facts = cite("scorecards.measure", found.measure) + cite("scorecards.result", first, last)
-    return Row(cells=cells, facts=facts)
+def _measure(span: Span, standing: Standing) -> Row:
+    first = _then(span, standing)
+    cells = (
+        standing.measure.title,
+        figure_words(standing.measure, first),
+        value_cell(standing),
+        travel_or_trend(standing),
+        status_cell(standing),
+        standing.target_words,
+        others_cell(standing),
+    )
+    return Row(cells=cells, facts=(*cited(standing), *cite("scorecards.result", first)))
 
 
-def _value(found: Measured, result: ResultFacts | None) -> str:
-    if result is None:
-        return "no value"
-    unit = "%" if found.measure.unit in {"%", "percent", "per cent"} else f" {found.measure.unit}".rstrip()
-    return f"{result.value.normalize():f}{unit} ({short_day(result.period_ends_on)})"
+def _then(span: Span, standing: Standing) -> FigureFacts | None:
+    """Give the newest figure that there was for a period that had ended by the first day."""
+    since = span.since
+    figures = standing.reading.record.figures if since else ()
+    before = [each for each in figures if each.value is not None and since and each.period_ends_on <= since]
+    return before[-1] if before else None
 
 
 def _questions(read: Report) -> Iterator[Item]:
-    """Ask about what gets worse, what is late, what moved with nobody's agreement, and what is done and not felt."""
+    """Ask about the exceptions, what is late, what moved with nobody's agreement, and what is done and not felt."""
     span, word = read.span, read.span.now.words["action"]
     for each in _of_the_plan(span):
-        if each.direction == Direction.WORSENED:
-            text = f"Why is {quoted(each.measure.title)} getting worse, and what is being done about it?"
-            yield Item(text=text, facts=cite("scorecards.measure", each.measure))
+        if each.is_exception:
+            yield Item(
+                label=each.measure.title, text=each.question, facts=cite("scorecards.measure", each.measure)
+            )
     late = [each for each in span.now.live_actions if each.overdue_on(span.until)]
     if late:
         named, are = listed_some([each.reference for each in late]), verb(len(late), "is", "are")

@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from turnstone.programme.boards.facts import LedgerItemFacts, ReviewFacts
 from turnstone.programme.boards.queries import ledger_as_at, reviews_as_at
-from turnstone.programme.delivery.facts import Measured, PromiseFacts, RiskFacts, measured
+from turnstone.programme.delivery.facts import PromiseFacts, RiskFacts
 from turnstone.programme.delivery.queries import promises_as_at, risks_as_at
 from turnstone.programme.plan.facts import DateChangeFacts, EvidenceFacts, PlanFacts, Thread, threads_of
 from turnstone.programme.plan.queries import plan_as_at
 from turnstone.programme.plan.rules import Sensitivity
 from turnstone.programme.publications.rules import Audience
-from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
+from turnstone.programme.scorecards.facts import Standing
+from turnstone.programme.scorecards.queries import standings_as_at
 from turnstone.programme.voice.facts import Heard
 from turnstone.programme.voice.queries import heard_as_at
 
@@ -30,7 +31,7 @@ class Span:
     now: PlanFacts
     since: dt.date | None
     until: dt.date
-    measured: dict[int, Measured]
+    standings: dict[int, Standing]
     risks: tuple[RiskFacts, ...]
     promises: tuple[PromiseFacts, ...]
     reviews: tuple[ReviewFacts, ...]
@@ -84,7 +85,7 @@ def read_span(plan_id: int, since: dt.datetime | None, until: dt.datetime) -> Sp
         now=now,
         since=timezone.localdate(since) if since else None,
         until=on,
-        measured=measured(measures_as_at(now.area_id, until), results_as_at(now.area_id, until)),
+        standings={each.measure.id: each for each in standings_as_at(now.area_id, until)},
         risks=risks_as_at(plan_id, now.area_id, until),
         promises=promises_as_at(plan_id, until),
         reviews=tuple(each for each in reviews if each.starts_on <= on),

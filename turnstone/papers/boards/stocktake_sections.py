@@ -94,7 +94,7 @@ def _trajectory(span: Span, thread: Thread, outcomes: set[int]) -> Iterable[Bloc
     yield Paragraph(text=f"{done} of {count(due, word)} due in this time {verb(done, 'is', 'are')} done.")
     yield judgements_table(span, outcomes)
     yield Bullets(items=tuple(_impact(span, each) for each in thread.outcomes))
-    found = [span.measured[each] for each in sorted(thread.measure_ids) if each in span.measured]
+    found = [span.standings[each] for each in sorted(thread.measure_ids) if each in span.standings]
     yield measures_table(span, found, caption="Results of its measures")
 
 

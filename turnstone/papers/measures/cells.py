@@ -3,8 +3,14 @@
 from turnstone.documents.blocks import Fact, Rating
 from turnstone.papers.citing import cite
 from turnstone.papers.phrases import count, sentence
-from turnstone.programme.scorecards.facts import ComparisonFacts, Standing
-from turnstone.programme.scorecards.rules import REASON_NAMES, STATUS_NAMES, TRAVEL_NAMES, value_words
+from turnstone.programme.scorecards.facts import ComparisonFacts, FigureFacts, MeasureFacts, Standing
+from turnstone.programme.scorecards.rules import (
+    REASON_NAMES,
+    STATUS_NAMES,
+    TRAVEL_NAMES,
+    period_words,
+    value_words,
+)
 
 _SIGNALS = {
     "common_cause": ("common", "By chance"),
@@ -22,13 +28,21 @@ def value_cell(standing: Standing) -> str:
     return f"{standing.value_words}\n{standing.period_words}{settled}"
 
 
+def figure_words(measure: MeasureFacts, figure: FigureFacts | None) -> str:
+    """Write a figure of a measure with its period, or that there is none."""
+    if figure is None or figure.value is None:
+        return "no figure"
+    value = value_words(figure.value, measure.unit, measure.places)
+    return f"{value}\n{period_words(figure.period_ends_on, measure.frequency)}"
+
+
 def status_cell(standing: Standing) -> Rating:
     """Show how the value stands against the target in force."""
     return Rating(scale="target", key=standing.status, word=STATUS_NAMES[standing.status])
 
 
 def trend_cell(standing: Standing) -> Rating | str:
-    """Give the verdict on the series: whether it moved by more than chance, or that too few points are there to tell."""
+    """Give the verdict on the series: whether it moved by more than chance, or that points are too few to tell."""
     variation = standing.reading.variation
     if standing.travel == "late":
         return Rating(scale="travel", key="late", word=f"{count(standing.days_late, 'day')} late")
@@ -43,8 +57,11 @@ def trend_cell(standing: Standing) -> Rating | str:
     return Rating(scale="signal", key=key, word=f"{word}{trial}")
 
 
-def travel_cell(standing: Standing) -> Rating:
-    """Show which way the value went since the period that it is compared with."""
+def travel_or_trend(standing: Standing) -> Rating | str:
+    """Give the verdict on the series or, where points are too few for one, which way the value went since last time."""
+    trend = trend_cell(standing)
+    if isinstance(trend, Rating) or standing.figure is None:
+        return trend
     return Rating(scale="travel", key=standing.travel, word=TRAVEL_NAMES[standing.travel])
 
 

@@ -34,7 +34,9 @@ class Unequal:
     there: FigureVersion
 
 
-def unequal_values(document: Document, area_id: int, as_at: dt.datetime, *, instead_of: str) -> Iterator[Concern]:
+def unequal_values(
+    document: Document, area_id: int, as_at: dt.datetime, *, instead_of: str
+) -> Iterator[Concern]:
     """Compare a paper with those that stand published of its day, but for the one whose place it takes.
 
     `instead_of` is the kind and the short name of that one, with a slash between.

@@ -17,7 +17,9 @@ def exceptions_section(standings: Iterable[Standing]) -> tuple[Section, ...]:
     blocks: tuple[Block, ...] = (Paragraph(text=in_a_sentence(every)),)
     if odd:
         blocks = (*blocks, exceptions_table(odd))
-    return (Section(title="Measures: exceptions", anchor="measures", blocks=blocks, starts_page=True),)
+    return (
+        Section(title="Measures: exceptions", anchor="measure-exceptions", blocks=blocks, starts_page=True),
+    )
 
 
 def in_a_sentence(standings: Iterable[Standing]) -> str:
@@ -29,7 +31,9 @@ def in_a_sentence(standings: Iterable[Standing]) -> str:
     if not odd:
         return f"{said} None is off target, late or changed for the worse by more than chance."
     needs = verb(len(odd), "needs", "need")
-    said = f"{said} {len(odd)} {needs} a word: off target, late, or changed for the worse by more than chance."
+    said = (
+        f"{said} {len(odd)} {needs} a word: off target, late, or changed for the worse by more than chance."
+    )
     if silent:
         means = verb(len(silent), "it means", "they mean")
         said = f"{said} Of {len(silent)} of them the owner has not said what {means}."

@@ -5,6 +5,7 @@ For overview and scrutiny it is two pages; there an owner's note is its first se
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator
 
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from turnstone.papers.about import about
 from turnstone.papers.concern import Concern
 from turnstone.papers.measures.scorecard_concerns import concerns_about_measures
 from turnstone.papers.measures.scorecard_table import lines_table
+from turnstone.papers.measures.small_numbers import shows_small, small_numbers_shown
 from turnstone.papers.phrases import capital, count, day, listed, verb
 from turnstone.papers.text_concerns import unexplained_short_forms
 from turnstone.programme.people.queries import area_called
@@ -32,9 +34,10 @@ def compose(scorecard_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Conc
 def compose_from(card: ScorecardFacts) -> tuple[Document, tuple[Concern, ...]]:
     """Make the paper from what was read. Pure but for the name of the area."""
     is_short = card.readers == Readers.SCRUTINY
+    concerns = (*concerns_about_measures(card.records, card.standings), *_in_public(card))
     body = Document(
         title=card.name,
-        subtitle=NOT_FOR_SHARING,
+        subtitle=_who_may_read(card),
         area=area_called(card.area_id).name,
         as_at=timezone.localdate(card.as_at),
         audience=READERS_NAMES[Readers(card.readers)],
@@ -42,8 +45,22 @@ def compose_from(card: ScorecardFacts) -> tuple[Document, tuple[Concern, ...]]:
         is_landscape=True,
         most_pages=MOST_PAGES if is_short else None,
     )
-    concerns = (*concerns_about_measures(card.standings), *unexplained_short_forms(body))
+    concerns = (*concerns, *unexplained_short_forms(body))
     return dataclasses.replace(body, sections=(*body.sections, _end(body, concerns, is_short))), concerns
+
+
+def _in_public(card: ScorecardFacts) -> Iterator[Concern]:
+    if card.readers in _MEET_IN_PUBLIC:
+        yield from small_numbers_shown(card.standings)
+
+
+def _who_may_read(card: ScorecardFacts) -> str:
+    """Keep what shows small numbers to the partnership; what goes to a committee shows none unless it says so."""
+    is_safe = card.readers in _MEET_IN_PUBLIC and not any(shows_small(each) for each in card.standings)
+    return "" if is_safe else NOT_FOR_SHARING
+
+
+_MEET_IN_PUBLIC = frozenset({Readers.SCRUTINY, Readers.HEALTH_AND_WELLBEING})
 
 
 def _summary(card: ScorecardFacts) -> Section:

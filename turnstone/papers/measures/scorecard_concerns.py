@@ -3,17 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from turnstone.papers.concern import Code, Concern
+from turnstone.papers.measures.figure_concerns import figures_in_doubt
 from turnstone.papers.phrases import count, quoted
-from turnstone.programme.scorecards.facts import Standing
+from turnstone.programme.scorecards.facts import MeasureRecord, Standing
 from turnstone.programme.scorecards.rules import Reason
 
 _WHERE = "Measures"
 
 
-def concerns_about_measures(standings: Iterable[Standing]) -> tuple[Concern, ...]:
-    """Say what readers of some measures will miss."""
+def concerns_about_measures(
+    records: Iterable[MeasureRecord], standings: Iterable[Standing]
+) -> tuple[Concern, ...]:
+    """Say what readers of some measures will miss or mistake, what blocks first."""
     every = tuple(standings)
-    return (*late_measures(every), *reds_without_a_note(every))
+    doubted = sorted(figures_in_doubt(records), key=lambda each: each.weight)
+    return (*doubted, *late_measures(every), *reds_without_a_note(every))
 
 
 def late_measures(standings: Iterable[Standing]) -> Iterator[Concern]:

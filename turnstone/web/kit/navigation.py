@@ -72,6 +72,7 @@ TABS: dict[str, tuple[Place, ...]] = {
     ),
     "scorecards": (
         Place("measures", "Measures", "measures", can_read_the_plan),
+        Place("scorecards", "Scorecards", "scorecards", can_read_the_plan),
         Place("exceptions", "Exceptions", "exceptions", can_read_the_plan),
         Place("data", "Data releases", "data_products", can_read_the_plan),
         Place("needs", "Needs", "needs", can_read_the_plan),
