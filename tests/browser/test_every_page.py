@@ -263,6 +263,8 @@ PAGES = {
         WRITERS,
     ),
     "public_charters": ("/wexcombe/charters/", EVERYONE),
+    "public_scorecard": ("/wexcombe/scorecard/", EVERYONE),
+    "public_scorecard_called": ("/wexcombe/scorecard/are-things-getting-better/", EVERYONE),
     "public_charter": ("/wexcombe/charters/{public_charter}/", EVERYONE),
     "public_bulletins": ("/wexcombe/bulletins/", EVERYONE),
     "public_bulletin": ("/wexcombe/bulletins/{public_bulletin}/", EVERYONE),
@@ -292,6 +294,7 @@ NO_PAGES = set(
     "measures_csv change_talk sign_talk "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
+    "public_scorecard_csv public_scorecard_file "
     "begin_bulletin redraw_bulletin act_on_bulletin_line try_bulletin hand_in_bulletin approve_bulletin send_bulletin "
     "comments_csv empty_comment_table comment_file read_next_comment themes_csv suggest_themes "
     "replies_csv you_said_file "
