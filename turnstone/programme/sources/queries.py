@@ -10,6 +10,11 @@ def find_source(area_id: int, source_id: int) -> SourceFile | None:
     return SourceFile.objects.filter(area_id=area_id, id=source_id).exclude(kind=UNREAD).first()
 
 
+def kept_file(area_id: int, source_id: int) -> SourceFile | None:
+    """Find a file of an area that is kept, read or not, such as a table of figures."""
+    return SourceFile.objects.filter(area_id=area_id, id=source_id).first()
+
+
 def sources_of(area_id: int) -> list[SourceFile]:
     """List an area's files that were read, newest first, without what was read from them."""
     read = SourceFile.objects.filter(area_id=area_id).exclude(kind=UNREAD)

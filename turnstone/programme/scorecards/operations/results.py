@@ -31,9 +31,9 @@ def record_result(
     by: Actor,
     measure: Measure,
     period_ends_on: dt.date,
-    value: Decimal | None = None,
-    numerator: Decimal | None = None,
-    denominator: Decimal | None = None,
+    value: Decimal | int | None = None,
+    numerator: Decimal | int | None = None,
+    denominator: Decimal | int | None = None,
     place: Place | None = None,
     mark: str = "",
     settled: str = Settled.FINAL,
@@ -50,9 +50,9 @@ def record_result(
         measure_id=measure.pk,
         place_id=place.pk if place else None,
         period_ends_on=end_of_month(period_ends_on),
-        value=value,
-        numerator=numerator,
-        denominator=denominator,
+        value=_exact(value),
+        numerator=_exact(numerator),
+        denominator=_exact(denominator),
         mark=mark,
         settled=settled,
         source=source,
@@ -137,6 +137,10 @@ def _restore(versions: Sequence[Any]) -> None:
             for name in _FIELDS:
                 setattr(rows[version.id], name, getattr(version, name))
     save_many(list(rows.values()), _FIELDS)
+
+
+def _exact(number: Decimal | int | None) -> Decimal | None:
+    return None if number is None else Decimal(str(number))
 
 
 def _refuse_what_is_wrong(rows: Sequence[Entered], known: Known) -> None:
