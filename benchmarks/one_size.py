@@ -87,6 +87,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Ratings": ("ratings", slug),
         "Measures": ("measures", slug),
         "Exceptions among measures": ("exceptions", slug),
+        "Scorecards": ("scorecards", slug),
+        "A scorecard": ("scorecard", slug, "are-things-getting-better"),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),

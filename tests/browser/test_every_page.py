@@ -105,6 +105,10 @@ PAGES = {
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
     "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
     "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
+    "scorecards": (f"{OFFICE}/scorecards/", MEMBERS),
+    "scorecard": (f"{OFFICE}/scorecards/are-things-getting-better/", ["officer", "board member"]),
+    "add_scorecard": (f"{OFFICE}/scorecards/add/", WRITERS),
+    "change_scorecard": (f"{OFFICE}/scorecards/are-things-getting-better/change/", WRITERS),
     "outcome_measures": (f"{OFFICE}/plan-measures/of/1/", WRITERS),
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
@@ -291,6 +295,7 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
+    "scorecard_file "
     "measures_csv change_talk sign_talk "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
