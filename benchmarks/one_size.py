@@ -88,7 +88,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Measures": ("measures", slug),
         "Exceptions among measures": ("exceptions", slug),
         "Scorecards": ("scorecards", slug),
-        "A scorecard": ("scorecard", slug, "are-things-getting-better"),
+        "A scorecard": ("scorecard", slug, "scrutiny-scorecard"),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),
