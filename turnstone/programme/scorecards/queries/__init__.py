@@ -58,7 +58,11 @@ from turnstone.programme.scorecards.queries.published import (
     releases_in_force,
     series_of,
 )
-from turnstone.programme.scorecards.queries.rebasing import find_rebase, readings_of_places
+from turnstone.programme.scorecards.queries.rebasing import (
+    changes_to_a_measure,
+    find_rebase,
+    readings_of_places,
+)
 from turnstone.programme.scorecards.queries.records import measure_records, places_as_at
 from turnstone.programme.scorecards.queries.register import (
     changes_to_issues,
@@ -91,6 +95,7 @@ __all__ = [
     "beside_of",
     "beside_place",
     "breaks_of",
+    "changes_to_a_measure",
     "changes_to_counts",
     "changes_to_issues",
     "changes_to_money",

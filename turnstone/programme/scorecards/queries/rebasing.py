@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from turnstone.programme.audit import queries as audit
+from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.scorecards.facts import (
     FigureFacts,
@@ -15,12 +17,23 @@ from turnstone.programme.scorecards.facts import (
     TargetFacts,
     read_series,
 )
-from turnstone.programme.scorecards.models import Rebase, Result, Target
+from turnstone.programme.scorecards.models import Measure, Rebase, Result, Target
 
 
 def find_rebase(area_id: int, measure_id: int, rebase_id: int) -> Rebase | None:
     """Find a decision that the limits of a measure begin anew."""
     return Rebase.objects.filter(area_id=area_id, measure_id=measure_id, id=rebase_id).first()
+
+
+def changes_to_a_measure(
+    measure_id: int,
+) -> tuple[tuple[ChangeFacts, ...], tuple[ChangeFacts, ...], tuple[ChangeFacts, ...]]:
+    """Give every change to a measure, to the days on which its limits begin anew, and to its targets."""
+    return (
+        audit.changes_to(Measure, id=measure_id),
+        audit.changes_to(Rebase, measure_id=measure_id),
+        audit.changes_to(Target, measure_id=measure_id),
+    )
 
 
 def readings_of_places(
