@@ -94,6 +94,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Cycles": ("cycles", slug),
         "Cycle": ("cycle", slug, cycle),
         "Asking for updates": ("ask_for_updates", slug, cycle),
+        "Results due": ("results", slug),
+        "Places": ("places", slug),
         "Risks": ("risks", slug),
         "The matrix of risks": ("risk_matrix", slug),
         "Risks for the board": ("risks_for_the_board", slug),

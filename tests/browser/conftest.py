@@ -129,6 +129,13 @@ def examples(browser, site, keys, tmp_path_factory):
         "promise": _first(read["officer"], "/wexcombe/office/cycles/promises/", r"/promises/(\d+)/"),
         "draft": _first(read["officer"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
         "paper": _first(read["board member"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
+        "result": _first(
+            read["officer"],
+            "/wexcombe/office"
+            + _first(read["officer"], "/wexcombe/office/results/", r"/office(/results/\d+/)"),
+            r"/results/withdraw/(\d+)/",
+        ),
+        "place": _first(read["officer"], "/wexcombe/office/results/places/", r"/results/places/(\d+)/"),
         "risk": _first(read["officer"], "/wexcombe/office/risks/", r"/risks/(R\d+)/"),
         "mandate": _first(read["officer"], "/wexcombe/office/plan/mandates/", r"/mandates/(\d+)/"),
         "version": _first(read["officer"], "/wexcombe/office/plan/versions/", r"/versions/(\d+)/"),

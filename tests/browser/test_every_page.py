@@ -102,6 +102,13 @@ PAGES = {
     "measure_forecast": (f"{OFFICE}/measures/{{measure}}/forecast/", WRITERS),
     "curve": (f"{OFFICE}/measures/{{measure}}/curve/", ["officer", "board member"]),
     "hold_talk": (f"{OFFICE}/measures/{{measure}}/curve/talk/", WRITERS),
+    "results": (f"{OFFICE}/results/", ["officer", "board member"]),
+    "enter_results": (f"{OFFICE}/results/{{measure}}/", WRITERS),
+    "withdraw_result": (f"{OFFICE}/results/withdraw/{{result}}/", WRITERS),
+    "upload_results": (f"{OFFICE}/results/upload/", WRITERS),
+    "places": (f"{OFFICE}/results/places/", ["officer", "board member"]),
+    "change_place": (f"{OFFICE}/results/places/{{place}}/", WRITERS),
+    "restatements": (f"{OFFICE}/results/restatements/", ["officer", "board member"]),
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
     "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
     "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
@@ -297,6 +304,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "scorecard_file "
     "measures_csv change_talk sign_talk "
+    "keep_upload upload_job undo_upload results_template restatements_csv "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
     "public_scorecard_csv public_scorecard_file "

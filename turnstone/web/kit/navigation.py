@@ -74,6 +74,7 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("measures", "Measures", "measures", can_read_the_plan),
         Place("scorecards", "Scorecards", "scorecards", can_read_the_plan),
         Place("exceptions", "Exceptions", "exceptions", can_read_the_plan),
+        Place("results", "Results", "results", can_read_the_plan),
         Place("data", "Data releases", "data_products", can_read_the_plan),
         Place("needs", "Needs", "needs", can_read_the_plan),
         Place("money", "Money", "money", can_read_the_plan),

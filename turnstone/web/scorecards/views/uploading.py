@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -94,11 +95,11 @@ def keep_upload(request: MemberRequest, area_slug: str) -> HttpResponse:
 
 
 @for_members(can_record_measures)
-def upload_job(request: MemberRequest, area_slug: str, job_id: Any) -> HttpResponse:
+def upload_job(request: MemberRequest, area_slug: str, job_id: str) -> HttpResponse:
     """Say how far a long table is; the page asks again by itself."""
     try:
-        job = keep_table.get_result(str(job_id))
-    except TaskResultDoesNotExist:
+        job = keep_table.get_result(str(UUID(job_id)))
+    except (ValueError, TaskResultDoesNotExist):
         raise Http404 from None
     if job.kwargs.get("area_id") != request.member.area.id:
         raise Http404
