@@ -153,6 +153,12 @@ def examples(browser, site, keys, tmp_path_factory):
         ),
         "contact": _first(read["officer"], "/wexcombe/office/voice/contacts/", r"/voice/contacts/(\d+)/"),
         "measure": _first(read["officer"], "/wexcombe/office/measures/", r"/measures/(\d+)/"),
+        "talked_of": (
+            talked := _first(read["officer"], "/wexcombe/office/measures/?q=suspensions", r"/measures/(\d+)/")
+        ),
+        "open_talk": _first(
+            read["officer"], f"/wexcombe/office/measures/{talked}/curve/", r"/curve/(\d+)/change/"
+        ),
         "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
         "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),
         "post": _first(read["officer"], "/wexcombe/office/people/", r"/posts/(\d+)/"),

@@ -102,6 +102,7 @@ PAGES = {
     "measure_forecast": (f"{OFFICE}/measures/{{measure}}/forecast/", WRITERS),
     "curve": (f"{OFFICE}/measures/{{measure}}/curve/", ["officer", "board member"]),
     "hold_talk": (f"{OFFICE}/measures/{{measure}}/curve/talk/", WRITERS),
+    "change_talk": (f"{OFFICE}/measures/{{talked_of}}/curve/{{open_talk}}/change/", WRITERS),
     "results": (f"{OFFICE}/results/", ["officer", "board member"]),
     "enter_results": (f"{OFFICE}/results/{{measure}}/", WRITERS),
     "withdraw_result": (f"{OFFICE}/results/withdraw/{{result}}/", WRITERS),
@@ -303,7 +304,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
     "scorecard_file "
-    "measures_csv change_talk sign_talk "
+    "measures_csv sign_talk "
     "keep_upload upload_job undo_upload results_template restatements_csv "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
