@@ -1,31 +1,12 @@
-"""What is asked of measures: a new one, a value, and which way is better."""
+"""What is asked of measures: a value, and which way is better."""
 
 from typing import Any
 
 from django import forms
 
 from turnstone.programme.audit import clock
-from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES, POLARITY_NAMES
+from turnstone.programme.scorecards.rules import POLARITY_NAMES
 from turnstone.web.kit.fields import day_of, line, prose
-
-
-class MeasureForm(forms.Form):
-    """Ask for something to be counted."""
-
-    title = line("What is counted?", "Say what is counted.", hint="Plans finished in 20 weeks", most=300)
-    kind = forms.ChoiceField(
-        label="Which question does it answer?",
-        choices=list(MEASURE_KIND_NAMES.items()),
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose the question that it answers."},
-    )
-    unit = line("Its unit", hint="%, plans, weeks", most=30)
-    polarity = forms.ChoiceField(
-        label="Which way is better?",
-        required=False,
-        choices=[*POLARITY_NAMES.items(), ("", "Neither, or not agreed yet")],
-        widget=forms.RadioSelect,
-    )
 
 
 class ValueForm(forms.Form):

@@ -9,20 +9,19 @@ from django.urls import reverse
 from turnstone.programme.audit import clock
 from turnstone.programme.delivery.facts import measured
 from turnstone.programme.people.permissions import can_record_measures
-from turnstone.programme.people.queries import area_of
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import (
     current_plan,
     plan_for,
 )
-from turnstone.programme.scorecards.operations import add_measure, record_result, say_which_way
+from turnstone.programme.scorecards.operations import record_result, say_which_way
 from turnstone.programme.scorecards.queries import (
     find_measure,
     measures_as_at,
     results_as_at,
 )
 from turnstone.web.kit.access import MemberRequest, for_members
-from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
+from turnstone.web.kit.asking import Piece, Question, ask_pieces, made_of, piece_of, saved
 from turnstone.web.scorecards.forms import measures as forms
 from turnstone.web.scorecards.presenters import measures as presenters
 
@@ -50,24 +49,6 @@ def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResp
         "may_record": can_record_measures(request.member),
     }
     return render(request, "scorecards/measure.html", page)
-
-
-@for_members(can_record_measures)
-def new_measure(request: MemberRequest, area_slug: str) -> HttpResponse:
-    """Add something to be counted."""
-    form, area = forms.MeasureForm(request.POST or None), area_of(request.member)
-
-    def add(said: dict[str, Any]) -> Any:
-        said["polarity"] = said["polarity"] or None
-        return add_measure(by=request.member, area=area, **said)
-
-    added = made(form, add)
-    if added:
-        return saved(request, f"Added “{added.title}”.", reverse("measure", args=[area_slug, added.pk]))
-    trail = [("Measures", reverse("measures", args=[area_slug]))]
-    return ask(
-        request, form, Question(heading="Add a measure", button="Add it", here="scorecards", trail=trail)
-    )
 
 
 @for_members(can_record_measures)
