@@ -23,6 +23,7 @@ from turnstone.programme.scorecards.facts.telling import (
 from turnstone.programme.scorecards.rules import (
     LATE,
     Odd,
+    Polarity,
     Reason,
     Settled,
     comparable_before,
@@ -103,30 +104,14 @@ def standing_of(
     target, ahead = _targets(record, figure, on)
     status = _status(measure, figure, target)
     wanted, is_late = _late(measure, figure, on)
-    odd = Odd(
-        status=status,
-        variation=reading.variation or "",
-        assurance=reading.assurance or "",
-        is_late=is_late,
-        has_figure=figure is not None,
-        has_way=bool(measure.polarity) and measure.polarity != "none",
-        is_worse_than_england=bool(comparison and comparison.verdict_england == "worse"),
-    )
     travel = LATE if is_late else _travel(measure, figure, previous, target)
-    period = period_words(figure.period_ends_on, measure.frequency, measure.starts_again_in) if figure else ""
-    told = Telling(
-        measure=measure,
-        figure=figure,
-        previous=previous,
-        target=target,
-        period=period,
-        signal=signal_words(reading) if reading.variation else "",
-    )
+    odd = _odd(record, reading, comparison, status, is_late=is_late)
+    told = _telling(record, reading, previous, target)
     return Standing(
         record=record,
         figure=figure,
         value_words=words_of(measure, figure.value if figure else None),
-        period_words=period,
+        period_words=told.period,
         is_provisional=bool(figure and figure.settled == Settled.PROVISIONAL),
         previous=previous,
         previous_words=words_of(measure, previous.value) if previous else "",
@@ -231,11 +216,47 @@ def _baseline(record: MeasureRecord) -> str:
     found = next((each for each in record.figures if each.period_ends_on == measure.baseline_ends_on), None)
     if found is None:
         return ""
-    period = period_words(found.period_ends_on, measure.frequency, measure.starts_again_in)
-    return f"{words_of(measure, found.value)} in {in_a_sentence(period)}"
+    return f"{words_of(measure, found.value)} in {in_a_sentence(_period(measure, found.period_ends_on))}"
 
 
 def _note(record: MeasureRecord, figure: FigureFacts | None) -> NoteFacts | None:
     if figure is None:
         return None
     return next((each for each in record.notes if each.period_ends_on == figure.period_ends_on), None)
+
+
+def _odd(
+    record: MeasureRecord,
+    reading: Reading,
+    comparison: ComparisonFacts | None,
+    status: Status,
+    *,
+    is_late: bool,
+) -> Odd:
+    return Odd(
+        status=status,
+        variation=reading.variation or "",
+        assurance=reading.assurance or "",
+        is_late=is_late,
+        has_figure=record.latest is not None,
+        has_way=record.measure.polarity not in ("", Polarity.NONE),
+        is_worse_than_england=bool(comparison and comparison.verdict_england == "worse"),
+    )
+
+
+def _telling(
+    record: MeasureRecord, reading: Reading, previous: FigureFacts | None, target: TargetFacts | None
+) -> Telling:
+    measure, figure = record.measure, record.latest
+    return Telling(
+        measure=measure,
+        figure=figure,
+        previous=previous,
+        target=target,
+        period=_period(measure, figure.period_ends_on) if figure else "",
+        signal=signal_words(reading) if reading.variation else "",
+    )
+
+
+def _period(measure: MeasureFacts, ends_on: dt.date) -> str:
+    return period_words(ends_on, measure.frequency, measure.starts_again_in)
