@@ -86,6 +86,8 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Key to ratings": ("rating_key", slug),
         "Ratings": ("ratings", slug),
         "Measures": ("measures", slug),
+        "How the area compares": ("published", slug),
+        "A measure beside others": ("comparison", slug, "ehcp-issued-within-20-weeks"),
         "Exceptions among measures": ("exceptions", slug),
         "Scorecards": ("scorecards", slug),
         "A scorecard": ("scorecard", slug, "scrutiny-scorecard"),

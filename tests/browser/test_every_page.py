@@ -96,6 +96,12 @@ PAGES = {
     "change_ledger_item": (f"{OFFICE}/boards/ledger/{{line}}/change/", WRITERS),
     "ratings": (f"{OFFICE}/plan/inflation/", ["officer", "board member"]),
     "measures": (f"{OFFICE}/measures/", ["officer", "board member"]),
+    "published": (f"{OFFICE}/measures/published/", ["officer", "board member"]),
+    "published_faults": (f"{OFFICE}/measures/published/faults/", ["officer", "board member"]),
+    "comparison": (
+        f"{OFFICE}/measures/published/ehcp-issued-within-20-weeks/",
+        ["officer", "board member"],
+    ),
     "exceptions": (f"{OFFICE}/measures/exceptions/", ["officer", "board member"]),
     "write_note": (f"{OFFICE}/measures/{{measure}}/note/", WRITERS),
     "measure_targets": (f"{OFFICE}/measures/{{measure}}/targets/", WRITERS),
@@ -305,6 +311,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 NO_PAGES = set(
     "scorecard_file "
     "measures_csv sign_talk "
+    "published_faults_csv comparison_csv "
     "keep_upload upload_job undo_upload results_template restatements_csv "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "
     "charter_file resume_charter public_charter_file "
