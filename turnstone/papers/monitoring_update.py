@@ -5,7 +5,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from turnstone.documents.blocks import Document
+from turnstone.documents.blocks import Document, Section
 from turnstone.papers.about import about
 from turnstone.papers.appendix import appendix
 from turnstone.papers.boards.open_items import OpenItems, open_items_called, open_items_section
@@ -14,6 +14,7 @@ from turnstone.papers.concern import Concern
 from turnstone.papers.differences import differences_of, differences_section, lines_of
 from turnstone.papers.gate import concerns_about
 from turnstone.papers.measures.exceptions import exceptions_section
+from turnstone.papers.measures.needs_section import needs_section
 from turnstone.papers.new_dates import new_dates_section
 from turnstone.papers.opening import opening
 from turnstone.papers.pace_section import pace_section
@@ -23,7 +24,8 @@ from turnstone.papers.reading import day_of, read_two_cycles
 from turnstone.papers.risk_section import risk_section
 from turnstone.papers.workstream_section import workstream_section
 from turnstone.programme.delivery.facts import CycleRecord
-from turnstone.programme.plan.queries import pace_of
+from turnstone.programme.delivery.queries import savings_at_risk_in
+from turnstone.programme.plan.queries import needs_cited, pace_of
 from turnstone.programme.scorecards.facts import Standing
 from turnstone.programme.scorecards.queries import standings_as_at
 
@@ -38,7 +40,13 @@ def read_and_compose(cycle_id: int, as_at: dt.datetime) -> tuple[Document, tuple
     before, record = read_two_cycles(cycle_id, as_at)
     board = record.cycle.reports_to or record.plan.reports_to
     asked = open_items_called(record.plan.area_id, board, record.as_at)
-    return compose(before, record, asked, standings_as_at(record.plan.area_id, record.as_at))
+    return compose(
+        before,
+        record,
+        asked,
+        standings_as_at(record.plan.area_id, record.as_at),
+        tuple(needs_section(needs_cited(record.plan), savings_at_risk_in(record.plan))),
+    )
 
 
 def compose(
@@ -46,6 +54,7 @@ def compose(
     record: CycleRecord,
     asked: OpenItems | None = None,
     standings: tuple[Standing, ...] = (),
+    beneath: tuple[Section, ...] = (),
 ) -> tuple[Document, tuple[Concern, ...]]:
     """Make the paper from what was read, with what the gate says of it. Pure."""
     changes, differences = changes_between(before, record), differences_of(record)
@@ -63,6 +72,7 @@ def compose(
             *(workstream_section(each, record, differing) for each in record.plan.workstreams),
             *ratings_section(before, record),
             *exceptions_section(standings),
+            *beneath,
             *differences_section(record, differences),
             *new_dates_section(record),
             pace_section(record.plan, pace_of(record.plan, day_of(record))),

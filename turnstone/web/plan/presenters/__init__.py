@@ -25,6 +25,9 @@ from turnstone.web.plan.presenters.mandates import (
     mandate_rows,
     mandates_page,
 )
+from turnstone.web.plan.presenters.needs import (
+    needs_links,
+)
 from turnstone.web.plan.presenters.old_action import came_from_lines, old_action_page
 from turnstone.web.plan.presenters.pace import PaceAsked, pace_asked, pace_page
 from turnstone.web.plan.presenters.steps import steps
@@ -72,6 +75,7 @@ __all__ = [
     "mandates_page",
     "moments_to_choose",
     "moves_for_a_file",
+    "needs_links",
     "old_action_page",
     "pace_asked",
     "pace_page",

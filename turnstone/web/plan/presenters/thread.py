@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from django.urls import reverse
 from django.utils import timezone
 
-from turnstone.programme.delivery.facts import Measured, RiskFacts
+from turnstone.programme.delivery.facts import Measured, RiskFacts, SavingAtRisk
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.plan.facts import (
     ActionFacts,
+    CitedNeed,
     EvidenceFacts,
     OutcomeFacts,
     PlanFacts,
@@ -27,6 +28,7 @@ from turnstone.programme.voice.facts import Heard
 from turnstone.web.kit.formats import count, day
 from turnstone.web.plan.presenters.families import families_link, forum_link
 from turnstone.web.plan.presenters.link import Link, Said
+from turnstone.web.plan.presenters.needs import needs_links
 from turnstone.web.plan.presenters.words import impact
 
 
@@ -36,14 +38,17 @@ def thread(
     risks: tuple[RiskFacts, ...],
     measured: Sequence[Measured],
     heard: Heard,
+    cited: Sequence[CitedNeed] = (),
+    at_risk: Sequence[SavingAtRisk] = (),
 ) -> tuple[Link, ...]:
     """Draw the chain from the finding down to the evidence, and what threatens it."""
     outcome = plan.outcome(action.outcome_id)
     today = timezone.localdate(plan.as_at)
     links = [
         _finding(plan, outcome),
+        *needs_links(plan, (outcome,), cited),
         _outcome(plan, outcome, action),
-        _action(plan, action),
+        _action(plan, action, at_risk),
         _milestones(plan, action, today),
         _measures(plan, outcome, measured),
         families_link(plan, (outcome,), heard.of_outcome(outcome), heard),
@@ -116,7 +121,7 @@ def _unless_same(name: str, words: str, instead: str) -> Iterator[Said]:
         yield Said(name=name, words=words)
 
 
-def _action(plan: PlanFacts, action: ActionFacts) -> Link:
+def _action(plan: PlanFacts, action: ActionFacts, at_risk: Sequence[SavingAtRisk]) -> Link:
     together = CO_PRODUCTION_NAMES.get(action.co_production, "")  # type: ignore[call-overload]
     return Link(
         kind=plan.words["action"].capitalize(),
@@ -129,6 +134,7 @@ def _action(plan: PlanFacts, action: ActionFacts) -> Link:
             *([Said(name="Done", words=day(action.done_on))] if action.done_on else []),
             Said(name="Done well means", words=action.success_criteria or "No criteria yet"),
             Said(name="With families", words=together or "Not said yet"),
+            *(_saving(plan, each) for each in at_risk if each.action.id == action.id),
         ),
         items=tuple(
             Said(
@@ -141,6 +147,11 @@ def _action(plan: PlanFacts, action: ActionFacts) -> Link:
         ),
         is_here=True,
     )
+
+
+def _saving(plan: PlanFacts, each: SavingAtRisk) -> Said:
+    href = reverse("money_line", args=[plan.area_slug, each.line.reference])
+    return Said(name="Saving at risk", words=each.sentence, href=href)
 
 
 def _post(post: PostFacts | None) -> str:

@@ -13,11 +13,17 @@ from turnstone.programme.delivery.facts import (
     measured_by_outcome,
     proposals_of,
 )
-from turnstone.programme.delivery.queries import last_said, read_risks, updates_as_at, updates_of
+from turnstone.programme.delivery.queries import (
+    last_said,
+    read_risks,
+    savings_at_risk_in,
+    updates_as_at,
+    updates_of,
+)
 from turnstone.programme.people.permissions import can_run_the_cycle, can_take_files_in, can_update_action
 from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.facts import ActionFacts, PlanFacts
-from turnstone.programme.plan.queries import came_from, changes_to
+from turnstone.programme.plan.queries import came_from, changes_to, needs_cited
 from turnstone.programme.publications.rules import Audience
 from turnstone.programme.scorecards.queries import measures_as_at, results_as_at
 from turnstone.programme.voice.facts import Heard
@@ -86,7 +92,15 @@ def action(request: MemberRequest, area_slug: str, reference: str) -> HttpRespon
         "outcome_reference": facts.outcome(found.outcome_id).reference,
         "action": presenters.action_page(facts, found, clock.today()),
         "steps": presenters.steps(facts, found, clock.today(), may_change=may_change),
-        "thread": presenters.thread(facts, found, risks, _measured(facts, found), _heard(facts)),
+        "thread": presenters.thread(
+            facts,
+            found,
+            risks,
+            _measured(facts, found),
+            _heard(facts),
+            needs_cited(facts),
+            savings_at_risk_in(facts),
+        ),
         "said": presenters.said(updates_of(found.id)),
         "origins": presenters.came_from_lines(area_slug, came_from(found.id)),
         "history": presenters.history(changes_to(found.id), posts),

@@ -11,6 +11,7 @@ from turnstone.programme.boards.queries import ledger_for
 from turnstone.programme.plan.facts import PlanFacts, Thread, orphans_of, thread_of, threads_of
 from turnstone.programme.plan.queries import (
     find_requirement,
+    needs_cited,
     plan_answering,
     plan_for,
     requirement_as_at,
@@ -67,7 +68,9 @@ def requirement(request: MemberRequest, area_slug: str, slug: str) -> HttpRespon
     asked_by_boards = presenters.asked_rows(
         area_slug, ledger_for(request.member, clock.now()), row.pk, clock.today()
     )
-    return render(request, "plan/requirement.html", {"page": page, "asked": asked_by_boards})
+    needs = presenters.needs_links(plan, thread.outcomes, needs_cited(plan))
+    shown = {"page": page, "asked": asked_by_boards, "needs": needs}
+    return render(request, "plan/requirement.html", shown)
 
 
 @for_members()
