@@ -1,5 +1,6 @@
 """What papers and pages may know of measures, scorecards and the release register."""
 
+from turnstone.measures.published import FigureRow, NeighbourRow, PlaceRow
 from turnstone.programme.scorecards.facts.comparing import (
     Beside,
     ComparisonFacts,
@@ -86,6 +87,7 @@ __all__ = [
     "DefinitionFacts",
     "FaultFacts",
     "FigureFacts",
+    "FigureRow",
     "FigureVersion",
     "FindingFacts",
     "ForecastFacts",
@@ -102,10 +104,12 @@ __all__ = [
     "MoneyYearFacts",
     "NeedFacts",
     "NeedValueFacts",
+    "NeighbourRow",
     "NeighboursFacts",
     "NoteFacts",
     "PeriodCompared",
     "PlaceFacts",
+    "PlaceRow",
     "ProductStatus",
     "PublishedValue",
     "Reading",
