@@ -7,13 +7,14 @@ what hides but the sums.
 
 from itertools import pairwise
 
+from tests.papers.made_figures import PLACES
 from turnstone.methods.disclosure import Relation, attack, recovered
 from turnstone.programme.scorecards.rules import Frequency, ValueKind
 
 
-def worked_back(truth, measures, releases, threshold=5):
+def worked_back(truth, measures, releases, places=PLACES, threshold=5):
     """Name the small counts that are plain. `truth` is every count there is; only what it names is looked for."""
-    found = _Pencil({each.id: each for each in measures})
+    found = _Pencil({each.id: each for each in measures}, {each.id: each for each in places})
     for release in releases:
         for count, number in release.items():
             found.see(count, number)
@@ -30,8 +31,8 @@ def worked_back(truth, measures, releases, threshold=5):
 
 
 class _Pencil:
-    def __init__(self, measures):
-        self.measures, self.cells = measures, {}
+    def __init__(self, measures, places):
+        self.measures, self.places, self.cells = measures, places, {}
         self.shown, self.relations, self.unprinted = {}, [], set()
 
     def name(self, count):
@@ -62,17 +63,26 @@ class _Pencil:
                 lower = self.name(type(count)(of.id, "denominator", count.place_id, count.ends_on))
                 if lower in printed:
                     self.add(real, lower, [name], f"not {name}")
-            if count.place_id is None:
-                parts = [
-                    each
-                    for each, other in printed.items()
-                    if other.place_id
-                    and (other.measure_id, other.part, other.ends_on)
-                    == (count.measure_id, count.part, count.ends_on)
-                ]
-                if parts and sum(real[each] for each in parts) == real[name]:
-                    self.relations.append(Relation(name, tuple(parts)))
+            for parts in self.parts_of(count, printed):
+                if sum(real[each] for each in parts) == real[name]:
+                    self.relations.append(Relation(name, parts))
+                elif sum(real[each] for each in parts) < real[name]:
+                    self.add(real, name, list(parts), f"{name} elsewhere than {parts[0]}")
         self.chain(real, printed)
+
+    def parts_of(self, count, printed):
+        """Gather the places of each level that lie in a place, or in the area, where the same was printed of them."""
+        levels = {}
+        for name, other in printed.items():
+            place = self.places.get(other.place_id)
+            alike = (other.measure_id, other.part, other.ends_on) == (
+                count.measure_id,
+                count.part,
+                count.ends_on,
+            )
+            if place and alike and count.place_id in (None, place.within_id):
+                levels.setdefault(place.level, []).append(name)
+        return [tuple(names) for names in levels.values()]
 
     def chain(self, real, printed):
         rows = {}

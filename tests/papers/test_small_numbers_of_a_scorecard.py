@@ -23,7 +23,7 @@ from turnstone.programme.scorecards.facts import as_everyone_sees, hiding_of
 from turnstone.programme.scorecards.facts.printed import Count, counts_in
 from turnstone.programme.scorecards.rules import Frequency, ValueKind
 
-SOME = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 SHARE, COUNT = measure(1), measure(2, kind=ValueKind.COUNT)
 SO_FAR = measure(3, kind=ValueKind.COUNT, frequency=Frequency.YEAR_TO_DATE)
 
