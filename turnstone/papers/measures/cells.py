@@ -65,13 +65,22 @@ def travel_or_trend(standing: Standing) -> Rating | str:
     return Rating(scale="travel", key=standing.travel, word=TRAVEL_NAMES[standing.travel])
 
 
-def others_cell(standing: Standing) -> str:
-    """Write England's figure and the neighbours' with their period, and whether the difference is more than chance."""
+def others_cell(standing: Standing, *, in_short: bool = False) -> str:
+    """Write England's figure and the neighbours' with their period, and whether the difference is more than chance.
+
+    In short the verdict is one word, which the paper explains once.
+    """
     found = standing.comparison
     if found is None:
         return "–"
-    lines = [*_others(standing, found), found.period_words, found.words]
-    return "\n".join(line for line in lines if line)
+    told = [found.period_words, found.words]
+    if in_short:
+        told = [": ".join(each for each in (_short_period(found), found.verdict_england) if each)]
+    return "\n".join(line for line in (*_others(standing, found), *told) if line)
+
+
+def _short_period(found: ComparisonFacts) -> str:
+    return f"{found.period} (annual)" if found.period.isdigit() else found.period
 
 
 def _others(standing: Standing, found: ComparisonFacts) -> list[str]:
@@ -95,7 +104,7 @@ def note_words(standing: Standing, *, in_short: bool = False) -> str:
     """Write what its owner says of the figure, and that nobody has said anything where a note is owed."""
     note = standing.note
     if note is None:
-        return "Its owner has not said what it means." if standing.owes_a_note else ""
+        return "Nothing said yet." if standing.owes_a_note else ""
     said = _first(note.so_what) if in_short else sentence(note.so_what)
     following = _first(note.what_next) if in_short else sentence(note.what_next)
     return f"{said} Next: {following}" if following else said

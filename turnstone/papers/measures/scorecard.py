@@ -18,7 +18,7 @@ from turnstone.papers.measures.small_numbers import shows_small, small_numbers_s
 from turnstone.papers.phrases import capital, count, day, listed, verb
 from turnstone.papers.text_concerns import unexplained_short_forms
 from turnstone.programme.people.queries import area_called
-from turnstone.programme.scorecards.facts import ScorecardFacts
+from turnstone.programme.scorecards.facts import LineFacts, ScorecardFacts, counts_of
 from turnstone.programme.scorecards.queries import scorecard_as_at
 from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES, READERS_NAMES, MeasureKind, Readers
 
@@ -41,7 +41,7 @@ def compose_from(card: ScorecardFacts) -> tuple[Document, tuple[Concern, ...]]:
         area=area_called(card.area_id).name,
         as_at=timezone.localdate(card.as_at),
         audience=READERS_NAMES[Readers(card.readers)],
-        sections=(_summary(card), *_exceptions(card, is_short), *_kinds(card, is_short)),
+        sections=(_on_two_pages(card),) if is_short else (_summary(card), *_exceptions(card), *_kinds(card)),
         is_landscape=True,
         most_pages=MOST_PAGES if is_short else None,
     )
@@ -63,13 +63,27 @@ def _who_may_read(card: ScorecardFacts) -> str:
 _MEET_IN_PUBLIC = frozenset({Readers.SCRUTINY, Readers.HEALTH_AND_WELLBEING})
 
 
+def _on_two_pages(card: ScorecardFacts) -> Section:
+    """Put everything under one heading: the counts, the exceptions, and a table for each question."""
+    tables = {
+        kind: lines_table(f"{MEASURE_KIND_NAMES[kind]} {_counted(lines)}", lines, is_short=True)
+        for kind, lines in _others(card).items()
+    }
+    odd = lines_table("Exceptions", card.exceptions, with_notes=True, is_short=True)
+    blocks = (*_top(card), *((odd,) if card.exceptions else ()), *tables.values())
+    return Section(title="The measures, exceptions first", anchor="measures", blocks=blocks)
+
+
 def _summary(card: ScorecardFacts) -> Section:
+    return Section(title="In short", anchor="in-short", blocks=_top(card))
+
+
+def _top(card: ScorecardFacts) -> tuple[Block, ...]:
     blocks: list[Block] = [Paragraph(text=card.about)] if card.about else []
     if card.says_only_how_much:
         text = "This scorecard says only how much was done: nothing here tells how well, or what difference it made."
         blocks.append(Paragraph(text=text, style="lead"))
-    blocks.append(Paragraph(text=summed_up(card)))
-    return Section(title="In short", anchor="in-short", blocks=tuple(blocks))
+    return (*blocks, Paragraph(text=summed_up(card)))
 
 
 def summed_up(card: ScorecardFacts) -> str:
@@ -92,28 +106,36 @@ _OF_A_KIND = {
 }
 
 
-def _exceptions(card: ScorecardFacts, is_short: bool) -> tuple[Section, ...]:
+def _exceptions(card: ScorecardFacts) -> tuple[Section, ...]:
     if not card.exceptions:
         return ()
-    table = lines_table("Exceptions", card.exceptions, with_notes=True, is_short=is_short)
+    caption = capital(count(len(card.exceptions), "exception"))
+    table = lines_table(caption, card.exceptions, with_notes=True)
     return (Section(title="Exceptions first", anchor="exceptions", blocks=(table,)),)
 
 
-def _kinds(card: ScorecardFacts, is_short: bool) -> tuple[Section, ...]:
-    """Set out the other measures by the question that they answer; each measure stands once."""
-    left = [
-        (kind, tuple(each for each in card.of_kind(kind) if not each.standing.is_exception))
-        for kind in MEASURE_KIND_NAMES
-    ]
+def _kinds(card: ScorecardFacts) -> tuple[Section, ...]:
     return tuple(
         Section(
             title=MEASURE_KIND_NAMES[kind],
             anchor=kind.value,
-            blocks=(lines_table(MEASURE_KIND_NAMES[kind], lines, is_short=is_short),),
+            blocks=(lines_table(_counted(lines), lines),),
         )
-        for kind, lines in left
-        if lines
+        for kind, lines in _others(card).items()
     )
+
+
+def _others(card: ScorecardFacts) -> dict[MeasureKind, tuple[LineFacts, ...]]:
+    """Give the measures that are no exceptions by the question that they answer; each measure stands once."""
+    found = {
+        kind: tuple(each for each in card.of_kind(kind) if not each.standing.is_exception)
+        for kind in MEASURE_KIND_NAMES
+    }
+    return {kind: lines for kind, lines in found.items() if lines}
+
+
+def _counted(lines: tuple[LineFacts, ...]) -> str:
+    return f"{count(len(lines), 'measure')}: {counts_of(each.standing for each in lines)}"
 
 
 def _end(body: Document, concerns: tuple[Concern, ...], is_short: bool) -> Section:
@@ -130,5 +152,6 @@ def _end(body: Document, concerns: tuple[Concern, ...], is_short: bool) -> Secti
 
 HOW_TO_READ = (
     "“By chance” means that the figure moves as such figures do by chance; “unusual” means more than that, which says "
-    "that something changed and never why. H and L say on which side."
+    "that something changed and never why. H and L say on which side. Beside England, better or worse is by more than "
+    "chance, and similar is no clear difference."
 )

@@ -20,23 +20,33 @@ def lines_table(
     caption: str, lines: Iterable[LineFacts], *, with_notes: bool = False, is_short: bool = False
 ) -> Table:
     """Set out some lines of a scorecard; exceptions have what their owners say."""
+    found = tuple(lines)
+    has_others = any(each.standing.comparison for each in found)
+    columns = (
+        Column(heading="Measure", width=7),
+        Column(heading="Value", width=4),
+        Column(heading="Line", width=4),
+        Column(heading="Trend", width=4),
+        Column(heading="Target and its date", width=5),
+        Column(heading="Against it", width=3),
+        *((Column(heading="England and neighbours", width=6),) if has_others else ()),
+        Column(heading="In a sentence, and a question to ask", width=15),
+    )
     return Table(
         caption=caption,
-        columns=(
-            Column(heading="Measure", width=6),
-            Column(heading="Value", width=4),
-            Column(heading="Line", width=4),
-            Column(heading="Trend", width=4),
-            Column(heading="Target and its date", width=4),
-            Column(heading="Against it", width=3),
-            Column(heading="England and neighbours", width=5),
-            Column(heading="In a sentence, and a question to ask", width=13),
+        columns=columns,
+        rows=tuple(
+            _row(
+                each,
+                others=(others_cell(each.standing, in_short=is_short),) if has_others else (),
+                told=_told(each, with_notes=with_notes, is_short=is_short),
+            )
+            for each in found
         ),
-        rows=tuple(_row(each, with_notes=with_notes, is_short=is_short) for each in lines),
     )
 
 
-def _row(line: LineFacts, *, with_notes: bool, is_short: bool) -> Row:
+def _row(line: LineFacts, *, others: tuple[str, ...], told: str) -> Row:
     standing = line.standing
     return Row(
         cells=(
@@ -46,8 +56,8 @@ def _row(line: LineFacts, *, with_notes: bool, is_short: bool) -> Row:
             trend_cell(standing),
             standing.target_words,
             status_cell(standing),
-            others_cell(standing),
-            _told(line, with_notes=with_notes, is_short=is_short),
+            *others,
+            told,
         ),
         facts=(*cited(standing), *cite("scorecards.scorecardline", line)),
     )

@@ -57,7 +57,6 @@ def scorecard(request: MemberRequest, area_slug: str, slug: str) -> HttpResponse
         "name": row.name,
         "slug": slug,
         "form": form,
-        "is_public": row.readers == Readers.PUBLIC,
         "kind": _kind(row.readers),
         "may_record": can_record_measures(request.member) and not row.ended_on,
         "may_make": can_see_drafts(request.member),
