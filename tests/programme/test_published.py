@@ -149,9 +149,9 @@ def test_an_area_that_is_no_authority_is_compared_with_nobody(cast):
 def test_as_many_queries_however_many_measures(cast, django_assert_num_queries):
     a_release.keep_with_neighbours()
     many = [Judged(code=f"m-{at}", polarity="high", value_kind="percentage") for at in range(20)]
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         queries.compared_measures(cast.area.pk, [JUDGED], clock.now())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         queries.compared_measures(cast.area.pk, [JUDGED, *many], clock.now())
 
 

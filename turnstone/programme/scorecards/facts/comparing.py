@@ -102,9 +102,14 @@ class Beside:
     model_year: int = 2025
 
     @property
+    def wider(self) -> tuple[str, ...]:
+        """List this area and what it is a part of."""
+        return (self.own, self.england, self.region)
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """List every place of the comparison."""
-        return (self.own, self.england, self.region, *self.neighbours)
+        return (*self.wider, *self.neighbours)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +125,7 @@ Figures = Mapping[tuple[str, str], PublishedValue]
 
 
 def compare(
-    measure: Judged, beside: Beside, figures: Figures, everyone: Sequence[Decimal | None], period: str
+    measure: Judged, beside: Beside, figures: Figures, everyone: Sequence[float | None], period: str
 ) -> ComparisonFacts | None:
     """Compare one measure in one period; `figures` are of the places compared, by place and period.
 
@@ -199,9 +204,9 @@ def _verdict(measure: Judged, own: PublishedValue | None, benchmark: Decimal | N
     return told.verdict if told else None
 
 
-def _placed(measure: Judged, own: PublishedValue | None, everyone: Sequence[Decimal | None]) -> Standing:
+def _placed(measure: Judged, own: PublishedValue | None, everyone: Sequence[float | None]) -> Standing:
     value = float(own.value) if own and own.value is not None else None
-    return standing(value, [None if each is None else float(each) for each in everyone], _way(measure))
+    return standing(value, everyone, _way(measure))
 
 
 def _band(measure: Judged, placed: Standing) -> Band | None:

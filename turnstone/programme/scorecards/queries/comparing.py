@@ -40,15 +40,22 @@ def compared_measures(
     moment: dt.datetime,
     model_year: int = MODEL_YEARS[0],
     period: str = "",
+    *,
+    is_whole: bool = False,
 ) -> dict[str, ComparisonFacts]:
-    """Compare some measures of an area, in the newest period that is published, or in another that is named."""
+    """Compare some measures of an area, in the newest period that is published, or in another that is named.
+
+    Whole, the neighbours' mean is there for every year of the series, which costs ten times as many rows.
+    """
     asked, releases = {each.code: each for each in measures}, releases_in_force(moment)
     beside = beside_of(area_id, releases, model_year)
     if beside is None or not asked or not releases:
         return {}
-    figures = published_values(releases, asked, beside.codes)
-    periods = {code: period or _newest(beside, found) for code, found in figures.items()}
-    everyone = everyones_values(releases, {code: each for code, each in periods.items() if each})
+    series = published_values(releases, asked, beside.codes if is_whole else beside.wider)
+    periods = {code: each for code, found in series.items() if (each := period or _newest(beside, found))}
+    near = published_values(releases, periods, beside.neighbours, periods)
+    everyone = everyones_values(releases, periods)
+    figures = {code: {**series[code], **near[code]} for code in periods}
     told = {
         code: compare(asked[code], beside, found, tuple(everyone.get(code, {}).values()), periods[code])
         for code, found in figures.items()

@@ -7,12 +7,12 @@ figure, an older figure is not put back. A figure that its release's faults leav
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, FloatField, Q
+from django.db.models.functions import Cast
 
 from turnstone.programme.audit.queries import read_into
 from turnstone.programme.scorecards.facts import FaultFacts, PublishedValue, ReleaseFacts
@@ -102,15 +102,21 @@ def published_measures(moment: dt.datetime) -> frozenset[str]:
 
 
 def published_values(
-    releases: list[PublishedRelease], codes: Iterable[str], places: Iterable[str]
+    releases: list[PublishedRelease],
+    codes: Iterable[str],
+    places: Iterable[str],
+    periods: Mapping[str, str] | None = None,
 ) -> Mapping[str, Values]:
-    """Read the figures of some measures for some places, by measure and then by place and period."""
-    places = set(places)
-    rows = PublishedFigure.objects.filter(measure_code__in=set(codes), place_code__in=places)
+    """Read the figures of some measures for some places, by measure and then by place and period.
+
+    `periods` names for each measure the one period that is wanted; without it all are.
+    """
+    places, order = set(places), {each.pk: each for each in releases}
     names, faults = _names(releases, places), _left_out(releases, set(codes))
-    order = {each.pk: each for each in releases}
+    rows = PublishedFigure.objects.filter(release__in=releases, place_code__in=places)
+    wanted = rows.filter(_in_periods(periods) if periods else Q(measure_code__in=set(codes)))
     found: dict[str, Values] = defaultdict(dict)
-    for row in _in_order(rows.filter(release__in=releases), releases):
+    for row in _in_order(wanted.values_list(*_FIELDS, named=True), releases):
         fault = faults.get((row.release_id, row.measure_code, row.place_code, row.period), "")
         found[row.measure_code][row.place_code, row.period] = _value(
             row, names, order[row.release_id].title, fault
@@ -118,23 +124,42 @@ def published_values(
     return found
 
 
+_FIELDS = (
+    "release_id",
+    "measure_code",
+    "place_code",
+    "period",
+    "period_ends_on",
+    "numerator",
+    "denominator",
+    "value",
+    "mark",
+)
+
+
 def everyones_values(
     releases: list[PublishedRelease], periods: Mapping[str, str]
-) -> Mapping[str, dict[str, Decimal | None]]:
-    """Read the values of all authorities, by measure and then by place, for one period of each measure."""
+) -> Mapping[str, dict[str, float | None]]:
+    """Read the values of all authorities, by measure and then by place, for one period of each measure.
+
+    They come as floats: there are thousands, and only ranks and quarters are made of them.
+    """
     if not periods:
         return {}
-    pairs = reduce(or_, (Q(measure_code=code, period=period) for code, period in periods.items()))
-    rows = PublishedFigure.objects.filter(pairs, release__in=releases).only(
-        "release", "measure_code", "place_code", "period", "value"
-    )
     faults = _left_out(releases, set(periods))
-    found: dict[str, dict[str, Decimal | None]] = defaultdict(dict)
-    for row in _in_order(rows, releases):
-        if is_authority(row.place_code):
-            is_fault = (row.release_id, row.measure_code, row.place_code, row.period) in faults
-            found[row.measure_code][row.place_code] = None if is_fault else row.value
+    rows = PublishedFigure.objects.filter(_in_periods(periods), release__in=releases).annotate(
+        rough=Cast("value", FloatField())
+    )
+    found: dict[str, dict[str, float | None]] = defaultdict(dict)
+    fields = ("release_id", "measure_code", "place_code", "period", "rough")
+    for release, code, place, period, value in _in_order(rows.values_list(*fields), releases):
+        if is_authority(place):
+            found[code][place] = None if (release, code, place, period) in faults else value
     return found
+
+
+def _in_periods(periods: Mapping[str, str]) -> Q:
+    return reduce(or_, (Q(measure_code=code, period=period) for code, period in periods.items()))
 
 
 def is_authority(place_code: str) -> bool:
@@ -156,24 +181,24 @@ def neighbours_as_at(
 
 
 def _in_order(rows: Any, releases: list[PublishedRelease]) -> Iterator[Any]:
-    """Give rows so that those of newer releases come last and take the older ones' place."""
+    """Give rows, which begin with their release, so that those of newer ones come last and win."""
     order = {each.pk: at for at, each in enumerate(releases)}
-    yield from sorted(rows, key=lambda row: order[row.release_id])
+    yield from sorted(rows, key=lambda row: order[row[0]])
 
 
 def _names(releases: list[PublishedRelease], places: set[str]) -> dict[str, tuple[str, str]]:
     rows = PublishedPlace.objects.filter(release__in=releases, code__in=places)
-    return {row.code: (row.name, row.level) for row in _in_order(rows, releases)}
+    told = rows.values_list("release_id", "code", "name", "level")
+    return {code: (name, level) for _, code, name, level in _in_order(told, releases)}
 
 
 def _left_out(releases: list[PublishedRelease], codes: set[str]) -> dict[tuple[int, str, str, str], str]:
     rows = PublishedFault.objects.filter(release__in=releases, leaves_out=True, measure_code__in=codes)
-    return {(row.release_id, row.measure_code, row.place_code, row.period): row.sentence for row in rows}
+    told = rows.values_list("release_id", "measure_code", "place_code", "period", "sentence")
+    return {tuple(where): sentence for *where, sentence in told}
 
 
-def _value(
-    row: PublishedFigure, names: Mapping[str, tuple[str, str]], release: str, fault: str
-) -> PublishedValue:
+def _value(row: Any, names: Mapping[str, tuple[str, str]], release: str, fault: str) -> PublishedValue:
     name, level = names.get(row.place_code, (row.place_code, PublishedLevel.AUTHORITY))
     return PublishedValue(
         measure_code=row.measure_code,

@@ -88,7 +88,12 @@ def _compared(request: MemberRequest, code: str) -> tuple[MeasureFacts, Comparis
         raise Http404
     choosing = ChooseComparison(request.GET, [each.period for each in reversed(newest.earlier)])
     chosen = compared_measures(
-        area_id, [judged(measure)], now, choosing.model_year, choosing.period or newest.period
+        area_id,
+        [judged(measure)],
+        now,
+        choosing.model_year,
+        choosing.period or newest.period,
+        is_whole=True,
     )
     return measure, chosen.get(code, newest), choosing
 
