@@ -10,11 +10,13 @@ from django.db import transaction
 from turnstone.demo import happenings
 from turnstone.demo.calendar import NEWEST, Month, at, later
 from turnstone.demo.content.landmarks import VERSIONS
+from turnstone.demo.content.measuring.published import OURS
 from turnstone.demo.content.results import FIRST_LINKS, LINKS
 from turnstone.demo.diary import Diary
 from turnstone.demo.first_risks import keep_first_register
 from turnstone.demo.first_script import FIRST_MONTHS, write_first_script
 from turnstone.demo.founding import count, found_first_plan, found_present_plan
+from turnstone.demo.measuring import FIGURES_ARE_USED, Places, make_places, publish_scorecards
 from turnstone.demo.playing import play_in_order, play_month
 from turnstone.demo.publish import UPDATES, draft, publish_month, publish_what_became
 from turnstone.demo.results import enter_results, link_outcomes
@@ -62,7 +64,7 @@ def build(*, today: dt.date | None = None, scale: int = 1, at_close: AtClose | N
 def _begin(slug: str, first: Script) -> LocalArea:
     name = "Wexcombe" if slug == DEMO_SLUG else "Wexcombe (large)"
     with clock.pretend(at(first.year.first_of(-8), 9)):
-        return add_area(by=BUILDER, slug=slug, name=name)
+        return add_area(by=BUILDER, slug=slug, name=name, authority_code=OURS)
 
 
 def _play(area: LocalArea, first: Script, second: Script, scale: int, at_close: AtClose) -> None:
@@ -70,13 +72,16 @@ def _play(area: LocalArea, first: Script, second: Script, scale: int, at_close: 
         cast, measures = set_the_scene(area, first.year.first_of(-6)), count(area)
         diary = Diary(second.year, (*first.year.months, *second.year.months))
         others = boards_meet(area, cast, diary, scale), families_are_heard(area, cast, diary)
-        before = Stage(first, cast, found_first_plan(area, cast, first), measures, _beside_first(others))
+        places = make_places(area)
+        alongside = _beside_first(others, places)
+        before = Stage(first, cast, found_first_plan(area, cast, first), measures, alongside)
         link_outcomes(before, FIRST_LINKS)
     *alone, last_but_one, last = first.year.months
     for month in alone:
         _play_and_close(before, month, at_close)
     with clock.pretend(at(alone[-1].closes_on, 18)):
-        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, _beside_second(others))
+        alongside = _beside_second(others, places)
+        stage = Stage(second, cast, found_present_plan(area, cast, second), measures, alongside)
         link_outcomes(stage, LINKS)
     for month in (last_but_one, last):
         early = replace(month, index=month.index - FIRST_MONTHS)
@@ -88,12 +93,13 @@ def _play(area: LocalArea, first: Script, second: Script, scale: int, at_close: 
     _play_present(stage, at_close)
 
 
-def _beside_first(others: tuple[Happening, ...]) -> tuple[Happening, ...]:
-    return (keep_first_register, enter_results(FIRST_MONTHS), *happenings.FIRST, *others)
+def _beside_first(others: tuple[Happening, ...], places: Places) -> tuple[Happening, ...]:
+    return (keep_first_register, enter_results(FIRST_MONTHS, places), *happenings.FIRST, *others)
 
 
-def _beside_second(others: tuple[Happening, ...]) -> tuple[Happening, ...]:
-    return (_keep_present_register, enter_results(0), *happenings.SECOND, *others)
+def _beside_second(others: tuple[Happening, ...], places: Places) -> tuple[Happening, ...]:
+    figures = enter_results(0, places)
+    return (_keep_present_register, figures, *FIGURES_ARE_USED, *happenings.SECOND, *others)
 
 
 def _keep_present_register(stage: Stage, month: Month) -> Iterator[Moment]:
@@ -107,6 +113,7 @@ def _play_present(stage: Stage, at_close: AtClose) -> None:
         cycle = _play_and_close(stage, month, at_close)
         if month.index >= NEWEST - PUBLISHED_MONTHS:
             publish_month(cycle, month, stage.cast)
+            publish_scorecards(stage, month)
     cycle = play_month(stage, newest)
     with clock.pretend(at(stage.script.year.last_day, 18)):
         draft(cycle, Kind.MONITORING_UPDATE, Audience.BOARD, stage.cast.speaking_for("programme"))

@@ -26,7 +26,7 @@ def publish_month(
     for place, (kind, audience) in enumerate(papers):
         with clock.pretend(at(month.closes_on, 13, place)):
             publication = draft(cycle, kind, audience, cast.speaking_for("programme"))
-        _publish(publication, month.closes_on, place, cast)
+        take_through(publication, month.closes_on, place, cast)
 
 
 def publish_what_became(old: Plan, on: dt.date, cast: Cast) -> None:
@@ -34,7 +34,7 @@ def publish_what_became(old: Plan, on: dt.date, cast: Cast) -> None:
     with clock.pretend(at(on, 16)):
         paper = catalogue.draft(Kind.WHAT_BECAME, plan_id=old.pk, as_at=clock.now(), audience=Audience.PUBLIC)
         publication = file_draft(paper, old.area, Audience.PUBLIC, cast.speaking_for("programme"))
-    _publish(publication, on, 30, cast)
+    take_through(publication, on, 30, cast)
 
 
 def draft(cycle: Cycle, kind: Kind, audience: Audience, by: Actor) -> Publication:
@@ -58,7 +58,7 @@ def file_draft(paper: catalogue.Draft, area: LocalArea, audience: Audience, by: 
     )
 
 
-def _publish(publication: Publication, drafted_on: dt.date, minute: int, cast: Cast) -> None:
+def take_through(publication: Publication, drafted_on: dt.date, minute: int, cast: Cast) -> None:
     """Let each step be made by the person whose step it is, on the days after."""
     office, chair = cast.speaking_for("programme"), cast.accounts[CHAIR]
     with clock.pretend(at(later(drafted_on, 1), 10, minute)):

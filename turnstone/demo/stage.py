@@ -13,7 +13,7 @@ from turnstone.demo.scripted import Script, ScriptedStep
 from turnstone.demo.setting import Cast
 from turnstone.programme.delivery.models import NextStep, Promise
 from turnstone.programme.plan.models import Action, PlanVersion
-from turnstone.programme.scorecards.models import Measure
+from turnstone.programme.scorecards.models import Measure, MoneyLine, NeedFact
 
 # A moment, and what is done then.
 Moment = tuple[dt.datetime, Callable[[], object]]
@@ -34,6 +34,8 @@ class Stage:
     steps: list[tuple[ScriptedStep, NextStep]] = field(default_factory=list)
     versions: dict[str, PlanVersion] = field(default_factory=dict)
     promises: dict[int, Promise] = field(default_factory=dict)
+    needs: dict[str, NeedFact] = field(default_factory=dict)
+    money: dict[str, MoneyLine] = field(default_factory=dict)
 
     def action(self, reference: str) -> Action:
         """Find the plan's action that bears a reference: the very row that the play goes on with."""
