@@ -21,6 +21,7 @@ from reference import (  # noqa: E402
     concerns,
     decisions,
     ledger_states,
+    measures,
     promise_states,
     risk_states,
     roles,
@@ -43,6 +44,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/blocks.md": blocks.page,
     "docs/reference/tables.md": tables.page,
     "docs/adr/README.md": decisions.page,
+    **measures.pages(),
 }
 
 
