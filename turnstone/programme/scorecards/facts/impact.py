@@ -117,7 +117,7 @@ def find_out(record: MeasureRecord, change: ImpactFacts, others: Iterable[Impact
         offered=allowed.offered,
         sentence=" ".join([sentence, *allowed.warnings]),
         also_changed=also,
-        numbers={**numbers, **_numbers_found(found)},
+        numbers={**numbers, **_numbers_found(found, sides)},
     )
 
 
@@ -199,7 +199,7 @@ def _numbers_of(sides: Sides) -> dict[str, Any]:
     }
 
 
-def _numbers_found(found: Impact) -> dict[str, Any]:
+def _numbers_found(found: Impact, sides: Sides) -> dict[str, Any]:
     reml, ols = found.reml.average, found.ols.average
     return {
         "differs": found.differs,
@@ -212,8 +212,14 @@ def _numbers_found(found: Impact) -> dict[str, Any]:
         "difference_ols_low": _short(ols.low),
         "difference_ols_high": _short(ols.high),
         "rho": _short(found.reml.rho),
-        "carried_on": [_short(each) for each in found.reml.carried_on] if found.has_size else [],
+        "carried_on": _carried_on(found, sides) if found.has_size else [],
     }
+
+
+def _carried_on(found: Impact, sides: Sides) -> list[tuple[str, float | None]]:
+    """Give the earlier line carried on, by period."""
+    pairs = zip(sides.after, found.reml.carried_on, strict=True)
+    return [(on.isoformat(), _short(value)) for (on, _), value in pairs]
 
 
 def _short(value: float | None) -> float | None:

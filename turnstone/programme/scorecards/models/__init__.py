@@ -1,6 +1,6 @@
 """Measures, results, what they are held to, scorecards, the release register, needs, money, published figures."""
 
-from turnstone.programme.scorecards.models.impact import OFFERED, Finding, ImpactQuestion, NamedChange
+from turnstone.programme.scorecards.models.impact import Finding, ImpactQuestion, NamedChange
 from turnstone.programme.scorecards.models.judging import CurveTalk, Forecast, Note, Rebase, Target
 from turnstone.programme.scorecards.models.measures import Break, Measure
 from turnstone.programme.scorecards.models.needs import (
@@ -23,7 +23,6 @@ from turnstone.programme.scorecards.models.results import Place, Result
 from turnstone.programme.scorecards.models.scorecards import Scorecard, ScorecardLine
 
 __all__ = [
-    "OFFERED",
     "Break",
     "CurveTalk",
     "DataProduct",

@@ -8,12 +8,7 @@ from django.db.models import Q
 from turnstone.programme.people.models import AreaRow
 from turnstone.programme.scorecards.models.fields import word
 from turnstone.programme.scorecards.models.measures import Measure
-
-OFFERED = {
-    "nothing": "Nothing: it cannot be told yet",
-    "chart_only": "The chart of signals only",
-    "regression": "A test of the earlier pattern against what came after",
-}
+from turnstone.programme.scorecards.rules import IMPACT_OFFERED_NAMES
 
 
 class NamedChange(AreaRow):
@@ -53,7 +48,7 @@ class Finding(AreaRow):
     question = models.ForeignKey(ImpactQuestion, on_delete=models.PROTECT, related_name="findings")
     found_on = models.DateField()
     by_name = models.CharField(max_length=200)
-    offered = word(OFFERED)
+    offered = word(IMPACT_OFFERED_NAMES)
     sentence = models.TextField()
     numbers = models.JSONField(default=dict, blank=True)
     also_changed = models.JSONField(default=list, blank=True)

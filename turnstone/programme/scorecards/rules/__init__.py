@@ -31,6 +31,9 @@ from turnstone.programme.scorecards.rules.direction import (
 from turnstone.programme.scorecards.rules.guard import GUARD_CODES, for_publication, guard, unsettled
 from turnstone.programme.scorecards.rules.guard_figures import completed, computed, limits_of
 from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure, KnownPlace
+from turnstone.programme.scorecards.rules.impact import (
+    IMPACT_OFFERED_NAMES,
+)
 from turnstone.programme.scorecards.rules.money import (
     MONEY_HEADS,
     MoneyRow,
@@ -145,6 +148,7 @@ __all__ = [
     "FREQUENCY_NAMES",
     "FREQUENCY_NOT_SET",
     "GUARD_CODES",
+    "IMPACT_OFFERED_NAMES",
     "IN_PLACE_OF_A_VALUE",
     "LATE",
     "LATE_STATES",

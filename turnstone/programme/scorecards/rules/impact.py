@@ -17,6 +17,11 @@ from turnstone.programme.scorecards.rules.periods import (
 )
 from turnstone.programme.scorecards.rules.words import Frequency, Polarity
 
+IMPACT_OFFERED_NAMES = {
+    "nothing": "Nothing: it cannot be told yet",
+    "chart_only": "The chart of signals only",
+    "regression": "A test of the earlier pattern against what came after",
+}
 NEAR = 3
 # In these a figure of after the change still holds months from before it.
 MIXED = frozenset({Frequency.ROLLING_YEAR, Frequency.YEAR_TO_DATE})
