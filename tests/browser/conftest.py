@@ -136,6 +136,7 @@ def examples(browser, site, keys, tmp_path_factory):
             r"/results/withdraw/(\d+)/",
         ),
         "place": _first(read["officer"], "/wexcombe/office/results/places/", r"/results/places/(\d+)/"),
+        **_impact(read["officer"]),
         "risk": _first(read["officer"], "/wexcombe/office/risks/", r"/risks/(R\d+)/"),
         "mandate": _first(read["officer"], "/wexcombe/office/plan/mandates/", r"/mandates/(\d+)/"),
         "version": _first(read["officer"], "/wexcombe/office/plan/versions/", r"/versions/(\d+)/"),
@@ -243,6 +244,17 @@ def _surveys(officer):
         "question": _first(officer, f"{surveys}{survey}/", r"id=\"question-(\d+)\""),
         "public_survey": _first(officer, "/wexcombe/surveys/", r"/wexcombe/surveys/([\w-]+)/"),
         "open_survey": _first(officer, at, r"/have-your-say/surveys/([\w-]+/[\w-]+)/"),
+    }
+
+
+def _impact(officer):
+    """Find a change that was named, a measure it was asked of, and what was found."""
+    every = "/wexcombe/office/impact/"
+    asked = _first(officer, every, r"/office/impact/(\d+)/")
+    return {
+        "asked": asked,
+        "changed": _first(officer, every, r"/impact/changes/(\d+)/ask/"),
+        "found": _first(officer, f"{every}{asked}/", r"/impact/findings/(\d+)/"),
     }
 
 

@@ -96,6 +96,19 @@ PAGES = {
     "change_ledger_item": (f"{OFFICE}/boards/ledger/{{line}}/change/", WRITERS),
     "ratings": (f"{OFFICE}/plan/inflation/", ["officer", "board member"]),
     "measures": (f"{OFFICE}/measures/", ["officer", "board member"]),
+    "measure_library": (f"{OFFICE}/measures/library/", ["officer", "board member"]),
+    "measure_definition": (
+        f"{OFFICE}/measures/library/ehcp-issued-within-20-weeks/",
+        ["officer", "board member"],
+    ),
+    "take_from_library": (f"{OFFICE}/measures/library/ehcp-absence/take/", WRITERS),
+    "change_definition": (f"{OFFICE}/measures/{{measure}}/definition/", WRITERS),
+    "impact": (f"{OFFICE}/impact/", ["officer", "board member"]),
+    "impact_question": (f"{OFFICE}/impact/{{asked}}/", ["officer", "board member"]),
+    "name_change": (f"{OFFICE}/impact/name/", WRITERS),
+    "ask_impact": (f"{OFFICE}/impact/changes/{{changed}}/ask/", WRITERS),
+    "withdraw_change": (f"{OFFICE}/impact/changes/{{changed}}/take-back/", WRITERS),
+    "withdraw_finding": (f"{OFFICE}/impact/findings/{{found}}/take-back/", WRITERS),
     "published": (f"{OFFICE}/measures/published/", ["officer", "board member"]),
     "published_faults": (f"{OFFICE}/measures/published/faults/", ["officer", "board member"]),
     "comparison": (
@@ -117,6 +130,7 @@ PAGES = {
     "change_place": (f"{OFFICE}/results/places/{{place}}/", WRITERS),
     "restatements": (f"{OFFICE}/results/restatements/", ["officer", "board member"]),
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
+    "rebase_measure": (f"{OFFICE}/measures/{{measure}}/limits/", WRITERS),
     "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
     "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
     "scorecards": (f"{OFFICE}/scorecards/", MEMBERS),
@@ -310,7 +324,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
     "scorecard_file "
-    "measures_csv sign_talk "
+    "measures_csv sign_talk measure_library_csv find_impact "
     "published_faults_csv comparison_csv "
     "keep_upload upload_job undo_upload results_template restatements_csv "
     "timeline_csv restore_timeline_entry public_timeline_feed public_timeline_file "

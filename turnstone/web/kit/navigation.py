@@ -76,6 +76,8 @@ TABS: dict[str, tuple[Place, ...]] = {
         Place("exceptions", "Exceptions", "exceptions", can_read_the_plan),
         Place("results", "Results", "results", can_read_the_plan),
         Place("published", "Compare", "published", can_read_the_plan),
+        Place("library", "Library", "measure_library", can_read_the_plan),
+        Place("impact", "Impact", "impact", can_read_the_plan),
         Place("data", "Data releases", "data_products", can_read_the_plan),
         Place("needs", "Needs", "needs", can_read_the_plan),
         Place("money", "Money", "money", can_read_the_plan),
