@@ -72,6 +72,8 @@ def enter_results(request: MemberRequest, area_slug: str, measure_id: int) -> Ht
     problem = WhyForm(None)
     if request.method == "POST" and all(form.is_valid() for form in forms):
         changed = [form for form in forms if form.has_changed()]
+        if not changed:
+            return saved(request, "Nothing was changed.", request.get_full_path())
         rows, faults = _read(request, record, changed)
         if not faults:
             why = f"By hand: {record.measure.title}"
@@ -80,8 +82,8 @@ def enter_results(request: MemberRequest, area_slug: str, measure_id: int) -> Ht
                 lambda: keep_results(by=request.member, area=area_of(request.member), rows=rows, why=why),
             )
             if taken:
-                here = f"{request.path}?{request.GET.urlencode()}" if request.GET else request.path
-                return saved(request, f"Kept {count(taken.added + taken.changed, 'figure')}.", here)
+                words = f"Kept {count(taken.added + taken.changed, 'figure')}."
+                return saved(request, words, request.get_full_path())
     page = {
         "page": presenters.enter_page(record.measure),
         "measure_id": measure_id,
