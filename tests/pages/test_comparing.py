@@ -59,7 +59,7 @@ def test_a_year_that_is_none_is_the_newest(cast, kept, pages):
 
 
 def test_a_measure_of_which_nothing_is_published_is_not_there(cast, kept, pages):
-    assert pages.sign_in(cast.board_member).get(f"{ALL}parent-confidence/", expect=404)
+    assert pages.sign_in(cast.board_member).get(f"{ALL}parent-confidence/", status=404)
 
 
 def test_the_series_is_a_table_for_a_spreadsheet(cast, kept, pages, client):

@@ -55,12 +55,15 @@ def _lait_place(row: Row) -> PlaceRow:
 
 
 def lait_figures(rows: Iterable[Row], wanted: Wanted, year_types: Mapping[str, str]) -> list[FigureRow]:
-    """Read LAIT's values of the library's measures. It prints no numerators."""
+    """Read LAIT's values of the library's measures.
+
+    It prints no numerators, and its empty cells say nothing: an authority that was not there yet has them too.
+    """
     codes = {said["lait"]: code for code, said in wanted.items() if said.get("lait")}
     return [
         _lait_figure(row, codes[row["measure"]], year_types.get(row["measure"], ""))
         for row in rows
-        if row["measure"] in codes
+        if row["measure"] in codes and row["value"]
     ]
 
 
