@@ -64,10 +64,12 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
     from turnstone.programme.delivery.queries import cycles_of, period_of
     from turnstone.programme.plan.queries import current_plan, plan_as_at
     from turnstone.programme.publications.queries import on_the_public_site
+    from turnstone.programme.scorecards.queries import measures_of
 
     plan = current_plan(area_id)
     cycle = period_of(cycles_of(plan.pk)[0])
     action = plan_as_at(plan.pk, clock.now()).actions[0].reference
+    measure = measures_of(area_id)[0].pk
     update = on_the_public_site(slug, "monitoring-update")[0].slug
     paper = on_the_public_site(slug, "monitoring-update")[0].id
     named = {
