@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.journeys.full_boards import meet_about
+from tests.journeys.full_scorecards import keep_scorecards
 from tests.journeys.full_voice import hear_families
 from tests.papers.small_plan import APRIL_END, BY, build_small_plan
 from turnstone.programme.audit import clock
@@ -22,6 +23,11 @@ from turnstone.programme.sources import operations as sources
 
 @pytest.fixture
 def full_plan(db):
+    return build_full_plan()
+
+
+def build_full_plan():
+    """Make it, by the operations that people use."""
     made = build_small_plan()
     made.cycle = made.april
     with clock.pretend(APRIL_END):
@@ -50,6 +56,7 @@ def full_plan(db):
         sources.note_placed(by=BY, source=source, key="headline:1", became="delivery.headline:1")
         meet_about(made)
         hear_families(made)
+        keep_scorecards(made)
     with clock.pretend(APRIL_END - dt.timedelta(days=5)):
         ask_for_update(by=BY, cycle=made.april, action=made.actions[1], person=made.person)
     return made

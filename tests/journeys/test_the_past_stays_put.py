@@ -8,6 +8,7 @@ from django.db import models, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.journeys.conftest import build_full_plan
 from turnstone.papers.catalogue import draft, render
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.models import Event
@@ -23,11 +24,19 @@ MODELS = [
     for model in config.get_models()
     if not model.__name__.startswith("Historical") and model not in {Publication, Event}
 ]
+pytestmark = pytest.mark.django_db
 FORMS = ["html", "json", "docx", "pptx", "xlsx", "pdf"]
 
 
-@pytest.fixture
-def published(full_plan):
+@pytest.fixture(scope="module")
+def published(django_db_setup, django_db_blocker):
+    """Publish a paper of a full plan once for the whole file, and take everything back afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield publish(build_full_plan())
+        transaction.set_rollback(True)
+
+
+def publish(full_plan):
     officer, chair = Machine("Officer"), Machine("Chair")
     paper = draft("monitoring-update", cycle_id=full_plan.cycle.pk, as_at=clock.now(), audience="public")
     publication = publishing.draft_publication(
@@ -75,7 +84,6 @@ def _changed(field, value, words, days):
     return value
 
 
-@pytest.mark.django_db
 @settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=8), days=st.integers(1, 900))
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
