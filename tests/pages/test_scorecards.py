@@ -107,9 +107,9 @@ def test_it_is_made_ordered_asked_of_and_ended(cast, card, pages):
     first, second = (each.measure for each in card.lines.order_by("position"))
     for measure in (first, second):
         page = pages.post(change, {"piece": "add", "add-measure": str(measure.pk), "add-question": ""})
-    assert "1. Plans in time; 2. People trained." in page.main
+    assert "It has 2 measures." in page.main and "1. Plans in time 2. People trained" in page.main
     page = pages.post(change, {"piece": "move", "move-measure": str(second.pk), "move-to": "1"})
-    assert "1. People trained; 2. Plans in time." in page.main
+    assert "1. People trained 2. Plans in time" in page.main
     page = pages.post(change, {"piece": "move", "move-measure": str(second.pk), "move-to": "7"})
     assert "give a place from 1 to 2" in page.main
     said = {"piece": "question", "question-measure": str(first.pk), "question-question": "Who waits longest?"}

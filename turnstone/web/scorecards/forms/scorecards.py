@@ -1,7 +1,7 @@
 """What is asked of scorecards: a new one, its measures in order, its questions, and how one wants to see it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -41,15 +41,24 @@ class _OfMeasures(forms.Form):
     def __init__(self, *args: Any, measures: Iterable[Any], **sent: Any) -> None:
         super().__init__(*args, **sent)
         self._rows = {str(each.pk): each for each in measures}
-        named = ((key, _named(each)) for key, each in self._rows.items())
-        offer(self, "measure", named, first="Choose a measure")
+        offer(self, "measure", self.choices(), first="Choose a measure")
+
+    def choices(self) -> Iterator[tuple[str, str]]:
+        """Name each measure with the question that it answers."""
+        for key, each in self._rows.items():
+            yield key, f"{each.title} ({MEASURE_KIND_NAMES[each.kind].rstrip('?').lower()})"
 
     def clean_measure(self) -> Any:
         return self._rows[self.cleaned_data["measure"]]
 
 
-def _named(measure: Any) -> str:
-    return f"{measure.title} ({MEASURE_KIND_NAMES[measure.kind].rstrip('?').lower()})"
+class _OfLines(_OfMeasures):
+    """Ask for one of the measures of a scorecard, which are numbered in their order."""
+
+    def choices(self) -> Iterator[tuple[str, str]]:
+        """Number the measures."""
+        for place, (key, each) in enumerate(self._rows.items(), start=1):
+            yield key, f"{place}. {each.title}"
 
 
 class AddLineForm(_OfMeasures):
@@ -62,7 +71,7 @@ class AddLineForm(_OfMeasures):
     )
 
 
-class MoveLineForm(_OfMeasures):
+class MoveLineForm(_OfLines):
     """Ask for the place that a measure is to have."""
 
     to = forms.IntegerField(
@@ -76,13 +85,13 @@ class MoveLineForm(_OfMeasures):
     )
 
 
-class QuestionForm(_OfMeasures):
+class QuestionForm(_OfLines):
     """Ask for the question that readers may ask."""
 
     question = line("The question", hint="Left empty, the scorecard asks its own.", most=300)
 
 
-class RemoveLineForm(_OfMeasures):
+class RemoveLineForm(_OfLines):
     """Ask which measure comes off, and why."""
 
     why = line("Why does it come off?", "Say why it comes off; the reason is kept.")

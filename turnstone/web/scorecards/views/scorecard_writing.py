@@ -12,6 +12,7 @@ from turnstone.programme.scorecards import operations
 from turnstone.programme.scorecards.queries import find_scorecard, lines_of, measures_of
 from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
+from turnstone.web.kit.formats import count
 from turnstone.web.scorecards.forms import scorecards as forms
 
 Said = dict[str, Any]
@@ -53,16 +54,9 @@ def change_scorecard(request: MemberRequest, area_slug: str, slug: str) -> HttpR
         button="",
         here="scorecards",
         trail=[*_trail(area_slug), (row.name, here)],
-        about=_about(row),
+        about=f"It has {count(len(lines_of(row.pk)), 'measure')}.",
     )
     return ask_pieces(request, pieces, question)
-
-
-def _about(row: Any) -> str:
-    lines = [each.measure.title for each in lines_of(row.pk)]
-    if not lines:
-        return "It has no measure yet."
-    return "On it now: " + "; ".join(f"{place}. {title}" for place, title in enumerate(lines, start=1)) + "."
 
 
 def _pieces(request: MemberRequest, row: Any) -> Iterator[Piece]:
