@@ -9,6 +9,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take its short name and its full one."""
     parser.add_argument("slug", help="its short name in web addresses, such as wexcombe")
     parser.add_argument("--name", help="its full name, such as Wexcombe")
+    parser.add_argument(
+        "--authority",
+        default="",
+        metavar="CODE",
+        help="its authority's three-digit number, to compare it with others",
+    )
 
 
 def run(said: argparse.Namespace) -> None:
@@ -19,7 +25,8 @@ def run(said: argparse.Namespace) -> None:
     from turnstone.programme.audit.operations import Machine
     from turnstone.programme.people.operations import add_area
 
-    area = add_area(by=Machine("command line"), slug=said.slug, name=said.name or name_from(said.slug))
+    name = said.name or name_from(said.slug)
+    area = add_area(by=Machine("command line"), slug=said.slug, name=name, authority_code=said.authority)
     print(f"Made {area.name}, at /{area.slug}/.")
 
 

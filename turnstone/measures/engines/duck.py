@@ -55,7 +55,7 @@ def reading() -> Iterator[Reader]:
     """Open the engine in memory. It fetches nothing from anywhere and takes two cores at most."""
     import duckdb
 
-    settings = {
+    settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": 2,
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",

@@ -43,10 +43,9 @@ def columns_in(table: Table, wanted: Wanted) -> list[Columns]:
 
 
 def _named(table: Table, published: Mapping[str, Any]) -> Mapping[str, Any]:
-    older: Mapping[str, Any] = (published.get("older") or {}).get(
-        f"{table.layout.name}_{table.reporting_year}"
-    )
-    return older or (published if published.get("file") == table.layout.name else {})
+    older: Mapping[str, Mapping[str, Any]] = published.get("older") or {}
+    of_this_year = older.get(f"{table.layout.name}_{table.reporting_year}", {})
+    return of_this_year or (published if published.get("file") == table.layout.name else {})
 
 
 def _columns(said: str | Sequence[str] | None) -> tuple[str, ...]:

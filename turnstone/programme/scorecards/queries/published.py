@@ -64,9 +64,10 @@ def release_facts(rows: list[PublishedRelease]) -> tuple[ReleaseFacts, ...]:
     )
 
 
-def _release(row: PublishedRelease, **more: int) -> ReleaseFacts:
+def _release(row: PublishedRelease, **counts: int) -> ReleaseFacts:
     names = ("id", "code", "edition", "title", "source", "order", "digest", "loaded_at", "rows_read")
-    return ReleaseFacts(**{name: getattr(row, name) for name in names}, **more)
+    kept: dict[str, Any] = {name: getattr(row, name) for name in names}
+    return ReleaseFacts(**kept, **counts)
 
 
 def _counted(model: Any, releases: Iterable[PublishedRelease], **where: Any) -> dict[int, int]:
@@ -195,7 +196,7 @@ def _names(releases: list[PublishedRelease], places: set[str]) -> dict[str, tupl
 def _left_out(releases: list[PublishedRelease], codes: set[str]) -> dict[tuple[int, str, str, str], str]:
     rows = PublishedFault.objects.filter(release__in=releases, leaves_out=True, measure_code__in=codes)
     told = rows.values_list("release_id", "measure_code", "place_code", "period", "sentence")
-    return {tuple(where): sentence for *where, sentence in told}
+    return {each[:4]: each[4] for each in told}
 
 
 def _value(row: Any, names: Mapping[str, tuple[str, str]], release: str, fault: str) -> PublishedValue:
