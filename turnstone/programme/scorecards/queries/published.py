@@ -67,7 +67,7 @@ def release_facts(rows: list[PublishedRelease]) -> tuple[ReleaseFacts, ...]:
 def _release(row: PublishedRelease, **counts: int) -> ReleaseFacts:
     names = ("id", "code", "edition", "title", "source", "order", "digest", "loaded_at", "rows_read")
     kept: dict[str, Any] = {name: getattr(row, name) for name in names}
-    return ReleaseFacts(**kept, **counts)
+    return ReleaseFacts(**kept | counts)
 
 
 def _counted(model: Any, releases: Iterable[PublishedRelease], **where: Any) -> dict[int, int]:
