@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from tests.cast import BY
-from turnstone.programme.scorecards.models import Measure, Place, Rebase
-from turnstone.programme.scorecards.operations import add_measure, record_result
+from turnstone.programme.scorecards.models import Measure, Rebase
+from turnstone.programme.scorecards.operations import add_measure, add_place, record_result, say_which_way
 from turnstone.programme.scorecards.rules import MeasureKind, Polarity, months_after
 
 MEASURES = "/wexcombe/office/measures/"
@@ -75,8 +75,7 @@ def test_new_limits_are_looked_at_before_they_are(cast, measure, pages):
 
 
 def test_accepting_a_worse_level_is_said(cast, measure, pages):
-    measure.polarity = Polarity.LOW
-    measure.save()
+    say_which_way(by=BY, measure=measure, polarity=Polarity.LOW, why="Fewer is better.")
     page = pages.sign_in(cast.officer).post(f"{of(measure)}limits/", new_limits("look"))
     assert "This accepts the worse level as the new normal." in page.main
 
@@ -119,7 +118,7 @@ def test_no_other_form_is_offered(cast, measure, pages):
 
 
 def test_a_small_place_is_not_for_everybody(cast, measure, pages):
-    ward = Place.objects.create(area=cast.area, level="ward", name="Quay")
+    ward = add_place(by=BY, area=cast.area, level="ward", name="Quay")
     fill(measure, STEADY, place=ward)
     here = f"{of(measure)}?place={ward.pk}"
     assert "Quay" in pages.sign_in(cast.officer).get(here).main
@@ -129,6 +128,6 @@ def test_a_small_place_is_not_for_everybody(cast, measure, pages):
 
 def test_localities_are_drawn_beside_each_other(cast, measure, pages):
     for name in ("Harbour", "Downs"):
-        fill(measure, STEADY, place=Place.objects.create(area=cast.area, level="locality", name=name))
+        fill(measure, STEADY, place=add_place(by=BY, area=cast.area, level="locality", name=name))
     page = pages.sign_in(cast.board_member).get(of(measure))
     assert "Place by place" in page.main and "Harbour" in page.main

@@ -94,7 +94,7 @@ def measure(cast):
 def test_a_decision_keeps_who_when_and_why(measure):
     made = rebase(by=BY, measure=measure, on=MONTHS[10], cause=" A new team began. ")
     assert (made.by_name, made.cause, made.undone_on) == (BY.name, "A new team began.", None)
-    assert Event.objects.filter(operation="rebase").count() == 1
+    assert Event.objects.filter(operation="scorecards.rebase").count() == 1
 
 
 @pytest.mark.parametrize(

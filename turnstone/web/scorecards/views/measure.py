@@ -82,7 +82,7 @@ def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResp
         ),
         "measure_id": measure_id,
         "chart": documents.chart(shown.chart) if shown.reading.slots else "",
-        "places": presenters.place_choices([each for each, _ in shown.places], shown.chosen),
+        "choices": presenters.place_choices([each for each, _ in shown.places], shown.chosen),
         "chosen": shown.chosen,
         "multiples": _multiples(shown),
         "forms": FORMS.items(),
