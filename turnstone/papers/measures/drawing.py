@@ -46,8 +46,8 @@ def chart_of(
         sentence=reading.headline,
         unit=measure.unit,
         places=measure.places,
-        least=_bound(measure.least, measure, 0),
-        most=_bound(measure.most, measure, 100),
+        least=_least(reading),
+        most=_most(reading),
         points=tuple(_points(reading)),
         spans=tuple(_spans(reading)),
         targets=tuple(_targets(reading)),
@@ -116,11 +116,21 @@ def multiples_of(measure: MeasureFacts, readings: Iterable[tuple[str, Reading]])
     )
 
 
-def _bound(given: object, measure: MeasureFacts, otherwise: float) -> float | None:
-    """Say what the axis does not pass: what was set, and for a percentage nothing under 0 or over 100."""
-    if given is not None:
-        return float(given)  # type: ignore[arg-type]
-    return otherwise if measure.unit == "%" or otherwise == 0 else None
+def _least(reading: Reading) -> float | None:
+    """Say below what the axis does not go: what was set, and nothing under 0 where no value is."""
+    measure = reading.record.measure
+    if measure.least is not None:
+        return float(measure.least)
+    return None if any(each.value is not None and each.value < 0 for each in reading.slots) else 0
+
+
+def _most(reading: Reading) -> float | None:
+    """Say above what the axis does not go: what was set, and for a percentage nothing over 100 where no value is."""
+    measure = reading.record.measure
+    if measure.most is not None:
+        return float(measure.most)
+    is_share = measure.unit == "%" and all((each.value or 0) <= 100 for each in reading.slots)
+    return 100 if is_share else None
 
 
 def _float(value: object) -> float | None:
