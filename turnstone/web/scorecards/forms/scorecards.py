@@ -29,8 +29,8 @@ class ScorecardWordsForm(ScorecardForm):
     why = line("Why does it change?", hint="It may be left empty.")
 
     def __init__(self, *args: Any, scorecard: Any, **sent: Any) -> None:
-        said = {name: getattr(scorecard, name) for name in ("name", "readers", "about")}
-        super().__init__(*args, initial=said, **sent)
+        sent["initial"] = {name: getattr(scorecard, name) for name in ("name", "readers", "about")}
+        super().__init__(*args, **sent)
 
 
 class _OfMeasures(forms.Form):
