@@ -1,6 +1,7 @@
 """Counts over time as steps, with where they may come, each line named at its end."""
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
@@ -66,7 +67,7 @@ def _days(chart: TimeChart) -> list[dt.date]:
 
 def _tallest(chart: TimeChart) -> int:
     highs = [chart.reach.high] if chart.reach else []
-    return int(max([1, *highs, *(point.value for line in chart.lines for point in line.points)]))
+    return math.ceil(max([1, *highs, *(point.value for line in chart.lines for point in line.points)]))
 
 
 def _places(chart: TimeChart) -> Place:

@@ -13,7 +13,7 @@ from turnstone.programme.scorecards.facts import MoneyLineFacts, MoneyYearFacts
 from turnstone.programme.scorecards.rules import MoneyKind, year_name
 
 NONE = "–"
-_THOUSAND = 1000
+_TEN_MILLION = 10_000_000
 _AMOUNTS = (("unmitigated", "Nothing done", "plain"), ("mitigated", "If the plan works", "dashed"))
 _COLUMNS = (
     Column(heading="Year", width=2),
@@ -45,7 +45,7 @@ class YearSum:
 def money_section(title: str, lines: Sequence[MoneyLineFacts], on: dt.date) -> Section:
     """Draw some lines together, with a sentence and a table; where a year is below nothing, the table alone."""
     sums = sums_of(lines)
-    return Section(title=title, anchor="money", blocks=tuple(_blocks(title, sums, on)))
+    return Section(title=title, anchor="money", blocks=tuple(_blocks(sums, on)))
 
 
 def sums_of(lines: Sequence[MoneyLineFacts]) -> tuple[YearSum, ...]:
@@ -90,31 +90,38 @@ def money_sentence(sums: Iterable[YearSum], on: dt.date) -> str:
     return " ".join(said) or "No year has both amounts yet, so nothing can be said of the saving."
 
 
-def _blocks(title: str, sums: Sequence[YearSum], on: dt.date) -> Iterator[Block]:
-    table = _table(title, sums)
-    lines = tuple(_lines(sums))
+def _blocks(sums: Sequence[YearSum], on: dt.date) -> Iterator[Block]:
+    table, (unit, words) = _table(sums), _unit(sums)
+    lines = tuple(_lines(sums, unit))
     is_drawn = lines and all(point.value >= 0 for line in lines for point in line.points)
     sentence = money_sentence(sums, on)
     if is_drawn:
-        name = f"{title}, in thousands of pounds"
+        name = f"Year by year, in {words} of pounds"
         yield TimeChart(title=name, sentence=sentence, today=_within(sums, on), lines=lines, table=table)
         return
     yield Paragraph(text=sentence)
     yield table
 
 
-def _lines(sums: Sequence[YearSum]) -> Iterator[Line]:
+def _unit(sums: Sequence[YearSum]) -> tuple[int, str]:
+    """Choose in what the axis counts: it has room for four figures."""
+    amounts = [each.unmitigated or each.mitigated or each.actual or Decimal(0) for each in sums]
+    is_large = max(amounts, default=Decimal(0)) >= _TEN_MILLION
+    return (1_000_000, "millions") if is_large else (1000, "thousands")
+
+
+def _lines(sums: Sequence[YearSum], unit: int) -> Iterator[Line]:
     for amount, label, look in (*_AMOUNTS, ("actual", "As it was", "strong")):
         known = [each for each in sums if getattr(each, amount) is not None]
         if known:
-            points = [_point(each.starts_in, getattr(each, amount)) for each in known]
+            points = [_point(each.starts_in, getattr(each, amount), unit) for each in known]
             last = known[-1]
-            points.append(_point(last.starts_in + 1, getattr(last, amount)))
+            points.append(_point(last.starts_in + 1, getattr(last, amount), unit))
             yield Line(label=label, look=look, points=tuple(points))  # type: ignore[arg-type]
 
 
-def _point(starts_in: int, amount: Decimal) -> Point:
-    return Point(on=dt.date(starts_in, 4, 1), value=float(amount / _THOUSAND))
+def _point(starts_in: int, amount: Decimal, unit: int) -> Point:
+    return Point(on=dt.date(starts_in, 4, 1), value=float(amount / unit))
 
 
 def _within(sums: Sequence[YearSum], on: dt.date) -> dt.date:
@@ -123,9 +130,9 @@ def _within(sums: Sequence[YearSum], on: dt.date) -> dt.date:
     return min(max(on, first), last)
 
 
-def _table(title: str, sums: Sequence[YearSum]) -> Table:
+def _table(sums: Sequence[YearSum]) -> Table:
     return Table(
-        caption=title,
+        caption="Year by year, in pounds",
         columns=_COLUMNS,
         rows=tuple(
             Row(

@@ -134,7 +134,7 @@ def needs_sentence(cited: Sequence[CitedNeed], outcomes: int, word: str) -> str:
     if moved:
         said += (
             f" For {count(len(moved), word)} the need has moved by more than chance since: "
-            "look at them again."
+            f"look at {'it' if len(moved) == 1 else 'them'} again."
         )
     return said
 
