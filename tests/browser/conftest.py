@@ -160,6 +160,20 @@ def examples(browser, site, keys, tmp_path_factory):
         "open_talk": _first(
             read["officer"], f"/wexcombe/office/measures/{talked}/curve/", r"/curve/(\d+)/change/"
         ),
+        "product": (
+            product := _first(
+                read["officer"], "/wexcombe/office/measures/data/?show=public", r"/measures/data/(\d+)/"
+            )
+        ),
+        "issue": _first(
+            read["officer"], f"/wexcombe/office/measures/data/{product}/", r"/data/\d+/issues/(\d+)/"
+        ),
+        "need": _first(
+            read["officer"],
+            "/wexcombe/office/measures/needs/",
+            r"/measures/needs/(?!add/|our-area/)([\w-]+)/",
+        ),
+        "money_line": _first(read["officer"], "/wexcombe/office/measures/money/", r"/money/lines/([\w.-]+)/"),
         "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
         "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),
         "post": _first(read["officer"], "/wexcombe/office/people/", r"/posts/(\d+)/"),

@@ -138,6 +138,22 @@ PAGES = {
     "add_scorecard": (f"{OFFICE}/scorecards/add/", WRITERS),
     "change_scorecard": (f"{OFFICE}/scorecards/scrutiny-scorecard/change/", WRITERS),
     "outcome_measures": (f"{OFFICE}/plan-measures/of/1/", WRITERS),
+    "data_products": (f"{OFFICE}/measures/data/", ["officer", "board member"]),
+    "data_product": (f"{OFFICE}/measures/data/{{product}}/", ["officer", "board member"]),
+    "new_data_product": (f"{OFFICE}/measures/data/add/", WRITERS),
+    "change_data_product": (f"{OFFICE}/measures/data/{{product}}/change/", WRITERS),
+    "change_data_issue": (f"{OFFICE}/measures/data/{{product}}/issues/{{issue}}/", WRITERS),
+    "needs": (f"{OFFICE}/measures/needs/", ["officer", "board member"]),
+    "need": (f"{OFFICE}/measures/needs/{{need}}/", ["officer", "board member"]),
+    "our_area": (f"{OFFICE}/measures/needs/our-area/", MEMBERS),
+    "new_need": (f"{OFFICE}/measures/needs/add/", WRITERS),
+    "change_need": (f"{OFFICE}/measures/needs/{{need}}/change/", WRITERS),
+    "money": (f"{OFFICE}/measures/money/", ["officer", "board member"]),
+    "money_line": (f"{OFFICE}/measures/money/lines/{{money_line}}/", ["officer", "board member"]),
+    "new_money_line": (f"{OFFICE}/measures/money/add/", WRITERS),
+    "change_money_line": (f"{OFFICE}/measures/money/lines/{{money_line}}/change/", WRITERS),
+    "take_money_in": (f"{OFFICE}/measures/money/take-in/", WRITERS),
+    "data_calendar": ("/wexcombe/data-calendar/", EVERYONE),
     "papers": (f"{OFFICE}/papers/", MEMBERS),
     "paper": (f"{OFFICE}/papers/{{paper}}/", ["officer", "board member"]),
     "preview": (f"{OFFICE}/cycles/{{month}}/paper/monitoring-update/", WRITERS),
@@ -324,6 +340,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
     "scorecard_file "
+    "data_products_csv data_calendar_ics data_calendar_file needs_csv money_file "
     "measures_csv sign_talk measure_library_csv find_impact "
     "published_faults_csv comparison_csv "
     "keep_upload upload_job undo_upload results_template restatements_csv "
