@@ -10,7 +10,6 @@ from turnstone.programme.scorecards.operations import add_measure
 from turnstone.programme.scorecards.rules import MeasureKind
 
 MEASURES = "/wexcombe/office/measures/"
-VALUE = {"piece": "value", "value-value": "41.5", "value-source": "Casework system"}
 
 
 @pytest.fixture
@@ -23,43 +22,18 @@ def measure(made):
     return add_measure(by=BY, area=made.plan.area, title="Plans in 20 weeks", kind=MeasureKind.WELL, unit="%")
 
 
-def ending(month):
-    return {
-        "value-period_ends_on_day": "28",
-        "value-period_ends_on_month": str(month),
-        "value-period_ends_on_year": "2025",
-    }
-
-
 def test_an_area_without_measures_is_told_why_they_matter(cast, made, pages):
     assert "Nothing is counted yet" in pages.sign_in(cast.board_member).get(MEASURES).main
 
 
-def test_a_measure_is_added_given_values_and_a_better_way(cast, made, pages):
+def test_a_measure_is_added_and_given_a_better_way(cast, made, pages):
     pages.sign_in(cast.officer)
     page = pages.post(f"{MEASURES}add/", {"title": "Plans in 20 weeks", "kind": "well", "unit": "%"})
     assert page.h1 == "Plans in 20 weeks"
     change = f"{MEASURES}{Measure.objects.get().pk}/change/"
-    for month in (1, 2, 3):
-        page = pages.post(change, VALUE | ending(month) | {"value-value": str(40 + month)})
-    assert "Nobody has said which way is better" in page.main
-    page = pages.post(change, {"piece": "way", "way-polarity": "high", "way-why": "More in time."})
-    assert "Improving" in page.main and "43%" in page.main and "Casework system" in page.main
-
-
-@pytest.mark.parametrize(
-    ("said", "words"),
-    [
-        ({"value-value": "many"}, "Write the value as a number"),
-        ({"value-period_ends_on_year": "2199"}, "That period has not ended"),
-        ({"value-period_ends_on_day": ""}, "is not a day"),
-    ],
-)
-def test_a_wrong_value_is_kept_on_the_form(cast, measure, pages, said, words):
-    page = pages.sign_in(cast.officer).post(f"{MEASURES}{measure.pk}/change/", VALUE | ending(3) | said)
-    assert words in page.main
-    assert page.all("//input[@name='value-source']/@value") == ["Casework system"]
-    assert not measure.results.exists()
+    assert "Say why" in pages.post(change, {"polarity": "high"}).main
+    page = pages.post(change, {"polarity": "high", "why": "More in time."})
+    assert "Saved which way is better" in page.main and Measure.objects.get().polarity == "high"
 
 
 def test_an_outcome_gains_a_measure_and_lets_it_go_with_a_reason(cast, made, measure, pages):
@@ -84,7 +58,7 @@ def test_the_thread_of_an_action_shows_its_measure(cast, made, measure, pages):
 @pytest.mark.parametrize("who", ["lead", "board_member", "forum"])
 def test_readers_see_values_and_enter_none(cast, measure, pages, who):
     page = pages.sign_in(getattr(cast, who)).get(f"{MEASURES}{measure.pk}/")
-    assert "Enter a value" not in page.main
+    assert "Enter figures" not in page.main
     pages.get(f"{MEASURES}{measure.pk}/change/", status=404)
     pages.get(f"{MEASURES}of/1/", status=404)
 

@@ -62,8 +62,10 @@ def test_what_is_late_is_said_with_its_owner(officer, measure):
 def test_figures_are_typed_in_a_grid_and_parts_make_a_value(officer, measure):
     newest, before = last_months(2)
     typed = {cell(newest, "numerator"): "18", cell(newest, "denominator"): "40", cell(before, "value"): "44%"}
+    typed["source"] = "Casework system"
     page = officer.post(f"{RESULTS}{measure.pk}/", typed | settled())
     assert "Kept 2 figures" in page.main
+    assert {each.source for each in measure.results.all()} == {"Casework system"}
     assert [each.value for each in measure.results.order_by("period_ends_on")] == [Decimal(44), Decimal(45)]
     again = officer.post(f"{RESULTS}{measure.pk}/", {**settled(), **as_shown(page)})
     assert "Nothing was changed" in again.main

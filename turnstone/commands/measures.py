@@ -1,4 +1,4 @@
-"""`turnstone measures`: load what others publish, and print a series."""
+"""`turnstone measures`: load what others publish, print a series, and take in the area's own figures."""
 
 import argparse
 import csv
@@ -7,11 +7,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from turnstone.commands.results import add_results
+
 if TYPE_CHECKING:
     from turnstone.programme.scorecards.facts import LoadedFacts, PublishedValue
 
 ABOUT = (
-    "Load the statistics that the Department for Education publishes, and print a measure's series from them."
+    "Load the statistics that the Department for Education publishes, print a measure's series from them, and check or "
+    "load a table of the area's own figures."
 )
 
 
@@ -28,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     series.add_argument("--beside", action="store_true", help="with neighbours, region and England")
     series.add_argument("--neighbours", type=int, default=2025, metavar="YEAR", help="2025, or 2021")
     series.set_defaults(do=print_series)
+    add_results(doing)
 
 
 def run(said: argparse.Namespace) -> None:

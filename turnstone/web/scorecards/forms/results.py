@@ -65,6 +65,12 @@ def _plain(number: Any) -> str:
     return "" if number is None else f"{number.normalize():f}"
 
 
+class SourceForm(forms.Form):
+    """Ask where figures come from."""
+
+    source = line("Where are they from?", hint="The system, report or person that gives them.")
+
+
 class TableForm(forms.Form):
     """Ask for a table of figures: a file, or what was copied from a spreadsheet."""
 

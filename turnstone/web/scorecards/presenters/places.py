@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from turnstone.programme.scorecards.facts import FigureFacts, MeasureFacts, PlaceFacts
-from turnstone.programme.scorecards.rules import LEVEL_NAMES, Settled, period_words
+from turnstone.programme.scorecards.rules import Level, Settled, period_words
 from turnstone.web.kit.formats import short_day
 from turnstone.web.scorecards.presenters.results import figure_words
 
@@ -44,7 +44,7 @@ def place_groups(places: Iterable[PlaceFacts]) -> tuple[PlaceGroup, ...]:
     names = {each.id: each.name for each in found}
     return tuple(
         PlaceGroup(
-            title=words,
+            title=_MANY[level],
             rows=tuple(
                 PlaceRow(
                     id=each.id,
@@ -57,9 +57,17 @@ def place_groups(places: Iterable[PlaceFacts]) -> tuple[PlaceGroup, ...]:
                 if each.level == level
             ),
         )
-        for level, words in LEVEL_NAMES.items()
+        for level in _MANY
         if any(each.level == level for each in found)
     )
+
+
+_MANY = {
+    Level.LOCALITY: "Localities",
+    Level.WARD: "Wards",
+    Level.SCHOOL: "Schools",
+    Level.TEAM: "Teams",
+}
 
 
 def compared(

@@ -37,7 +37,7 @@ from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.asking import Question, ask, made, saved
 from turnstone.web.kit.formats import count
 from turnstone.web.kit.forms import attempt
-from turnstone.web.scorecards.forms.results import FigureForm, PlaceOf, WhyForm
+from turnstone.web.scorecards.forms.results import FigureForm, PlaceOf, SourceForm, WhyForm
 from turnstone.web.scorecards.presenters import results as presenters
 
 _COLUMNS = ("period", "numerator", "denominator", "value", "mark", "settled", "remark")
@@ -70,13 +70,16 @@ def enter_results(request: MemberRequest, area_slug: str, measure_id: int) -> Ht
     forms = _forms(request, record)
     faults: dict[str, list[Fault]] = {}
     problem = WhyForm(None)
-    if request.method == "POST" and all(form.is_valid() for form in forms):
+    newest = record.figures[-1].source if record.figures else ""
+    source = SourceForm(request.POST if request.method == "POST" else None, initial={"source": newest})
+    if request.method == "POST" and all(form.is_valid() for form in (source, *forms)):
         changed = [form for form in forms if form.has_changed()]
         if not changed:
             return saved(request, "Nothing was changed.", request.get_full_path())
         rows, faults = _read(request, record, changed)
         if not faults:
             why = f"By hand: {record.measure.title}"
+            rows = [replace(each, source=source.cleaned_data["source"]) for each in rows]
             taken = attempt(
                 problem,
                 lambda: keep_results(by=request.member, area=area_of(request.member), rows=rows, why=why),
@@ -90,6 +93,7 @@ def enter_results(request: MemberRequest, area_slug: str, measure_id: int) -> Ht
         "of": of if places else None,
         "rows": [_row(form, record, faults) for form in forms],
         "faults": [each for found in faults.values() for each in found],
+        "source": source,
         "problem": str(problem.non_field_errors()) if problem.is_bound else "",
     }
     return render(request, "scorecards/enter_results.html", page)
