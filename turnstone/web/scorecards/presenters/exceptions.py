@@ -8,7 +8,7 @@ from django.urls import reverse
 from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.scorecards.facts import Standing, exceptions_first
 from turnstone.web.kit.formats import count, day
-from turnstone.web.scorecards.presenters.standings import Tag, status_tag, why_words
+from turnstone.web.scorecards.presenters.standings import Tag, status_tag
 
 MayNote = Callable[[int | None], bool]
 
@@ -20,7 +20,6 @@ class ExceptionRow:
     title: str
     href: str
     status: Tag
-    why: str
     sentence: str
     target: str
     late: str
@@ -99,7 +98,6 @@ def _row(area_slug: str, standing: Standing, posts: Mapping[int, PostFacts], may
         title=measure.title,
         href=reverse("measure", args=[area_slug, measure.id]),
         status=status_tag(standing),
-        why=why_words(standing),
         sentence=standing.sentence,
         target=standing.target_words,
         late=_late(standing),

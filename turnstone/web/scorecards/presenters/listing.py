@@ -58,6 +58,7 @@ class Group:
     anchor: str
     question: str
     note: str
+    has_others: bool
     rows: tuple[StandingRow, ...]
 
 
@@ -149,6 +150,7 @@ def _groups(area_slug: str, kept: Sequence[Standing], draw: Draw) -> Iterable[Gr
                 anchor=kind.value,
                 question=question,
                 note=note or count(len(rows), "measure"),
+                has_others=any(each.compared_words for each in kept),
                 rows=tuple(standing_row(area_slug, each, draw) for each in rows),
             )
 

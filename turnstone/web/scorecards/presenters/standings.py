@@ -64,4 +64,5 @@ def status_tag(standing: Standing) -> Tag:
 
 def why_words(standing: Standing) -> str:
     """Say why a measure is among the exceptions."""
-    return "; ".join(REASON_NAMES[each] for each in standing.reasons)
+    first, *others = [REASON_NAMES[each] for each in standing.reasons] or [""]
+    return "; ".join([first, *(each[:1].lower() + each[1:] for each in others)])
