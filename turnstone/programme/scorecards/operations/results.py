@@ -90,7 +90,9 @@ def keep_results(*, by: Actor, area: LocalArea, rows: Sequence[Entered], why: st
     whole = [completed(row, known.measures[row.measure_id]) for row in rows]
     _refuse_what_is_wrong(whole, known)
     existing = _existing(area, known)
-    new, changed, same = [], [], 0
+    new: list[Result] = []
+    changed: list[Result] = []
+    same = 0
     for row in whole:
         key = (row.measure_id, row.place_id, row.period_ends_on)
         result = existing.get(key) or Result(

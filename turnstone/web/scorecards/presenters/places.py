@@ -35,7 +35,7 @@ class Compared:
     title: str
     period: str
     before: str
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def place_groups(places: Iterable[PlaceFacts]) -> tuple[PlaceGroup, ...]:
