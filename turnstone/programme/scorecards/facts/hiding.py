@@ -44,12 +44,16 @@ from turnstone.programme.scorecards.rules import IN_PLACE_OF_A_VALUE, Mark, Valu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetApart:
-    """Hold cells that hang together, what is done with their small numbers, and whose they are."""
+    """Hold cells that hang together, what is done with their small numbers, and whose they are.
+
+    `as_before` are those to hide where nothing here is new: what was decided of each then holds. None decides anew.
+    """
 
     gathered: Gathered
     policy: Policy
     measures: tuple[MeasureFacts, ...]
     printed: frozenset[str]
+    as_before: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,9 @@ def hiding_of(
     hidden: set[str] = set()
     refused: dict[int, MeasureFacts] = {}
     for part in sets_apart(records, places, releases, known):
+        if part.as_before is not None:
+            hidden |= part.as_before
+            continue
         try:
             hidden |= hide(part.gathered.as_figures(), part.policy).cells & part.printed
         except NotComputable:
@@ -109,13 +116,17 @@ def sets_apart(
             of = {number for name in names for number in owners.get(name, ())}
             measures = tuple(naming.measures[number] for number in sorted(of) if number in naming.measures)
             policy = strictest(measures)
-            own = _only(whole, names)
+            own, here = _only(whole, names), printed & names
+            before = _decided_before(here, whole.cells, then)
+            if before is not None:
+                yield SetApart(gathered=own, policy=policy, measures=measures, printed=here, as_before=before)
+                continue
             for number, release in enumerate(then, 1):
                 inside = {name: count for name, count in release.items() if name in names}
                 beside_earlier(own, inside, f" before:{number}")
             _drop_what_was_otherwise(own)
             _let_go_what_is_plain(own, policy)
-            yield SetApart(gathered=own, policy=policy, measures=measures, printed=printed & names)
+            yield SetApart(gathered=own, policy=policy, measures=measures, printed=here)
 
 
 def as_everyone_sees(record: MeasureRecord, hiding: Hiding) -> MeasureRecord:
@@ -154,6 +165,22 @@ def _gather(naming: Naming, now: Mapping[Count, int], then: Sequence[Mapping[str
         else:
             found.forgotten.add(name)
     return found
+
+
+def _decided_before(
+    printed: Iterable[str], cells: Mapping[str, int], then: Sequence[Mapping[str, int | None]]
+) -> frozenset[str] | None:
+    """Name what was hidden whenever it was printed, where all is as it was; None where anything is new or changed.
+
+    To print again what was printed tells nobody more. It also keeps a scorecard of many months as quick as its newest.
+    """
+    hidden = set()
+    for name in printed:
+        said = [release[name] for release in then if name in release]
+        if not said or any(number not in (None, cells[name]) for number in said):
+            return None
+        hidden |= {name} if set(said) == {None} else set()
+    return frozenset(hidden)
 
 
 def _owners(naming: Naming, counts: Iterable[Count]) -> Mapping[str, set[int]]:
@@ -222,7 +249,7 @@ def _let_go_what_is_plain(own: Gathered, policy: Policy) -> None:
     shown = {name: own.cells[name] for name in own.out_already}
     then = View(shown=shown, relations=tuple(own.relations), unprinted=unknown)
     for name in kept:
-        if then.could_be(name, then.least(name)) and not then.could_be(name, policy.threshold):
+        if not then.could_be(name, policy.threshold) and then.could_be(name, then.least(name)):
             own.harmless.add(name)
             own.unprinted |= {name} & own.forgotten
 
