@@ -25,7 +25,7 @@ def add_actions(made, number):
 def test_the_number_of_queries_does_not_grow(wexcombe, kind):
     few = _queries(kind, wexcombe)
     add_actions(wexcombe, 94)
-    assert _queries(kind, wexcombe) == few < 80
+    assert _queries(kind, wexcombe) == few < 90
 
 
 def _queries(kind, made):
