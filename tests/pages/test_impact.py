@@ -62,7 +62,7 @@ def test_a_finding_stands_with_its_chart_its_numbers_and_its_author(cast, questi
     here = f"{IMPACT}{question.pk}/"
     page = pages.sign_in(cast.officer).post(f"{here}find/", {})
     assert "Had the earlier pattern carried on we’d have expected about" in page.main
-    assert "The earlier pattern carried on" in page.main
+    assert "The dotted line is the earlier pattern carried on." in page.main
     assert "Average before" in page.main and "Priya Nair" in page.main
     assert "No other change was named in this time" in page.main
 

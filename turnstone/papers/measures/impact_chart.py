@@ -19,11 +19,19 @@ def impact_chart(record: MeasureRecord, change: ImpactFacts, finding: FindingFac
         flags=tuple(sorted((*chart.flags, start), key=lambda each: each.on)),
         forecast=(),
         comparators=_carried_on(finding),
-        sentence=finding.sentence if finding else chart.sentence,
+        sentence=_sentence(change, is_carried_on=bool(_carried_on(finding))),
+    )
+
+
+def _sentence(change: ImpactFacts, *, is_carried_on: bool) -> str:
+    dotted = " The dotted line is the earlier pattern carried on." if is_carried_on else ""
+    return (
+        f"The limits rest on the figures before {change.starts_on:%-d %B %Y} alone.{dotted} A signal says that something"
+        " changed, never why."
     )
 
 
 def _carried_on(finding: FindingFacts | None) -> tuple[Comparator, ...]:
     kept = finding.numbers.get("carried_on", []) if finding else []
     points = tuple(ForecastPoint(on=dt.date.fromisoformat(on), value=value) for on, value in kept)
-    return (Comparator(label="The earlier pattern carried on", points=points),) if points else ()
+    return (Comparator(label="Earlier pattern", points=points),) if points else ()

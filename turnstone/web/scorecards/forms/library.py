@@ -70,6 +70,15 @@ class _Counted(forms.Form):
     def clean_rate_per(self) -> int:
         return int(self.cleaned_data["rate_per"] or 1000)
 
+    def clean(self) -> dict[str, Any]:
+        """Let a percentage and its sign go together, whichever of the two was given."""
+        said = super().clean() or {}
+        if said.get("unit") == "%":
+            said["value_kind"] = str(ValueKind.PERCENTAGE)
+        elif said.get("value_kind") == ValueKind.PERCENTAGE and not said.get("unit"):
+            said["unit"] = "%"
+        return said
+
 
 class _Told(forms.Form):
     """Ask how often it comes, from where, and to whom it is told."""

@@ -64,9 +64,16 @@ def change_definition(request: MemberRequest, area_slug: str, measure_id: int) -
         button="",
         here="scorecards",
         trail=[*_trail(area_slug), (row.title, here)],
-        about=f"It is counted by version {row.definition_version} of its definition.",
+        about=_about(row),
     )
     return ask_pieces(request, pieces, question)
+
+
+def _about(row: Any) -> str:
+    found = definition_of(row.code)
+    if found:
+        return f"It is the library’s “{found.title}”, counted by version {row.definition_version}."
+    return f"It is counted by version {row.definition_version} of its own definition."
 
 
 def _pieces(request: MemberRequest, row: Any) -> Iterator[Piece]:
