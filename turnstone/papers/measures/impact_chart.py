@@ -25,10 +25,8 @@ def impact_chart(record: MeasureRecord, change: ImpactFacts, finding: FindingFac
 
 def _sentence(change: ImpactFacts, *, is_carried_on: bool) -> str:
     dotted = " The dotted line is the earlier pattern carried on." if is_carried_on else ""
-    return (
-        f"The limits rest on the figures before {change.starts_on:%-d %B %Y} alone.{dotted} A signal says that something"
-        " changed, never why."
-    )
+    rests = f"The limits rest on the figures before {change.starts_on:%-d %B %Y} alone."
+    return f"{rests}{dotted} A signal says that something changed, never why."
 
 
 def _carried_on(finding: FindingFacts | None) -> tuple[Comparator, ...]:
