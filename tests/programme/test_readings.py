@@ -220,3 +220,11 @@ def test_new_limits_are_suggested_from_where_a_lasting_shift_begins():
 def test_the_headline_says_value_period_and_what_it_tells():
     assert read(STEADY).headline == "43%, December 2024; change we’d expect by chance."
     assert read("").headline == "No figure has been entered yet."
+
+
+def test_frozen_limits_do_not_tell_how_things_run_since_and_suggest_nothing():
+    told = {"judged_from": dt.date(2025, 1, 1), "targets": [(dt.date(2024, 3, 31), "50")]}
+    moved = read(f"{STEADY} {BETTER}", **told)
+    assert (moved.assurance, moved.suggested_rebase) == (None, None)
+    assert any("limits of before the change" in each for each in moved.notes)
+    assert read(f"{STEADY} 42 43", **told).assurance == "fail"

@@ -16,7 +16,7 @@ _WIDE = (WIDTH - 2 - _SCALE - _GAP * _ACROSS) / _ACROSS
 def multiples_chart(chart: MultiplesChart) -> Markup:
     """Draw the panels in rows of four, the scale at the left of each row."""
     values = [each for panel in chart.panels for each in (*panel.points, panel.mean) if each is not None]
-    ends = ends_of(values, None, None)
+    ends = ends_of(values, 0, 100 if chart.unit == "%" else None)
     lines = -(-len(chart.panels) // _ACROSS)
     inside = Markup("")
     for number, panel in enumerate(chart.panels):

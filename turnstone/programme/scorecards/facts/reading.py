@@ -108,8 +108,12 @@ class Reading:
 
     @property
     def suggested_rebase(self) -> dt.date | None:
-        """Give the day from which limits might begin anew, if a lasting shift has a known cause."""
-        return None if self.shows == "line" else suggested_rebase(self.chart)
+        """Give the day from which limits might begin anew, if a lasting shift has a known cause.
+
+        Of limits frozen before a plan nothing is suggested: they stand so that what came of it shows.
+        """
+        is_frozen = frozen_points(self.record, self.chart) is not None
+        return None if self.shows == "line" or is_frozen else suggested_rebase(self.chart)
 
     @property
     def is_holiday_month(self) -> bool:
@@ -150,7 +154,7 @@ def read_series(record: MeasureRecord, *, target: float | None = None) -> Readin
         unfit=unfit,
         target=wanted,
         variation=chart.variation if shows != "line" else None,
-        assurance=chart.assurance if shows != "line" else None,
+        assurance=_assurance(record, chart) if shows != "line" else None,
         forecast_band=_band(chart) if shows == "full" else None,
         curve_turned=_curve(record, slots),
         left_means=_left_means(record, chart),
@@ -163,6 +167,12 @@ def _target(record: MeasureRecord) -> float | None:
         return None
     dated = [(each.on, float(each.value)) for each in record.targets]
     return status.target_in_force(dated, latest.period_ends_on)
+
+
+def _assurance(record: MeasureRecord, chart: spc.Chart) -> spc.Assurance | None:
+    """Say whether the target will be met; limits frozen before a change do not tell how things run since."""
+    has_moved = frozen_points(record, chart) is not None and chart.variation != "common_cause"
+    return None if has_moved else chart.assurance
 
 
 def _size(chart: spc.Chart) -> int:

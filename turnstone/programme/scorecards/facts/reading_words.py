@@ -112,6 +112,8 @@ def _of_limits(reading: Reading) -> Iterator[str]:
     day, frozen = judged_from(reading.record), frozen_points(reading.record, reading.chart)
     if frozen is not None:
         yield f"The limits rest on the {frozen} points before {day:%-d %B %Y}, so that what has changed since shows."
+        if reading.target is not None and reading.assurance is None and reading.variation != "common_cause":
+            yield "Whether the target will be met is not told from limits of before the change."
     elif day is not None and any(each.on < day for each in reading.slots):
         yield (
             f"Fewer than {FEWEST_FOR_ALL} points lie before {day:%-d %B %Y}, so the limits rest on all points and not"

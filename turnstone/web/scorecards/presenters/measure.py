@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from turnstone.papers.measures.drawing_tables import SIGNS
+from turnstone.papers.phrases import capital
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.scorecards.facts import (
@@ -125,7 +126,7 @@ def measure_page(
         notes=reading.notes,
         suggestion=suggestion_words(reading),
         others=standing.compared_words if standing else (),
-        compared=standing.comparison.words if standing and standing.comparison else "",
+        compared=capital(standing.comparison.words) if standing and standing.comparison else "",
         definition=tuple(_definition(measure)),
         code=measure.code,
         said=tuple(_said(record))[:MOST_NOTES],
