@@ -104,7 +104,7 @@ def _removal(request: MemberRequest, row: Any, breaks: tuple[BreakFacts, ...]) -
 
     def remove(said: Said) -> Any:
         broken = find_break(row.pk, int(said["broken"]))
-        return operations.remove_break(by=request.member, broken=broken, why=said["why"])
+        return broken and operations.remove_break(by=request.member, broken=broken, why=said["why"])
 
     return Piece("mistake", "Take back a break entered by mistake", form, remove, "Take it back")
 
