@@ -81,6 +81,7 @@ def test_a_table_is_read_line_by_line_and_year_by_year():
         ([HEADS, ["M1", "A", "Spending", "NaN"]], "Row 2, column D says “NaN”, which is no amount"),
         ([HEADS, ["M1", "A", "Both", "1"]], "Row 2, column C says “Both”; it should say Spending or Income."),
         ([HEADS, ["", "A", "Spending"]], "Row 2, column A is empty; give the line a reference."),
+        ([HEADS, ["M 1/2", "A", "Spending"]], "Row 2, column A says “M 1/2”; use letters, digits, dots"),
         ([HEADS, ["M1", "", "Spending"]], "Row 2, column B is empty; give the line a name."),
         ([HEADS, ["M1", "A", "Income"], ["m1", "B", "Income"]], "Row 3, column A names m1, as row 2 does"),
         ([HEADS, ["M1", "A", "Income", "", "", "", "7"]], "Row 2, column G holds “7” under no heading"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.models import Measure, MoneyLine, MoneyMeasure, MoneyYear
-from turnstone.programme.scorecards.rules import MoneyKind, MoneyRow
+from turnstone.programme.scorecards.rules import MoneyKind, MoneyRow, is_a_reference
 
 _PLAUSIBLE_YEARS = range(2000, 2100)
 
@@ -23,6 +23,8 @@ def add_money_line(
     about: str = "",
 ) -> MoneyLine:
     """Add a line to the recovery plan."""
+    if not is_a_reference(reference):
+        raise Refusal(f"“{reference}” cannot name a line; use letters, digits, dots and dashes, like M1.")
     if MoneyLine.objects.filter(area=area, reference__iexact=reference).exists():
         raise Refusal(f"There is already a line {reference}; change that one, or choose another reference.")
     return MoneyLine.objects.create(

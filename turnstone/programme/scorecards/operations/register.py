@@ -6,7 +6,7 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.models import DataProduct, ProductIssue
-from turnstone.programme.scorecards.queries import product_statuses
+from turnstone.programme.scorecards.queries import product_called, product_statuses
 from turnstone.programme.scorecards.rules import last_day, out_of_order
 
 
@@ -172,7 +172,8 @@ def end_product(*, by: Actor, product: DataProduct, on: dt.date, why: str) -> Da
 
 
 def _refuse_the_name(area: LocalArea, name: str, besides: int | None) -> None:
-    if DataProduct.objects.filter(area=area, name__iexact=name).exclude(pk=besides).exists():
+    known = product_called(area.pk, name)
+    if known and known.pk != besides:
         raise Refusal(f"The release register already holds “{name}”; change that row instead.")
 
 

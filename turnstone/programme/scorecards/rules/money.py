@@ -56,6 +56,11 @@ def year_name(starts_in: int) -> str:
     return f"{starts_in}/{(starts_in + 1) % 100:02}"
 
 
+def is_a_reference(words: str) -> bool:
+    """Say whether words can name a line, in addresses too."""
+    return re.fullmatch(r"[\w.-]+", words) is not None
+
+
 def read_money(table: Sequence[Sequence[str]]) -> MoneyTable:
     """Read a table of lines; with a fault anywhere nothing of it is taken."""
     rows = [(number, [cell.strip() for cell in row]) for number, row in enumerate(table, start=1)]
@@ -108,6 +113,8 @@ def _faults_of_a_name(number: int, cells: Sequence[str], seen: dict[str, int]) -
         yield f"Row {number}, column A is empty; give the line a reference."
     elif cells[0].lower() in seen:
         yield f"Row {number}, column A names {cells[0]}, as row {seen[cells[0].lower()]} does; keep one of them."
+    if cells[0] and not is_a_reference(cells[0]):
+        yield f"Row {number}, column A says “{cells[0]}”; use letters, digits, dots and dashes, like M1."
     for column, most in ((0, 40), (1, 200)):
         if len(cells[column]) > most:
             yield f"Row {number}, column {letter(column)} is longer than {most} letters; shorten it."

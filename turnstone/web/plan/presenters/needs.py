@@ -20,7 +20,7 @@ def needs_links(
 
 
 def _said(plan: PlanFacts, each: CitedNeed) -> Said:
-    again = f" Look at {each.outcome.reference} again." if each.has_moved else ""
+    again = f" Look at {plan.words['outcome']} {each.outcome.reference} again." if each.has_moved else ""
     return Said(
         name=each.need.title,
         words=f"{each.sentence}{again}",

@@ -57,7 +57,8 @@ class ChangeNeedForm(forms.Form):
 
     def __init__(self, *args: Any, need: Any, **sent: Any) -> None:
         initial = {name: getattr(need, name) for name in ("title", "about", "is_public")}
-        super().__init__(*args, initial=initial, **sent)
+        sent["initial"] = initial
+        super().__init__(*args, **sent)
 
 
 class CountForm(forms.Form):
@@ -73,7 +74,8 @@ class CountForm(forms.Form):
     why = line("Why does it change?", hint="Only where that day was counted already.")
 
     def __init__(self, *args: Any, **sent: Any) -> None:
-        super().__init__(*args, initial={"counted_on": clock.today()}, **sent)
+        sent["initial"] = {"counted_on": clock.today()}
+        super().__init__(*args, **sent)
 
 
 class TakeBackForm(forms.Form):

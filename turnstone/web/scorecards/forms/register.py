@@ -30,7 +30,7 @@ class NarrowProducts(forms.Form):
 
     def __init__(self, data: Any) -> None:
         super().__init__(data, auto_id="narrow_%s")
-        self.fields["on"].widget.input_type = "date"  # type: ignore[attr-defined]
+        self.fields["on"].widget.input_type = "date"
         self.full_clean()
 
     @property
@@ -95,7 +95,8 @@ class OnForm(forms.Form):
     on = day_of("On which day?", "Enter the day.")
 
     def __init__(self, *args: Any, **sent: Any) -> None:
-        super().__init__(*args, initial={"on": clock.today()}, **sent)
+        sent["initial"] = {"on": clock.today()}
+        super().__init__(*args, **sent)
 
 
 class IssueForm(forms.Form):
@@ -106,7 +107,8 @@ class IssueForm(forms.Form):
     where = line("Where can it be read?", hint="Its address on the web, or where to ask for it.", most=300)
 
     def __init__(self, *args: Any, **sent: Any) -> None:
-        super().__init__(*args, initial={"issued_on": clock.today()}, **sent)
+        sent["initial"] = {"issued_on": clock.today()}
+        super().__init__(*args, **sent)
 
 
 class PromiseIssueForm(forms.Form):
@@ -130,7 +132,8 @@ class PublicForm(forms.Form):
     about = prose("What does it show?", hint="In plain words, for families.", rows=2)
 
     def __init__(self, *args: Any, product: Any, **sent: Any) -> None:
-        super().__init__(*args, initial={"is_public": product.is_public, "about": product.about}, **sent)
+        sent["initial"] = {"is_public": product.is_public, "about": product.about}
+        super().__init__(*args, **sent)
 
 
 class WhyForm(forms.Form):
@@ -146,4 +149,5 @@ class EndForm(WhyForm):
     field_order = ("on", "why")
 
     def __init__(self, *args: Any, **sent: Any) -> None:
-        super().__init__(*args, initial={"on": clock.today()}, **sent)
+        sent["initial"] = {"on": clock.today()}
+        super().__init__(*args, **sent)
