@@ -40,6 +40,8 @@ def test_a_scorecard_shows_its_measures_in_their_order(card, measures, by):
     assert titles(card) == "abc"
     operations.move_line(by=by, line=lines_of(card.pk)[2], to=1)
     assert titles(card) == "cab"
+    shown = scorecard_as_at(card.pk, clock.now()).standings
+    assert "".join(each.measure.title[-1] for each in shown) == "cab"
     with pytest.raises(Refusal, match="from 1 to 3"):
         operations.move_line(by=by, line=lines_of(card.pk)[0], to=4)
 
