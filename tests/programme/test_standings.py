@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.programme.a_measure import standing
-from turnstone.programme.scorecards.facts import counts_of, exceptions_first
+from turnstone.programme.scorecards.facts import counts_of, exceptions_first, standing_of
 
 MARCH = dt.date(2024, 3, 31)
 MARCH_2025 = dt.date(2025, 3, 31)
@@ -42,6 +42,7 @@ def test_a_measure_without_a_target_is_not_judged():
     [
         ([(MARCH_2027, "75")], 75, "75% by 31 March 2027"),
         ([(MARCH, "60")], 60, "60%, from 31 March 2024"),
+        ([(dt.date(2024, 4, 30), "60")], 60, "60%, from 30 April 2024"),
         ([(MARCH, "60"), (MARCH_2025, "65"), (MARCH_2027, "75")], 60, "60% now, 65% by 31 March 2025"),
     ],
 )
@@ -144,8 +145,6 @@ def test_one_plain_sentence_says_it(values, more, sentence):
 
 
 def test_a_question_that_somebody_wrote_stands_in_place_of_the_rules_own():
-    from turnstone.programme.scorecards.facts import standing_of
-
     found = standing("41.5")
     asked = standing_of(found.record, found.reading, None, MARCH, question="Who waits longest?")
     assert (found.question, asked.question) == ("How good should this be, and by when?", "Who waits longest?")
