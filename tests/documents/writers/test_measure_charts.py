@@ -136,6 +136,14 @@ def test_targets_are_steps_and_every_line_ends_in_its_name():
     assert {"Target 60%", "England 49%, 2024", "Forecast 52%"} <= set(words(chart))
 
 
+@pytest.mark.parametrize(("begins", "is_flat"), [(DAYS[-1], True), (dt.date(2025, 1, 15), False)])
+def test_a_forecast_goes_on_from_the_last_value_or_lies_flat_where_it_begins_there(begins, is_flat):
+    ahead = tuple(ForecastPoint(on=on, value=45.0) for on in (begins, dt.date(2025, 2, 28)))
+    (line,) = parts(series(forecast=ahead), "path", stroke="#14616b")
+    heights = {each.split(" ")[1] for each in line.get("d").replace("L", "M").split("M")[1:]}
+    assert (len(heights) == 1) == is_flat
+
+
 def test_what_began_on_a_day_is_said_above_the_plot():
     chart = series(flags=(Flag(on=DAYS[3], label="A new system", look="break"),))
     assert "A new system" in words(chart)

@@ -127,11 +127,11 @@ def _forecast_band(chart: SeriesChart, plot: Plot) -> Markup:
 
 
 def _forecast(chart: SeriesChart, plot: Plot) -> Markup:
-    """Go on, dashed, from the last value to where it is expected to come."""
+    """Go on, dashed: from the last value, or from where the forecast itself begins on that day."""
     last = next((each for each in reversed(chart.points) if each.value is not None), None)
-    ahead: list[ForecastPoint] = [each for each in chart.forecast if last is None or each.on > last.on]
+    ahead: list[ForecastPoint] = [each for each in chart.forecast if last is None or each.on >= last.on]
     places = [(plot.x(each.on), plot.y(each.value)) for each in ahead]
-    if places and last is not None and last.value is not None:
+    if places and last is not None and last.value is not None and ahead[0].on > last.on:
         places.insert(0, (plot.x(last.on), plot.y(last.value)))
     return stroke(joined(places), "#14616b", 1.8, "5 4")
 
