@@ -37,7 +37,6 @@ from turnstone.programme.plan.queries.mandates import (
     unanswered_at,
 )
 from turnstone.programme.plan.queries.needs import (
-    find_cited_need,
     needs_cited,
     savings_as_at,
 )
@@ -92,7 +91,6 @@ __all__ = [
     "evidence_of",
     "find_action",
     "find_action_of_any_plan",
-    "find_cited_need",
     "find_date_request",
     "find_evidence",
     "find_mandate",

@@ -26,11 +26,6 @@ def savings_as_at(area_id: int, moment: dt.datetime) -> tuple[ActionSavingFacts,
     return _read(models.ActionSaving, ActionSavingFacts, area_id, moment)
 
 
-def find_cited_need(outcome_id: int, need_id: int) -> models.OutcomeNeed | None:
-    """Find what ties an outcome to a need."""
-    return models.OutcomeNeed.objects.filter(outcome_id=outcome_id, need_id=need_id).first()
-
-
 def _read(model: Any, kind: Any, area_id: int, moment: dt.datetime) -> tuple[Any, ...]:
     rows = sorted(rows_as_at(model, moment, area_id=area_id), key=lambda row: row.id)
     return tuple(read_into(kind, row) for row in rows)

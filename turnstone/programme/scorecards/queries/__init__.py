@@ -39,7 +39,6 @@ from turnstone.programme.scorecards.queries.needs import (
     changes_to_years,
     find_money_line,
     find_need,
-    find_need_value,
     money_as_at,
     needs_as_at,
 )
@@ -121,7 +120,6 @@ __all__ = [
     "find_money_line",
     "find_named_change",
     "find_need",
-    "find_need_value",
     "find_place",
     "find_product",
     "find_rebase",

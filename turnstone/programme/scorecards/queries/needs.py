@@ -25,11 +25,6 @@ def find_need(area_id: int, slug: str) -> NeedFact | None:
     return NeedFact.objects.filter(area_id=area_id, slug=slug).first()
 
 
-def find_need_value(need_id: int, value_id: int) -> NeedValue | None:
-    """Find one count of a need."""
-    return NeedValue.objects.filter(need_id=need_id, id=value_id).first()
-
-
 def changes_to_need(need_id: int) -> tuple[ChangeFacts, ...]:
     """Tell how a need came to stand as it does."""
     return audit.changes_to(NeedFact, id=need_id)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.scorecards.facts import IssueFacts, ProductStatus
 from turnstone.programme.scorecards.rules import (
     FIRST_ISSUE_NOT_SET,
@@ -19,7 +18,6 @@ from turnstone.programme.scorecards.rules import (
     last_day,
 )
 from turnstone.web.kit.formats import count, day
-from turnstone.web.kit.history import Change, Words, newest_first, told
 
 SOON = dt.timedelta(days=92)
 # How a state looks: promises have the same shapes.
@@ -236,34 +234,3 @@ def _late(issue: IssueFacts) -> str:
         return ""
     days = (issue.issued_on - due).days
     return f"{count(days, 'day')} late" if days > 0 else "In time"
-
-
-_DONE = {
-    "scorecards.register_product": "registered it",
-    "scorecards.change_product": "changed what is promised",
-    "scorecards.start_product": "noted its start",
-    "scorecards.note_draft": "noted its first draft",
-    "scorecards.note_issue": "noted an issue",
-    "scorecards.promise_issue": "promised an issue",
-    "scorecards.move_issue": "moved a promised issue",
-    "scorecards.make_public": "said who may read of it",
-    "scorecards.end_product": "ended it",
-}
-_FIELDS = {
-    "starts_on": "Start",
-    "first_draft_due_on": "First draft due",
-    "first_issue_due_on": "First issue due",
-    "issued_on": "Came out",
-    "due_on": "Due",
-    "about": "What it shows",
-    "is_public": "For everyone",
-    "sees_first": "Who reads it first",
-    "progress_on": "Its register's day",
-}
-_NAMES = {"is_public": {True: "yes", False: "no"}}
-
-
-def product_history(changes: Iterable[ChangeFacts], issues: Iterable[ChangeFacts]) -> tuple[Change, ...]:
-    """Tell who promised, moved and noted what, newest first."""
-    words = Words(done=_DONE, fields=_FIELDS, names=_NAMES)
-    return newest_first(told(changes, words), told(issues, words))

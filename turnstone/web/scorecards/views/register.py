@@ -15,6 +15,7 @@ from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.scorecards.forms.register import NarrowProducts
 from turnstone.web.scorecards.presenters import register as presenters
+from turnstone.web.scorecards.presenters.register_history import product_history
 
 
 @for_members()
@@ -49,7 +50,7 @@ def data_product(request: MemberRequest, area_slug: str, product_id: int) -> Htt
         "row": presenters.product_row(area_slug, found),
         "product": found.product,
         "issues": presenters.issue_rows(found.issues),
-        "history": presenters.product_history(changes_to_product(product_id), changes_to_issues(product_id)),
+        "history": product_history(changes_to_product(product_id), changes_to_issues(product_id)),
         "may_record": can_record_measures(request.member),
     }
     return render(request, "scorecards/data_product.html", page)
