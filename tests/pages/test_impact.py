@@ -37,7 +37,7 @@ def question(measure, change):
     for at in range(22):
         on, value = months_after(dt.date(2024, 7, 31), at), 40 + at % 3 + (25 if at >= 14 else 0)
         record_result(by=BY, measure=measure, period_ends_on=on, value=Decimal(value), remark="Checked.")
-    NamedChange.objects.update(written_down_on=dt.date(2025, 7, 1))
+    NamedChange.history.update(written_down_on=dt.date(2025, 7, 1))
     return ask_impact(by=BY, change=change, measure=measure)
 
 
@@ -70,7 +70,7 @@ def test_a_finding_stands_with_its_chart_its_numbers_and_its_author(cast, questi
 def test_a_finding_taken_back_stays_to_be_read(cast, question, pages):
     kept = find_impact(by=BY, question=question)
     pages.sign_in(cast.officer)
-    assert "Say why; the reason is kept." in pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {}).main
+    assert "Say why; the reason is kept." in pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {"why": ""}).main
     page = pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {"why": "The wrong figures."})
     assert "Nothing has been found yet." in page.main
     assert ": The wrong figures." in page.main and kept.sentence[:40] in page.main

@@ -150,6 +150,7 @@ def test_a_break_is_entered_and_a_mistaken_one_taken_back(cast, own, pages):
 def test_the_librarys_newer_version_is_taken_with_a_break(cast, pages):
     made = adopt_measure(by=BY, area=cast.area, code="ehcp-issued-within-20-weeks")
     Measure.objects.update(definition_version=1)
+    Measure.history.update(definition_version=1)
     pages.sign_in(cast.officer)
     assert "the library holds version 2" in pages.get(ONE).main
     pages.post(f"{MEASURES}{made.pk}/definition/", sent("newer", **FROM, why="As England counts."))

@@ -68,8 +68,10 @@ def _fields(change: ChangeFacts, words: Words) -> Iterator[str]:
 
 
 def _value(change: FieldChange, value: Any, words: Words) -> str:
-    if value in (None, ""):
+    if value in (None, "", []):
         return "nothing"
+    if isinstance(value, list):
+        return ", ".join(words.names.get(change.name, {}).get(each, str(each)) for each in value)
     if isinstance(value, dt.date):
         return day(value)
     if change.name in _POSTS:
