@@ -87,18 +87,7 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "Two versions compared": ("compare_versions", slug),
         "Key to ratings": ("rating_key", slug),
         "Ratings": ("ratings", slug),
-        "Measures": ("measures", slug),
-        "Releases of data": ("data_products", slug),
-        "Needs": ("needs", slug),
-        "Money": ("money", slug),
-        "A measure": ("measure", slug, measure),
-        "How the area compares": ("published", slug),
-        "A measure beside others": ("comparison", slug, "ehcp-issued-within-20-weeks"),
-        "Library of measures": ("measure_library", slug),
-        "Impact": ("impact", slug),
-        "Exceptions among measures": ("exceptions", slug),
-        "Scorecards": ("scorecards", slug),
-        "A scorecard": ("scorecard", slug, "scrutiny-scorecard"),
+        **_of_measures(slug, measure),
         "Change an action": ("change_action", slug, action),
         "Update form": ("update", slug, action),
         "Cycles": ("cycles", slug),
@@ -124,6 +113,24 @@ def _addresses(slug: str, area_id: int) -> dict[str, str]:
         "A published update": ("published_update", slug, update),
     }
     return {title: reverse(name, args=args) for title, (name, *args) in named.items()}
+
+
+def _of_measures(slug: str, measure: Any) -> dict[str, tuple[Any, ...]]:
+    """Name the pages of measures, with what each address is told."""
+    return {
+        "Measures": ("measures", slug),
+        "Releases of data": ("data_products", slug),
+        "Needs": ("needs", slug),
+        "Money": ("money", slug),
+        "A measure": ("measure", slug, measure),
+        "How the area compares": ("published", slug),
+        "A measure beside others": ("comparison", slug, "ehcp-issued-within-20-weeks"),
+        "Library of measures": ("measure_library", slug),
+        "Impact": ("impact", slug),
+        "Exceptions among measures": ("exceptions", slug),
+        "Scorecards": ("scorecards", slug),
+        "A scorecard": ("scorecard", slug, "scrutiny-scorecard"),
+    }
 
 
 def _of_voice(slug: str) -> dict[str, tuple[Any, ...]]:

@@ -153,27 +153,8 @@ def examples(browser, site, keys, tmp_path_factory):
             read["officer"], "/wexcombe/meetings/", r"/meetings/\d[\d-]+/(agenda|minutes)/"
         ),
         "contact": _first(read["officer"], "/wexcombe/office/voice/contacts/", r"/voice/contacts/(\d+)/"),
-        "measure": _first(read["officer"], "/wexcombe/office/measures/", r"/measures/(\d+)/"),
-        "talked_of": (
-            talked := _first(read["officer"], "/wexcombe/office/measures/?q=suspensions", r"/measures/(\d+)/")
-        ),
-        "open_talk": _first(
-            read["officer"], f"/wexcombe/office/measures/{talked}/curve/", r"/curve/(\d+)/change/"
-        ),
-        "product": (
-            product := _first(
-                read["officer"], "/wexcombe/office/measures/data/?show=public", r"/measures/data/(\d+)/"
-            )
-        ),
-        "issue": _first(
-            read["officer"], f"/wexcombe/office/measures/data/{product}/", r"/data/\d+/issues/(\d+)/"
-        ),
-        "need": _first(
-            read["officer"],
-            "/wexcombe/office/measures/needs/",
-            r"/measures/needs/(?!add/|our-area/)([\w-]+)/",
-        ),
-        "money_line": _first(read["officer"], "/wexcombe/office/measures/money/", r"/money/lines/([\w.-]+)/"),
+        **_of_measures(read["officer"]),
+        **_of_data_needs_and_money(read["officer"]),
         "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
         "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),
         "post": _first(read["officer"], "/wexcombe/office/people/", r"/posts/(\d+)/"),
@@ -269,6 +250,29 @@ def _impact(officer):
         "asked": asked,
         "changed": _first(officer, every, r"/impact/changes/(\d+)/ask/"),
         "found": _first(officer, f"{every}{asked}/", r"/impact/findings/(\d+)/"),
+    }
+
+
+def _of_measures(read):
+    """Find a measure, and one whose curve was talked of in a talk that is still open."""
+    return {
+        "measure": _first(read, "/wexcombe/office/measures/", r"/measures/(\d+)/"),
+        "talked_of": (
+            talked := _first(read, "/wexcombe/office/measures/?q=suspensions", r"/measures/(\d+)/")
+        ),
+        "open_talk": _first(read, f"/wexcombe/office/measures/{talked}/curve/", r"/curve/(\d+)/change/"),
+    }
+
+
+def _of_data_needs_and_money(read):
+    """Find a data product that everyone reads of, an issue of it, a need and a line of the recovery plan."""
+    data, here = "/wexcombe/office/measures/data/", "/wexcombe/office/measures/"
+    product = _first(read, f"{data}?show=public", r"/measures/data/(\d+)/")
+    return {
+        "product": product,
+        "issue": _first(read, f"{data}{product}/", r"/data/\d+/issues/(\d+)/"),
+        "need": _first(read, f"{here}needs/", r"/measures/needs/(?!add/|our-area/)([\w-]+)/"),
+        "money_line": _first(read, f"{here}money/", r"/money/lines/([\w.-]+)/"),
     }
 
 
