@@ -13,6 +13,7 @@ from turnstone.documents.blocks import (
     Block,
     Bullets,
     Document,
+    Fact,
     Heading,
     Item,
     Paragraph,
@@ -29,7 +30,7 @@ from turnstone.papers.measures.public_seen import Seen, SeenMeasure, seen_by_eve
 from turnstone.papers.measures.public_tables import figure_words, periods_table, places_table
 from turnstone.papers.measures.public_words import aims_for, compares, counts_what, told
 from turnstone.papers.measures.scorecard_concerns import late_measures
-from turnstone.papers.phrases import count, listed_some, quoted
+from turnstone.papers.phrases import listed_some, quoted
 from turnstone.papers.text_concerns import hard_reading, names_in, unexplained_short_forms
 from turnstone.programme.people.queries import area_as_at, names_as_at
 from turnstone.programme.scorecards.facts import policy_of
@@ -123,9 +124,6 @@ def _section(whole: Seen, seen: SeenMeasure) -> Section:
 
 def _blocks(whole: Seen, seen: SeenMeasure) -> Iterator[Block]:
     measure, standing = seen.measure, seen.standing
-    targets = cite("scorecards.target", *dict.fromkeys([standing.target, standing.next_target]))
-    facts = (*cite("scorecards.measure", measure), *targets)
-    yield Paragraph(text=told(seen), style="lead", facts=facts)
     if seen.record.figures:
         yield _drawn(seen)
     for level, figures in seen.parts:
@@ -133,7 +131,8 @@ def _blocks(whole: Seen, seen: SeenMeasure) -> Iterator[Block]:
         yield places_table(measure, [each for each in whole.places if each.level == level], figures)
     yield from _said("What this counts", (counts_what(seen),))
     yield from _said("How we compare", compares(standing))
-    yield from _said("What we aim for", (aims_for(standing),))
+    targets = cite("scorecards.target", *dict.fromkeys([standing.target, standing.next_target]))
+    yield from _said("What we aim for", (aims_for(standing),), targets)
 
 
 def _drawn(seen: SeenMeasure) -> Block:
@@ -141,14 +140,19 @@ def _drawn(seen: SeenMeasure) -> Block:
     table = periods_table(seen.measure, seen.record.figures)
     if sum(each.value is not None for each in seen.record.figures) < FEWEST_TO_DRAW:
         return table
-    return dataclasses.replace(chart_of(seen.record, seen.standing.reading), table=table)
+    drawn, sign = chart_of(seen.record, seen.standing.reading), policy_of(seen.measure).symbol
+    points = tuple(
+        dataclasses.replace(each, mark=sign) if each.mark == Mark.CONFIDENTIAL else each
+        for each in drawn.points
+    )
+    return dataclasses.replace(drawn, points=points, table=table)
 
 
-def _said(heading: str, words: tuple[str, ...]) -> Iterator[Block]:
+def _said(heading: str, words: tuple[str, ...], facts: tuple[Fact, ...] = ()) -> Iterator[Block]:
     said = [each for each in words if each]
     if said:
         yield Heading(text=heading)
-        yield from (Paragraph(text=each) for each in said)
+        yield from (Paragraph(text=each, facts=facts) for each in said)
 
 
 def _how_to_read(seen: Seen) -> Section:
@@ -196,7 +200,5 @@ def _key(seen: Seen) -> Iterator[Block]:
     }
     if found:
         items = tuple(Item(label=sign, text=MARK_NAMES[mark]) for sign, mark in sorted(found.items()))
-        yield Heading(
-            text=f"What {count(len(found), 'sign')} in the tables {'means' if len(found) == 1 else 'mean'}"
-        )
+        yield Heading(text="What the signs in the tables mean")
         yield Bullets(items=items)
