@@ -99,7 +99,7 @@ def _whole_groups(seen: Seen) -> Iterator[Concern]:
 
 def _is_whole(figure: FigureFacts) -> bool:
     upper, lower = figure.numerator, figure.denominator
-    return upper is not None and bool(lower) and lower < FEW_IN_A_GROUP and upper in (0, lower)
+    return upper is not None and lower is not None and 0 < lower < FEW_IN_A_GROUP and upper in (0, lower)
 
 
 def _nothing_behind(seen: Seen) -> Iterator[Concern]:

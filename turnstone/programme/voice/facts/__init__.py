@@ -1,5 +1,6 @@
 """What pages and papers are given of voice: frozen values."""
 
+from turnstone.methods.disclosure import Release
 from turnstone.programme.voice.facts.bulletins import BulletinFacts, BulletinLineFacts, BulletinSeriesFacts
 from turnstone.programme.voice.facts.charters import (
     CharterFacts,
@@ -48,7 +49,6 @@ from turnstone.programme.voice.facts.forum import StatementFacts
 from turnstone.programme.voice.facts.heard import Heard
 from turnstone.programme.voice.facts.hiding import (
     Cells,
-    Release,
     figures_of,
     group_cell,
     hidden_cells,
