@@ -85,6 +85,9 @@ def test_a_trajectory_keeps_what_stays_and_withdraws_the_rest(measure, by):
     scorecards.set_trajectory(by=by, measure=measure, steps=steps)
     assert targets_of(measure) == [(NEXT_YEAR, 60), (dt.date(2028, 3, 31), 80)]
     assert record_of(measure).targets[0].id == stays.pk
+    higher = [Step(on=NEXT_YEAR, value=Decimal(62)), steps[1]]
+    scorecards.set_trajectory(by=by, measure=measure, steps=higher)
+    assert [value for _, value in targets_of(measure)] == [62, 80]
     with pytest.raises(Refusal, match="two targets for 31 March 2026"):
         scorecards.set_trajectory(by=by, measure=measure, steps=[steps[0], steps[0]])
 
