@@ -166,6 +166,117 @@ def examples(browser, site, keys, tmp_path_factory):
     }
 
 
+def _talks(officer):
+    """Find a measure of which somebody talked, and a talk that is not signed yet."""
+    measures = "/wexcombe/office/measures/"
+    measure = _first(officer, f"{measures}?q=suspensions", r"/measures/(\d+)/")
+    talk = _first(officer, f"{measures}{measure}/curve/", r"/curve/(\d+)/change/")
+    return {"talked_of": measure, "open_talk": talk}
+
+
+def _replies(officer, forum):
+    """Find a theme, a reply, an outcome beside which the forum may write, one beside which it has, and what is out."""
+    themes, statements = "/wexcombe/office/voice/themes/", "/wexcombe/office/voice/forum/"
+    signed = r"(?s)/voice/forum/(\d+)/\">[^<]*</a></h2>\s*<blockquote"
+    return {
+        "theme": _first(officer, themes, r"/voice/themes/((?!add|new|suggest|print)[\w-]+)/\""),
+        "reply": _first(officer, "/wexcombe/office/voice/replies/", r"/voice/replies/(\d+)/"),
+        "outcome": _first(forum, statements, r"/voice/forum/(\d+)/write/"),
+        "signed_outcome": _first(forum, statements, signed),
+        "you_said": _first(officer, "/wexcombe/you-said-we-did/", r"/you-said-we-did/([\w-]+)/docx"),
+    }
+
+
+def _events(officer):
+    events = "/wexcombe/office/voice/events/"
+    coming = _first(officer, f"{events}?show=coming", r"(?s)id=\"coming\".*?/voice/events/([\w-]+)/")
+    put_off = _first(officer, f"{events}?show=postponed", r"(?s)id=\"postponed\".*?/voice/events/([\w-]+)/")
+    return {
+        "coming_series": coming,
+        "coming_event": _first(officer, f"{events}{coming}/", r"/voice/events/([\w-]+/on/[\w-]+)/"),
+        "put_off_series": put_off,
+        "postponement": _first(officer, f"{events}{put_off}/", r"/voice/events/([\w-]+/postponed/\d+)/"),
+        "open_event": _first(officer, "/wexcombe/have-your-say/", r"/have-your-say/events/([\w-]+)/"),
+    }
+
+
+@pytest.fixture
+def waiting(browser, site, keys):
+    """Name an action that waits for its answer this month."""
+    read = browser.new_context(base_url=site.address, storage_state=keys["officer"]).request
+    month = _first(read, "/wexcombe/office/cycles/", r"/cycles/(\d{4}-\d\d)/")
+    return _first(read, f"/wexcombe/office/cycles/{month}/", r"/plan/([^\"]+?)/update/")
+
+
+def _told(officer):
+    """Find an issue of a bulletin with a line, an entry of the timeline, and a charter that somebody signed."""
+    bulletins = "/wexcombe/office/voice/bulletins/"
+    issue = _first(officer, bulletins, r"/voice/bulletins/([\w-]+-\d+)/\"")
+    timeline, charters = "/wexcombe/office/voice/timeline/", "/wexcombe/office/voice/charters/"
+    charter = _first(officer, charters, r"/voice/charters/([\w-]+)/\">[^A]")
+    return {
+        "bulletin": issue,
+        "entry": _first(officer, timeline, r"/voice/timeline/(\d+)/"),
+        "phase": _first(officer, timeline, r"/timeline/phases/(\d+)/"),
+        "charter": charter,
+        "charter_version": _first(officer, f"{charters}{charter}/", r"/versions/(\d+)/"),
+        "signature": _first(officer, f"{charters}{charter}/", r"/versions/(\d+/signatures/\d+)/take-back/"),
+        "public_charter": _first(officer, "/wexcombe/charters/", r"/charters/([\w-]+)/"),
+        "bulletin_series": _first(officer, bulletins, r"/voice/bulletins/named/([\w-]+)/"),
+        "bulletin_line": _first(officer, f"{bulletins}{issue}/", r"id=\"line-(\d+)\""),
+        "public_bulletin": _first(officer, "/wexcombe/bulletins/", r"/bulletins/([\w-]+-\d+)/"),
+    }
+
+
+def _comments(officer):
+    """Find a comment that nobody has withdrawn, and a theme."""
+    here = "/wexcombe/office/voice"
+    return {
+        "comment": _first(officer, f"{here}/comments/", r"/voice/comments/(\d+)/"),
+        "theme": _first(officer, f"{here}/themes/", r"<th scope=\"row\"><a href=\"[^\"]*/themes/([\w-]+)/"),
+    }
+
+
+def _surveys(officer):
+    """Find a survey with a wave, one of its questions, and a wave that anybody may answer."""
+    surveys, at = "/wexcombe/office/voice/surveys/", "/wexcombe/have-your-say/"
+    survey = _first(officer, surveys, r"/voice/surveys/([\w-]+)/waves/")
+    return {
+        "survey": survey,
+        "wave": _first(officer, f"{surveys}{survey}/", r"/waves/([\w-]+-\d+)/"),
+        "question": _first(officer, f"{surveys}{survey}/", r"id=\"question-(\d+)\""),
+        "public_survey": _first(officer, "/wexcombe/surveys/", r"/wexcombe/surveys/([\w-]+)/"),
+        "open_survey": _first(officer, at, r"/have-your-say/surveys/([\w-]+/[\w-]+)/"),
+    }
+
+
+def _impact(officer):
+    """Find a change that was named, a measure it was asked of, and what was found."""
+    every = "/wexcombe/office/impact/"
+    asked = _first(officer, every, r"/office/impact/(\d+)/")
+    return {
+        "asked": asked,
+        "changed": _first(officer, every, r"/impact/changes/(\d+)/ask/"),
+        "found": _first(officer, f"{every}{asked}/", r"/impact/findings/(\d+)/"),
+    }
+
+
+def _of_measures(read):
+    """Find a measure, and one whose curve was talked of in a talk that is still open."""
+    return {
+        "measure": _first(read, "/wexcombe/office/measures/", r"/measures/(\d+)/"),
+        **_talks(read["officer"]),
+        "old_action": _first(read["officer"], "/wexcombe/office/plan/succession/", r"/succession/(\d+)/\""),
+        "old_plan": _first(read["officer"], "/wexcombe/earlier-plans/", r"/earlier-plans/([\w-]+)/"),
+        "post": _first(read["officer"], "/wexcombe/office/people/", r"/posts/(\d+)/"),
+        "workstream": _first(read["officer"], "/wexcombe/office/people/", r"/leads/(\d+)/"),
+        "account": _first(read["officer"], "/wexcombe/office/people/", r"/accounts/(\d+)/"),
+        "section": _first(read["officer"], "/wexcombe/", r"/progress/(?!our-promises)([\w-]+)/"),
+        "update": _first(read["officer"], "/wexcombe/", r"/updates/([\w-]+)/"),
+        "file": _take_in(browser, site, keys, write(Word, tmp_path_factory.mktemp("file") / "update.docx")),
+    }
+
+
 def _replies(officer, forum):
     """Find a theme, a reply, an outcome beside which the forum may write, one beside which it has, and what is out."""
     themes, statements = "/wexcombe/office/voice/themes/", "/wexcombe/office/voice/forum/"
