@@ -5,6 +5,8 @@ import simple_history.models
 import turnstone.programme.boards.rules.words
 from django.db import migrations, models
 
+from turnstone.programme.audit.migrating import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -18,7 +20,7 @@ class Migration(migrations.Migration):
         ('sources', '0001_initial'),
     ]
 
-    operations = [
+    operations = [CreateModels([
         migrations.CreateModel(
             name='Board',
             fields=[
@@ -961,4 +963,4 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import simple_history.models
 import turnstone.programme.scorecards.rules.words
 from django.db import migrations, models
 
+from turnstone.programme.audit.migrating import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -23,7 +25,7 @@ class Migration(migrations.Migration):
         ('people', '0001_initial'),
     ]
 
-    operations = [
+    operations = [CreateModels([
         migrations.CreateModel(
             name='DataProduct',
             fields=[
@@ -1098,4 +1100,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('place', None), ('withdrawn_on', None)), fields=('measure', 'on'), name='target_once_a_day'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None), models.Q(('place', None), _negated=True)), fields=('measure', 'place', 'on'), name='target_once_a_day_and_place')],
             },
         ),
-    ]
+    ])]
