@@ -70,7 +70,10 @@ def test_a_finding_stands_with_its_chart_its_numbers_and_its_author(cast, questi
 def test_a_finding_taken_back_stays_to_be_read(cast, question, pages):
     kept = find_impact(by=BY, question=question)
     pages.sign_in(cast.officer)
-    assert "Say why; the reason is kept." in pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {"why": ""}).main
+    assert (
+        "Say why; the reason is kept."
+        in pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {"why": ""}).main
+    )
     page = pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {"why": "The wrong figures."})
     assert "Nothing has been found yet." in page.main
     assert ": The wrong figures." in page.main and kept.sentence[:40] in page.main

@@ -26,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wave", metavar="spring-2026-3", help="the wave, for what a survey showed")
     parser.add_argument("--bulletin", metavar="send-news-12", help="the issue, for a bulletin")
     parser.add_argument("--charter", metavar="our-charter", help="the document, for a charter")
-    parser.add_argument("--scorecard", metavar="for-scrutiny", help="the scorecard, for a paper of its measures")
+    parser.add_argument(
+        "--scorecard", metavar="for-scrutiny", help="the scorecard, for a paper of its measures"
+    )
     parser.add_argument("--as-at", type=moment, metavar="2022-04-30", help="a past day; now if left out")
     parser.add_argument(
         "--since",

@@ -28,7 +28,15 @@ _FAMILY = "Atkinson Hyperlegible Next"
 _BUNDLED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern")  # typst carries these itself
 _ONE_LETTER = b'#set document(title: "A")\n#sys.inputs.letter'
 _WIDE = 7  # columns
-_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.56, 0.44)  # of the usual size; the template keeps text at 7 points or more
+_SCALES = (
+    1.0,
+    0.92,
+    0.84,
+    0.76,
+    0.68,
+    0.56,
+    0.44,
+)  # of the usual size; the template keeps text at 7 points or more
 
 
 def write(document: Document) -> bytes:

@@ -69,7 +69,9 @@ def newest_measures(area_slug: str) -> tuple[documents.Line, ...]:
 
 
 def _shown(request: HttpRequest, area_slug: str, found: PublicationFacts) -> HttpResponse:
-    others = [each for each in lines_on_the_public_site(area_slug, Kind.PUBLIC_SCORECARD) if each.id != found.id]
+    others = [
+        each for each in lines_on_the_public_site(area_slug, Kind.PUBLIC_SCORECARD) if each.id != found.id
+    ]
     page = {
         "area": area_or_404(area_slug),
         "update": as_update(found),

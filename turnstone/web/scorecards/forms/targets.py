@@ -39,10 +39,8 @@ class RowsForm(forms.Form):
             day, value = held[n] if n < len(held) else (None, None)
             self.fields[f"on_{n}"] = day_of(self.day_label)
             self.fields[f"value_{n}"] = _figure(self.value_label)
-            self.initial |= {
-                f"on_{n}": day,
-                f"value_{n}": None if value is None else f"{value.normalize():f}",
-            }
+            self.initial[f"on_{n}"] = day
+            self.initial[f"value_{n}"] = None if value is None else f"{value.normalize():f}"
         self.fields |= last
 
     @property
