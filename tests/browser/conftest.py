@@ -129,13 +129,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "promise": _first(read["officer"], "/wexcombe/office/cycles/promises/", r"/promises/(\d+)/"),
         "draft": _first(read["officer"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
         "paper": _first(read["board member"], "/wexcombe/office/papers/", r"/papers/(\d+)/"),
-        "result": _first(
-            read["officer"],
-            "/wexcombe/office"
-            + _first(read["officer"], "/wexcombe/office/results/", r"/office(/results/\d+/)"),
-            r"/results/withdraw/(\d+)/",
-        ),
-        "place": _first(read["officer"], "/wexcombe/office/results/places/", r"/results/places/(\d+)/"),
+        **_figures(read["officer"]),
         **_impact(read["officer"]),
         "risk": _first(read["officer"], "/wexcombe/office/risks/", r"/risks/(R\d+)/"),
         "mandate": _first(read["officer"], "/wexcombe/office/plan/mandates/", r"/mandates/(\d+)/"),
@@ -148,10 +142,7 @@ def examples(browser, site, keys, tmp_path_factory):
         "answered_line": _first(read["officer"], f"{ledger}?state=answered", r"/boards/ledger/(L\d+)/"),
         "review": (review := _first(read["officer"], f"{reviews}", r"/boards/reviews/(\d+)/")),
         "finding": _first(read["officer"], f"{reviews}{review}/", r"/findings/(\d+)/"),
-        "public_meeting": _first(read["officer"], "/wexcombe/meetings/", r"/meetings/(\d[\d-]+)/"),
-        "public_paper": _first(
-            read["officer"], "/wexcombe/meetings/", r"/meetings/\d[\d-]+/(agenda|minutes)/"
-        ),
+        **_public_meetings(read["officer"]),
         "contact": _first(read["officer"], "/wexcombe/office/voice/contacts/", r"/voice/contacts/(\d+)/"),
         **_of_measures(read["officer"]),
         **_of_data_needs_and_money(read["officer"]),
@@ -163,6 +154,24 @@ def examples(browser, site, keys, tmp_path_factory):
         "section": _first(read["officer"], "/wexcombe/", r"/progress/(?!our-promises)([\w-]+)/"),
         "update": _first(read["officer"], "/wexcombe/", r"/updates/([\w-]+)/"),
         "file": _take_in(browser, site, keys, write(Word, tmp_path_factory.mktemp("file") / "update.docx")),
+    }
+
+
+def _public_meetings(officer):
+    meetings = "/wexcombe/meetings/"
+    return {
+        "public_meeting": _first(officer, meetings, r"/meetings/(\d[\d-]+)/"),
+        "public_paper": _first(officer, meetings, r"/meetings/\d[\d-]+/(agenda|minutes)/"),
+    }
+
+
+def _figures(officer):
+    """Find a figure and a place."""
+    results = "/wexcombe/office/results/"
+    entered = _first(officer, results, r"/office(/results/\d+/)")
+    return {
+        "result": _first(officer, f"/wexcombe/office{entered}", r"/results/withdraw/(\d+)/"),
+        "place": _first(officer, f"{results}places/", r"/results/places/(\d+)/"),
     }
 
 

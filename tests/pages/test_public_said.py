@@ -89,4 +89,10 @@ def test_what_was_withdrawn_is_gone(site, pages):
 def test_every_public_page_leads_on(site, pages):
     for address in ("/wexcombe/", SAID, "/wexcombe/meetings/", "/wexcombe/progress/"):
         ways = pages.get(address).all("//nav[@aria-label='Menu']//a/@href")
-        assert ways == ["/wexcombe/", SAID, "/wexcombe/meetings/", "/wexcombe/have-your-say/"]
+        assert ways == [
+            "/wexcombe/",
+            "/wexcombe/scorecard/",
+            SAID,
+            "/wexcombe/meetings/",
+            "/wexcombe/have-your-say/",
+        ]

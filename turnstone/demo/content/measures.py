@@ -19,7 +19,7 @@ MEASURES = (
     ("Complaints answered in 20 working days", "well", "%"),
     ("Families who felt listened to", "difference", "%"),
     ("Parents content with SEN support in school", "difference", "%"),
-    ("Suspensions for each 100 pupils with SEND", "difference", "rate"),
+    ("Suspensions for each 100 pupils with SEND", "difference", "per 100 pupils"),
     ("Young people with a plan in learning or work at 19", "difference", "%"),
     ("Pupils with a plan who attend 90% or more", "difference", "%"),
 )

@@ -160,7 +160,7 @@ def in_print(record: MeasureRecord) -> MeasureRecord:
     before = [each for each in figures if measure.judged_from and each.period_ends_on < measure.judged_from]
     if len(before) < FEWEST_IN_A_BASELINE:
         measure = replace(measure, judged_from=None)
-    return replace(record, measure=measure, figures=figures, notes=(), talks=(), forecast=None)
+    return replace(record, measure=measure, figures=figures, notes=(), forecast=None)
 
 
 def _parts(

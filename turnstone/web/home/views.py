@@ -30,7 +30,7 @@ from turnstone.programme.scorecards.queries import standings_as_at
 from turnstone.programme.sources.queries import sources_waiting
 from turnstone.programme.voice.queries import (
     bulletins_in,
-    comment_counts,
+    comments_to_read,
     forum_statements_as_at,
     messages_to_settle,
     themes_waiting,
@@ -83,7 +83,7 @@ def _voice(member: Member, plan: PlanFacts | None) -> presenters.Voice:
     issues = bulletins_in(area_id) if runs else []
     return presenters.Voice(
         waiting=themes_waiting(area_id, now) if runs else (),
-        to_read=comment_counts(member).to_read if can_read_comments(member) else 0,
+        to_read=comments_to_read(member) if can_read_comments(member) else 0,
         to_tell=len(messages_to_settle(area_id)) if can_see_contacts(member) else 0,
         unsigned=tuple(each for each in plan.outcomes if each.id not in signed) if plan and signs else (),
         drafts=[each for each in issues if each.state == BulletinState.DRAFT],
@@ -92,7 +92,11 @@ def _voice(member: Member, plan: PlanFacts | None) -> presenters.Voice:
 
 def _standings(member: Member) -> tuple[Standing, ...]:
     """Read how measures stand, for those of whom one could ask a word."""
-    return standings_as_at(member.area.id, clock.now()) if presenters.may_owe_notes(member) else ()
+    return _judged(member.area.id) if presenters.may_owe_notes(member) else ()
+
+
+def _judged(area_id: int) -> tuple[Standing, ...]:
+    return standings_as_at(area_id, clock.now(), beside_others=False)
 
 
 def _silent(member: Member, plan: PlanFacts | None, today: dt.date) -> tuple[presenters.Need, ...]:

@@ -6,7 +6,6 @@ from turnstone.programme.scorecards.facts.judging import (
     ForecastFacts,
     NoteFacts,
     RebaseFacts,
-    TalkFacts,
     TargetFacts,
 )
 from turnstone.programme.scorecards.facts.measures import BreakFacts, FigureFacts, MeasureFacts, PlaceFacts
@@ -17,7 +16,7 @@ class MeasureRecord:
     """A measure of the whole area, or of one place, with its figures oldest first.
 
     Targets and rebases are those of the same place; those withdrawn are left out and those undone are not. `forecast`
-    is the newest in force and `talks` are newest first.
+    is the newest in force.
     """
 
     measure: MeasureFacts
@@ -28,7 +27,6 @@ class MeasureRecord:
     rebases: tuple[RebaseFacts, ...] = ()
     notes: tuple[NoteFacts, ...] = ()
     forecast: ForecastFacts | None = None
-    talks: tuple[TalkFacts, ...] = ()
 
     @property
     def latest(self) -> FigureFacts | None:

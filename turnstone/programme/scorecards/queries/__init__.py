@@ -5,6 +5,7 @@ from turnstone.programme.scorecards.queries.comparing import (
     beside_place,
     compared_measures,
     comparisons_as_at,
+    comparisons_of,
     judged,
     published_by_code,
     series_beside,
@@ -62,7 +63,7 @@ from turnstone.programme.scorecards.queries.rebasing import (
     find_rebase,
     readings_of_places,
 )
-from turnstone.programme.scorecards.queries.records import measure_records, places_as_at
+from turnstone.programme.scorecards.queries.records import measure_records, places_as_at, talks_of
 from turnstone.programme.scorecards.queries.register import (
     changes_to_issues,
     changes_to_product,
@@ -103,6 +104,7 @@ __all__ = [
     "changes_to_years",
     "compared_measures",
     "comparisons_as_at",
+    "comparisons_of",
     "definition_for_title",
     "definition_of",
     "everyones_values",
@@ -166,6 +168,7 @@ __all__ = [
     "series_of",
     "standings_as_at",
     "standings_of",
+    "talks_of",
     "uploads_of",
     "what_results_were_of",
 ]

@@ -23,15 +23,25 @@ from turnstone.programme.scorecards.queries.published import (
     published_values,
     releases_in_force,
 )
-from turnstone.programme.scorecards.rules import ENGLAND, MODEL_YEARS
+from turnstone.programme.scorecards.rules import ENGLAND, MODEL_YEARS, ValueKind
 
 
 def comparisons_as_at(
     area_id: int, moment: dt.datetime, model_year: int = MODEL_YEARS[0]
 ) -> dict[str, ComparisonFacts]:
     """Compare each measure that an area has from the library, by its code; nothing for an area of no authority."""
-    measures = [judged(each) for each in measures_as_at(area_id, moment) if each.code]
-    return compared_measures(area_id, measures, moment, model_year)
+    return comparisons_of(area_id, measures_as_at(area_id, moment), moment, model_year)
+
+
+def comparisons_of(
+    area_id: int, known: Iterable[MeasureFacts], moment: dt.datetime, model_year: int = MODEL_YEARS[0]
+) -> dict[str, ComparisonFacts]:
+    """Compare measures that were read already.
+
+    A count says how large a place is and not how well it does, so counts are compared on no scorecard.
+    """
+    measures = [judged(each) for each in known if each.code and each.value_kind != ValueKind.COUNT]
+    return compared_measures(area_id, measures, moment, model_year) if measures else {}
 
 
 def compared_measures(
@@ -48,8 +58,8 @@ def compared_measures(
     Whole, the neighbours' mean is there for every year of the series, which costs ten times as many rows.
     """
     asked, releases = {each.code: each for each in measures}, releases_in_force(moment)
-    beside = beside_of(area_id, releases, model_year)
-    if beside is None or not asked or not releases:
+    beside = beside_of(area_id, releases, model_year) if asked and releases else None
+    if beside is None:
         return {}
     series = published_values(releases, asked, beside.codes if is_whole else beside.wider)
     if not any(place == beside.own for found in series.values() for place, _ in found):

@@ -32,18 +32,21 @@ from turnstone.programme.scorecards.queries.measures import measures_as_at
 
 
 def measure_records(
-    area_id: int, moment: dt.datetime, *, place_id: int | None = None
+    area_id: int, moment: dt.datetime, *, place_id: int | None = None, looks_ahead: bool = True
 ) -> tuple[MeasureRecord, ...]:
-    """Read every measure of an area with its figures, of the whole area or of one place in it."""
+    """Read every measure of an area with its figures, of the whole area or of one place in it.
+
+    Without looking ahead no forecasts are read.
+    """
     of_place: dict[str, Any] = {"area_id": area_id, "place_id": place_id}
     figures = _by_measure(Result, FigureFacts, moment, "period_ends_on", **of_place)
     targets = _by_measure(Target, TargetFacts, moment, "on", **of_place, withdrawn_on=None)
     rebases = _by_measure(Rebase, RebaseFacts, moment, "on", **of_place)
     breaks = _by_measure(Break, BreakFacts, moment, "starts_on", area_id=area_id)
     notes = _by_measure(Note, NoteFacts, moment, "period_ends_on", area_id=area_id)
-    talks = _by_measure(CurveTalk, TalkFacts, moment, "held_on", area_id=area_id)
-    forecasts = _forecasts(area_id, moment)
-    place = next((each for each in places_as_at(area_id, moment) if each.id == place_id), None)
+    forecasts = _forecasts(area_id, moment) if looks_ahead else {}
+    places = places_as_at(area_id, moment) if place_id else ()
+    place = next((each for each in places if each.id == place_id), None)
     return tuple(
         MeasureRecord(
             measure=each,
@@ -54,10 +57,15 @@ def measure_records(
             rebases=tuple(rebases[each.id]),
             notes=tuple(notes[each.id]),
             forecast=forecasts.get(each.id),
-            talks=tuple(reversed(talks[each.id])),
         )
         for each in measures_as_at(area_id, moment)
     )
+
+
+def talks_of(measure_id: int, area_id: int, moment: dt.datetime) -> tuple[TalkFacts, ...]:
+    """List the talks about turning a measure's curve, newest first."""
+    talks = _by_measure(CurveTalk, TalkFacts, moment, "held_on", area_id=area_id, measure_id=measure_id)
+    return tuple(reversed(talks[measure_id]))
 
 
 def places_as_at(area_id: int, moment: dt.datetime) -> tuple[PlaceFacts, ...]:

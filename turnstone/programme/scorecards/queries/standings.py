@@ -6,25 +6,30 @@ from django.utils import timezone
 
 from turnstone.programme.scorecards.facts import MeasureRecord, Standing, read_series, standing_of
 from turnstone.programme.scorecards.models import CurveTalk, Forecast, Target
-from turnstone.programme.scorecards.queries.comparing import comparisons_as_at
+from turnstone.programme.scorecards.queries.comparing import comparisons_of
 from turnstone.programme.scorecards.queries.records import measure_records
 
 
 def standings_as_at(
-    area_id: int, moment: dt.datetime, *, place_id: int | None = None
+    area_id: int, moment: dt.datetime, *, place_id: int | None = None, beside_others: bool = True
 ) -> tuple[Standing, ...]:
     """Judge every measure that has not ended, in their order, of the whole area or of one place in it.
 
-    England and the neighbours stand beside the whole area alone.
+    England and the neighbours stand beside the whole area alone. Not beside others, only what is owed now is
+    read, and no forecasts either.
     """
-    return tuple(standings_of(area_id, moment, measure_records(area_id, moment, place_id=place_id)))
+    records = measure_records(area_id, moment, place_id=place_id, looks_ahead=beside_others)
+    return tuple(standings_of(area_id, moment, records, beside_others=beside_others))
 
 
-def standings_of(area_id: int, moment: dt.datetime, records: tuple[MeasureRecord, ...]) -> list[Standing]:
+def standings_of(
+    area_id: int, moment: dt.datetime, records: tuple[MeasureRecord, ...], *, beside_others: bool = True
+) -> list[Standing]:
     """Judge measures whose records were read already."""
     today = timezone.localdate(moment)
     known = [each for each in records if each.measure.ended_on is None or each.measure.ended_on > today]
-    beside = comparisons_as_at(area_id, moment) if any(each.place is None for each in known) else {}
+    of_all = [each.measure for each in known if each.place is None]
+    beside = comparisons_of(area_id, of_all, moment) if beside_others and of_all else {}
     return [
         standing_of(
             each, read_series(each), beside.get(each.measure.code) if each.place is None else None, today

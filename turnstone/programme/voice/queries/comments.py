@@ -110,6 +110,11 @@ def comment_counts(member: Member) -> facts.CommentCounts:
     )
 
 
+def comments_to_read(member: Member) -> int:
+    """Count the comments that nobody has read."""
+    return _to_read(member).count()
+
+
 def next_to_read(member: Member, *, again: bool = False, after: int = 0) -> int | None:
     """Find the next comment for a reader: one that nobody has read or, `again`, one that somebody else has.
 

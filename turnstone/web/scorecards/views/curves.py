@@ -11,7 +11,7 @@ from turnstone.papers.measures.drawing import chart_of
 from turnstone.programme.audit import clock
 from turnstone.programme.people.permissions import can_note_measure
 from turnstone.programme.scorecards import operations
-from turnstone.programme.scorecards.queries import find_measure, find_talk, record_of, standings_of
+from turnstone.programme.scorecards.queries import find_measure, find_talk, record_of, standings_of, talks_of
 from turnstone.programme.scorecards.rules import CURVE_BOXES
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import MemberRequest, for_members
@@ -38,7 +38,7 @@ def curve(request: MemberRequest, area_slug: str, measure_id: int) -> HttpRespon
         "chart": documents.chart(chart_of(record, standing.reading)) if standing and standing.figure else "",
         "standing": standing,
         "turned": presenters.turned_words(standing) if standing else "",
-        "talks": presenters.talk_pages(area_slug, record.talks, may_write=may_write),
+        "talks": presenters.talk_pages(area_slug, talks_of(row.pk, row.area_id, now), may_write=may_write),
         "may_write": may_write,
     }
     return render(request, "scorecards/curve.html", page)
