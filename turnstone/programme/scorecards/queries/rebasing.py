@@ -62,7 +62,6 @@ def readings_of_places(
                     rebases=_of(place, rebases, RebaseFacts),
                     notes=(),
                     forecast=None,
-                    talks=(),
                 )
             ),
         )
