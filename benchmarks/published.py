@@ -15,10 +15,11 @@ def main(folder: Path) -> None:
     """Load a folder into a new database, read it with DuckDB alone, and print both with their ratio."""
     rows, alone = _alone(folder)
     loaded = _loaded(folder)
-    told = "in" if loaded < MOST_SECONDS else "NOT in"
     print(
-        f"{rows:,} rows: loaded in {loaded:.1f} s, {told} {MOST_SECONDS} s; {loaded / alone:.1f} times DuckDB alone"
+        f"{rows:,} published rows: loaded in {loaded:.1f} s of the {MOST_SECONDS} s that it may take, "
+        f"{loaded / alone:.1f} times DuckDB reading the same files alone"
     )
+    sys.exit(1 if loaded > MOST_SECONDS else 0)
 
 
 def _alone(folder: Path) -> tuple[int, float]:

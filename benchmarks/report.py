@@ -12,7 +12,9 @@ and composing the paper. The number of queries does not swing: it must not grow 
 """
 
 
-def written(measured: dict[int, dict[str, Any]], set_up: dict[str, float], *, machine: str) -> str:
+def written(
+    measured: dict[int, dict[str, Any]], set_up: dict[str, float], measures: list[str], *, machine: str
+) -> str:
     """Set out all that was measured in Markdown."""
     small, large = measured.values()
     sections = [
@@ -20,6 +22,7 @@ def written(measured: dict[int, dict[str, Any]], set_up: dict[str, float], *, ma
         _pages(small, large),
         _papers(small, large),
         _building(small, large),
+        _measures(measures),
     ]
     if set_up:
         sections.append(_set_up(set_up))
@@ -65,6 +68,10 @@ def _building(small: dict[str, Any], large: dict[str, Any]) -> str:
         f"Three years, the last with {small['actions']} actions, are built in {small['built']:.1f} s, and with "
         f"{large['actions']} in {large['built']:.1f} s, through the same operations as people use.\n"
     )
+
+
+def _measures(lines: list[str]) -> str:
+    return "\n".join(["## Measures", "", *(f"- {line}" for line in lines), ""])
 
 
 def _set_up(set_up: dict[str, float]) -> str:
