@@ -57,6 +57,7 @@ def main() -> None:
             page.wait_for_load_state("networkidle")
             keep(picture.name, Image.open(io.BytesIO(page.screenshot(full_page=True))), picture.height)
         take_paper(open_as(browser, address, "programme.office", 1280))
+        take_scorecard(open_as(browser, address, "programme.office", 1280))
         browser.close()
 
 
@@ -78,6 +79,13 @@ def to_results(page: Page) -> None:
     """Go to what the newest survey showed."""
     page.goto("/wexcombe/surveys/")
     page.locator("main a").first.click()
+
+
+def to_a_measure(page: Page) -> None:
+    """Go to the measure that most turns on."""
+    page.goto(f"{OFFICE}/measures/?q=20+weeks")
+    page.locator(f"main a[href*='{OFFICE}/measures/']").first.click()
+    page.wait_for_url(re.compile(r"/measures/\d+/"))
 
 
 def to_a_file(page: Page) -> None:
@@ -108,6 +116,9 @@ PAGES = (
     Picture("map", "programme.office", to(f"{OFFICE}/boards/map/"), height=1100),
     Picture("ledger", "programme.office", to(f"{OFFICE}/boards/ledger/"), height=1100),
     Picture("known", "programme.office", to(f"{OFFICE}/boards/known/"), height=1100),
+    Picture("measures", "programme.office", to(f"{OFFICE}/measures/"), height=1300),
+    Picture("measure", "programme.office", to_a_measure, height=1300),
+    Picture("public-scorecard", "", to("/wexcombe/scorecard/"), height=1500),
     Picture("themes", "participation", to(f"{OFFICE}/voice/themes/"), height=1100),
     Picture("results", "", to_results, height=1500),
     Picture("timeline", "", to("/wexcombe/timeline/"), height=1300),
@@ -142,6 +153,15 @@ def take_paper(page: Page) -> None:
         page.get_by_role("navigation", name="This paper as a file").get_by_role("link", name="PDF").click()
     sheet = pypdfium2.PdfDocument(saved.value.path())[0]
     keep("board-update", sheet.render(scale=1.6).to_pil(), 2000)
+
+
+def take_scorecard(page: Page) -> None:
+    """Save the scorecard for scrutiny as a PDF and keep its first page."""
+    page.goto(f"{OFFICE}/scorecards/scrutiny-scorecard/")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="PDF", exact=True).click()
+    sheet = pypdfium2.PdfDocument(saved.value.path())[0]
+    keep("scorecard", sheet.render(scale=1.6).to_pil(), 2000)
 
 
 def keep(name: str, picture: Image.Image, height: int) -> None:

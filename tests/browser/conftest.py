@@ -264,8 +264,12 @@ def _impact(officer):
 
 def _of_measures(read):
     """Find a measure, and one whose curve was talked of in a talk that is still open."""
+    begun_anew = _first(read, "/wexcombe/office/measures/?q=therapy", r"/measures/(\d+)/")
     return {
         "measure": _first(read, "/wexcombe/office/measures/", r"/measures/(\d+)/"),
+        "rebased": _first(
+            read, f"/wexcombe/office/measures/{begun_anew}/", r"/measures/(\d+/limits/\d+)/undo/"
+        ),
         "talked_of": (
             talked := _first(read, "/wexcombe/office/measures/?q=suspensions", r"/measures/(\d+)/")
         ),

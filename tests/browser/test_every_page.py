@@ -131,6 +131,7 @@ PAGES = {
     "restatements": (f"{OFFICE}/results/restatements/", ["officer", "board member"]),
     "measure": (f"{OFFICE}/measures/{{measure}}/", ["officer", "board member"]),
     "rebase_measure": (f"{OFFICE}/measures/{{measure}}/limits/", WRITERS),
+    "undo_rebase": (f"{OFFICE}/measures/{{rebased}}/undo/", WRITERS),
     "new_measure": (f"{OFFICE}/measures/add/", WRITERS),
     "change_measure": (f"{OFFICE}/measures/{{measure}}/change/", WRITERS),
     "scorecards": (f"{OFFICE}/scorecards/", MEMBERS),
@@ -339,7 +340,7 @@ REFUSALS = {f"{OFFICE}/nowhere/": 404, "/account/sign-in/by-email/an-old-link/":
 ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
-    "scorecard_file "
+    "scorecard_file measure_chart "
     "data_products_csv data_calendar_ics data_calendar_file needs_csv money_file "
     "measures_csv sign_talk measure_library_csv find_impact "
     "published_faults_csv comparison_csv "
