@@ -1,7 +1,7 @@
 # What a developer does daily. Set up first with ./test; `just` alone lists this.
 
 python := ".venv/bin/python"
-# Two processes; a browser wants the machine to itself.
+# Two processes; those who wait for something in a browser want the machine to themselves.
 two := "--numprocesses=2 --dist=loadfile"
 export DJANGO_SETTINGS_MODULE := "turnstone.config.settings"
 
@@ -32,7 +32,8 @@ types:
 # All that must pass: the checks, then every test on SQLite and on PostgreSQL; how a page looks hangs on no database
 ci: check
     {{python}} -m pytest {{two}} -m "not browser"
-    {{python}} -m pytest -m browser
+    {{python}} -m pytest --numprocesses=2 --dist=load tests/browser/test_every_page.py
+    {{python}} -m pytest -m browser --ignore=tests/browser/test_every_page.py
     {{python}} scripts/with_postgres.py {{python}} -m pytest {{two}} -m "not browser"
     {{python}} scripts/with_postgres.py {{python}} -m pytest -m browser --ignore=tests/browser/test_every_page.py
 
