@@ -21,6 +21,8 @@ from turnstone.programme.scorecards.facts import (
 from turnstone.programme.scorecards.facts.printed import Part
 from turnstone.programme.scorecards.rules import (
     IN_PLACE_OF_A_VALUE,
+    LEVEL_NAMES,
+    Level,
     Mark,
     Settled,
     ValueKind,
@@ -60,7 +62,9 @@ def places_table(
     names = {each.id: each.name for each in places}
     period = period_words(figures[0].period_ends_on, measure.frequency, measure.starts_again_in)
     found = sorted(figures, key=lambda each: list(names).index(each.place_id or 0))
-    return _table(f"{measure.title}: {period}", PLACE, measure, found, lambda each: names[each.place_id or 0])
+    level = next(LEVEL_NAMES[Level(each.level)].lower() for each in places if each.id == found[0].place_id)
+    caption = f"{measure.title} by {level}: {period}"
+    return _table(caption, PLACE, measure, found, lambda each: names[each.place_id or 0])
 
 
 def figure_words(measure: MeasureFacts, figure: FigureFacts) -> str:

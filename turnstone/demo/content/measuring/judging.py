@@ -30,13 +30,13 @@ AGREED_BY = "SEND Improvement Board"
 NOTES = (
     (
         "Advice received in 6 weeks, all services",
-        10,
+        11,
         "Advice from therapy is the slowest part: a third comes after ten weeks, and every late plan waits for it.",
         "Therapy will keep two slots a week for advice from next month. The board sees first figures in two months.",
     ),
     (
         "Average wait for a neurodevelopmental assessment",
-        10,
+        11,
         "The waiting list grew again. More families ask than the team can see.",
         "A second team has been asked for. Until it starts, families are rung every two months.",
     ),

@@ -69,7 +69,7 @@ MONEY = (
     ),
 )  # fmt: skip
 # The line, the action whose work brings its saving about, and how much of it in per cent.
-SAVINGS = (("HN3", "9.A", 60), ("HN1", "8.A", 100), ("HN4", "9.B", 50))
+SAVINGS = (("HN3", "4.B", 60), ("HN1", "2.A", 100), ("HN4", "9.B", 50))
 SHOWN_BY = (
     ("HN3", "Suspensions for each 100 pupils with SEND"),
     ("HN1", "Parents content with SEN support in school"),
