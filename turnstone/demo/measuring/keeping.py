@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from turnstone.demo.calendar import Month, at
 from turnstone.demo.content.measuring import scorecards as content
@@ -38,15 +39,16 @@ def _make(stage: Stage) -> None:
 
 
 def publish_scorecards(stage: Stage, month: Month) -> None:
-    """Show everyone a closed month's figures, and the scrutiny committee theirs."""
-    _publish(stage, month, content.PUBLIC_SLUG, Kind.PUBLIC_SCORECARD, Audience.PUBLIC, 40)
-    _publish(stage, month, content.SCRUTINY_SLUG, Kind.SCORECARD, Audience.BOARD, 41)
-
-
-def _publish(stage: Stage, month: Month, slug: str, kind: Kind, audience: Audience, minute: int) -> None:
+    """Show everyone a closed month's figures and when more come out, and the scrutiny committee theirs."""
     area = stage.planted.plan.area
-    scorecard = Scorecard.objects.get(area=area, slug=slug)
-    with clock.pretend(at(month.closes_on, 13, minute)):
-        paper = catalogue.draft(kind, as_at=clock.now(), audience=audience, scorecard_id=scorecard.pk)
-        publication = file_draft(paper, area, audience, stage.cast.speaking_for("programme"))
-    take_through(publication, month.closes_on, minute, stage.cast)
+    cards = {each.slug: each.pk for each in Scorecard.objects.filter(area=area)}
+    papers: tuple[tuple[Kind, Audience, dict[str, Any]], ...] = (
+        (Kind.PUBLIC_SCORECARD, Audience.PUBLIC, {"scorecard_id": cards[content.PUBLIC_SLUG]}),
+        (Kind.SCORECARD, Audience.BOARD, {"scorecard_id": cards[content.SCRUTINY_SLUG]}),
+        (Kind.RELEASE_CALENDAR, Audience.PUBLIC, {"area_id": area.pk}),
+    )
+    for minute, (kind, audience, about) in enumerate(papers, 40):
+        with clock.pretend(at(month.closes_on, 13, minute)):
+            paper = catalogue.draft(kind, as_at=clock.now(), audience=audience, **about)
+            publication = file_draft(paper, area, audience, stage.cast.speaking_for("programme"))
+        take_through(publication, month.closes_on, minute, stage.cast)

@@ -14,14 +14,13 @@ from turnstone.programme.scorecards.models import DataProduct
 def data_came_out(stage: Stage, month: Month) -> Iterator[Moment]:
     """Note drafts and issues on their days; what everyone may see is said when the plan begins."""
     year = stage.script.year
-    for name, about, drafted, issues in ISSUED:
+    for name, about, drafted, months, day in ISSUED:
         if month.index == 0 and about:
             yield at(month.opens_on, 8, 10), partial(_open, stage, name, about)
         if month.index == max(drafted, 0):
             yield at(month.opens_on, 8, 20), partial(_drafted, stage, name)
-        for when, day, words in issues:
-            if when == month.index:
-                yield at(year.day(when, day), 11), partial(_issued, stage, name, words)
+        if month.index in months and (on := year.day(month.index, day)) <= year.last_day:
+            yield at(on, 11), partial(_issued, stage, name)
 
 
 def _product(stage: Stage, name: str) -> DataProduct:
@@ -36,7 +35,7 @@ def _drafted(stage: Stage, name: str) -> None:
     operations.note_draft(by=stage.cast.speaking_for("data"), product=_product(stage, name), on=clock.today())
 
 
-def _issued(stage: Stage, name: str, words: str) -> None:
+def _issued(stage: Stage, name: str) -> None:
     operations.note_issue(
-        by=stage.cast.speaking_for("data"), product=_product(stage, name), issued_on=clock.today(), name=words
+        by=stage.cast.speaking_for("data"), product=_product(stage, name), issued_on=clock.today()
     )

@@ -102,7 +102,7 @@ CHANGES = (
         "Two panels a week decide on requests and on plans, where there was one.",
         1,
         0,
-        "1.A",
+        "1.D",
         ("Plans finished in 20 weeks", "Decisions to assess made in 6 weeks"),
     ),
     (
