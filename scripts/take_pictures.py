@@ -84,7 +84,7 @@ def to_results(page: Page) -> None:
 def to_a_measure(page: Page) -> None:
     """Go to the measure that most turns on."""
     page.goto(f"{OFFICE}/measures/?q=20+weeks")
-    page.locator(f"main a[href*='{OFFICE}/measures/']").first.click()
+    page.get_by_role("link", name="Plans finished in 20 weeks", exact=True).click()
     page.wait_for_url(re.compile(r"/measures/\d+/"))
 
 
