@@ -39,7 +39,9 @@ def test_what_is_wrong_is_printed_by_row_and_column_and_nothing_comes_in(said, c
     for doing in (check_results, load_results):
         with pytest.raises(Stop):
             doing(table)
-        assert "Row 3, value: “x1” is not a number" in capsys.readouterr().out
+        told = capsys.readouterr().out
+        assert "Row 2, value" in told and "142" in told
+        assert "Row 3, value: “x1” is not a number" in told
     assert not Result.objects.exists()
 
 

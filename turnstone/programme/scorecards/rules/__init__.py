@@ -28,7 +28,13 @@ from turnstone.programme.scorecards.rules.direction import (
     shown_value,
     value_words,
 )
-from turnstone.programme.scorecards.rules.guard import GUARD_CODES, for_publication, guard, unsettled
+from turnstone.programme.scorecards.rules.guard import (
+    GUARD_CODES,
+    faults_of_table,
+    for_publication,
+    guard,
+    unsettled,
+)
 from turnstone.programme.scorecards.rules.guard_figures import completed, computed, limits_of
 from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure, KnownPlace
 from turnstone.programme.scorecards.rules.impact import (
@@ -220,6 +226,7 @@ __all__ = [
     "due_words",
     "end_of_month",
     "faults_of_aims",
+    "faults_of_table",
     "for_publication",
     "form_of",
     "guard",

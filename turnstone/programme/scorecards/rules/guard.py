@@ -24,6 +24,7 @@ from turnstone.programme.scorecards.rules.guarded import (
     fault,
     told_of,
 )
+from turnstone.programme.scorecards.rules.result_rows import ResultTable
 
 GUARD_CODES: Mapping[str, str] = MappingProxyType(
     {
@@ -86,6 +87,18 @@ def for_publication(known: Known) -> tuple[Fault, ...]:
         found += [replace(each, row=0) for each in told if _stands(each, newest)]
         found += _faults_of_targets(measure, key, known)
     return tuple(found)
+
+
+def faults_of_table(table: ResultTable, known: Known) -> tuple[Fault, ...]:
+    """Tell all that stands in the way of a table, by row.
+
+    Where a row could not be read, what is odd in the others may come of its missing, so only what is wrong is told.
+    """
+    told = guard(table.rows, known)
+    if not table.faults:
+        return unsettled(told, table.rows)
+    wrong = (each for each in told if each.is_error)
+    return tuple(sorted((*table.faults, *wrong), key=lambda each: each.row))
 
 
 def unsettled(faults: Sequence[Fault], entered: Sequence[Entered]) -> tuple[Fault, ...]:

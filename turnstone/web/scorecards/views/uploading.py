@@ -22,8 +22,7 @@ from turnstone.programme.scorecards.rules import (
     Entered,
     Fault,
     ResultTable,
-    guard,
-    unsettled,
+    faults_of_table,
 )
 from turnstone.programme.sources.operations import keep_unread
 from turnstone.programme.sources.queries import kept_file
@@ -152,11 +151,9 @@ def _named(name: str) -> str:
 
 
 def _checked(request: MemberRequest, file_id: int, name: str, read: ResultTable) -> Checked:
-    """Hold what was read against what is kept. A table that cannot be read whole is not held against anything."""
-    if read.faults:
-        return Checked(file_id=file_id, name=name, rows=read.rows, errors=read.faults, warnings=())
+    """Hold what was read against what is kept."""
     known = known_now(request.member.area.id, {row.measure_id for row in read.rows})
-    faults = unsettled(guard(read.rows, known), read.rows)
+    faults = faults_of_table(read, known)
     return Checked(
         file_id=file_id,
         name=name,
