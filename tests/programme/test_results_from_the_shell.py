@@ -4,6 +4,7 @@ from argparse import Namespace
 
 import pytest
 
+from tests.programme.a_release import keep
 from turnstone.commands.refusals import Stop
 from turnstone.commands.results import check_results, load_results
 from turnstone.programme.scorecards.models import Result
@@ -58,3 +59,14 @@ def test_a_huge_file_is_refused_before_it_is_read(said):
         opened.truncate(300 * 1024 * 1024)
     with pytest.raises(Stop, match="over 20 MB"):
         load_results(table)
+
+
+def test_englands_figure_beside_ours_is_the_one_that_was_published(wexcombe, by, said, capsys):
+    keep()
+    title = "Plans finished in 20 weeks"
+    add_measure(by=by, area=wexcombe.area, title=title, kind=MeasureKind.WELL, unit="%")
+    heads = "measure,period,value,england\n"
+    with pytest.raises(Stop):
+        check_results(said(f"{heads}{title},Dec 2024,41.5,46.4\n"))
+    assert "England is 46.4% here and 50.5% as published" in capsys.readouterr().out
+    check_results(said(f"{heads}{title},Dec 2024,41.5,50.5\n"))

@@ -76,5 +76,5 @@ def _read(said: argparse.Namespace) -> "tuple[Any, ResultTable, tuple[Fault, ...
             f"{said.file.name} is over {MOST_MEGABYTES} MB; split it, and load one part after another."
         )
     table = read_result_table(rows_in(said.file.name, said.file.read_bytes()), result_names(area.pk))
-    known = known_now(area.pk, {row.measure_id for row in table.rows})
+    known = known_now(area.pk, {row.measure_id for row in table.rows}, with_england=True)
     return area, table, faults_of_table(table, known)

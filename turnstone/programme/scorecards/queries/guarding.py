@@ -1,17 +1,31 @@
 """What the integrity guard is told: an area's measures, figures and targets as they are now."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from turnstone.programme.audit import clock
 from turnstone.programme.scorecards.facts.results import known_measure
 from turnstone.programme.scorecards.models import Break, Measure, Place, Result, Target
-from turnstone.programme.scorecards.rules import Aim, Entered, Known, KnownMeasure, KnownPlace, Names
+from turnstone.programme.scorecards.queries.published import published_values, releases_in_force
+from turnstone.programme.scorecards.rules import (
+    ENGLAND,
+    Aim,
+    Entered,
+    Known,
+    KnownMeasure,
+    KnownPlace,
+    Names,
+)
 
 
-def known_now(area_id: int, measure_ids: Iterable[int] | None = None) -> Known:
-    """Give what is kept of some measures of an area, or of all, to hold new figures against."""
+def known_now(area_id: int, measure_ids: Iterable[int] | None = None, *, with_england: bool = False) -> Known:
+    """Give what is kept of some measures of an area, or of all, to hold new figures against.
+
+    A table may print England's figures beside its own; then what was published of England is needed too.
+    """
     of = {"area_id": area_id} | ({} if measure_ids is None else {"measure_id__in": list(measure_ids)})
     return Known(
         measures={each.id: each for each in _measures(area_id, measure_ids)},
@@ -21,8 +35,24 @@ def known_now(area_id: int, measure_ids: Iterable[int] | None = None) -> Known:
             each.pk: KnownPlace(name=each.name, level=each.level, ended_on=each.ended_on)
             for each in Place.objects.filter(area_id=area_id)
         },
+        national=_national(area_id, measure_ids) if with_england else {},
         today=clock.today(),
     )
+
+
+def _national(area_id: int, measure_ids: Iterable[int] | None) -> Mapping[tuple[int, dt.date], Decimal]:
+    """Give England's figures as the newest release has them, by measure and the day on which the period ends."""
+    rows = Measure.objects.filter(area_id=area_id).exclude(code="")
+    if measure_ids is not None:
+        rows = rows.filter(id__in=list(measure_ids))
+    numbers = dict(rows.values_list("code", "id"))
+    published = published_values(releases_in_force(clock.now()), numbers, [ENGLAND])
+    return {
+        (numbers[code], each.period_ends_on): each.value
+        for code, found in published.items()
+        for each in found.values()
+        if each.value is not None
+    }
 
 
 def result_names(area_id: int, only: int | None = None) -> Names:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from turnstone.programme.scorecards.rules.aims import Aim, faults_of_aims
+from turnstone.programme.scorecards.rules.aims import TIMES_OUT, Aim, faults_of_aims
+from turnstone.programme.scorecards.rules.direction import shown_value
 from turnstone.programme.scorecards.rules.guarded import (
     Entered,
     Fault,
@@ -21,8 +22,6 @@ from turnstone.programme.scorecards.rules.guarded import (
     told_of,
 )
 from turnstone.programme.scorecards.rules.words import ValueKind
-
-TIMES_OUT = 7
 
 
 def faults_between_rows(
@@ -65,8 +64,8 @@ def _two_of_england(entered: Sequence[Entered], known: Known) -> Iterator[Fault]
         value, where = said.setdefault(
             (row.measure_id, row.period_ends_on), (row.england, f"in row {row.row}")
         )
-        if value != row.england:
-            measure = known.measures[row.measure_id]
+        measure = known.measures[row.measure_id]
+        if shown_value(value, measure.places) != shown_value(row.england, measure.places):
             words = (
                 f"{told_of(measure, row)}: England is {as_shown(measure, row.england)} here and "
                 f"{as_shown(measure, value)} {where}; one of the two is wrong or of another release."

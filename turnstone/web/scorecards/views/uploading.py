@@ -152,7 +152,8 @@ def _named(name: str) -> str:
 
 def _checked(request: MemberRequest, file_id: int, name: str, read: ResultTable) -> Checked:
     """Hold what was read against what is kept."""
-    known = known_now(request.member.area.id, {row.measure_id for row in read.rows})
+    asked = {row.measure_id for row in read.rows}
+    known = known_now(request.member.area.id, asked, with_england=True)
     faults = faults_of_table(read, known)
     return Checked(
         file_id=file_id,
