@@ -4,11 +4,20 @@ import os
 from pathlib import Path
 
 import pytest
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
 
 from tests.cast import gather
 from tests.pages.page_client import Pages
 
 HERE = Path(__file__).resolve().parent.parent
+
+
+@receiver(connection_created)
+def give_unordered_rows_backwards(connection, **kwargs):
+    """Make SQLite give rows whose order nobody asked for backwards, so that no test leans on it."""
+    if connection.vendor == "sqlite":
+        connection.cursor().execute("PRAGMA reverse_unordered_selects = ON")
 
 
 @pytest.fixture

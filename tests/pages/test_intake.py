@@ -64,7 +64,7 @@ def test_a_file_is_shown_line_by_line_and_nothing_is_record_yet(office, content)
 def test_what_is_ticked_becomes_record(office, content):
     page = accept(office, send(office, content))
     assert "Added" in page.main and "to the record of May 2023" in page.main
-    assert list(Headline.objects.values_list("text", flat=True)) == HEADLINES
+    assert list(Headline.objects.order_by("id").values_list("text", flat=True)) == HEADLINES
     assert Risk.objects.count() == 2
     assert not ticked(page)
     assert "Preview the update of May 2023" in page.links

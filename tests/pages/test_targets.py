@@ -106,7 +106,7 @@ def test_a_trajectory_is_set_changed_and_shown(cast, measure, pages):
     page = pages.sign_in(cast.officer).post(here, said)
     assert "Saved the targets." in page.main and f"31 March {NEXT_YEAR + 1}" in page.main
     assert page.all("//input[@name='trajectory-value_1']/@value") == ["75"]
-    assert [each.value for each in measure.targets.filter(withdrawn_on=None)] == [60, 75]
+    assert [each.value for each in measure.targets.filter(withdrawn_on=None).order_by("on")] == [60, 75]
 
 
 @pytest.mark.parametrize(

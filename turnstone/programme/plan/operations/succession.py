@@ -175,7 +175,8 @@ def _reason(succession: Succession, new: Plan) -> str:
     """Say why an old action left its plan, as it is printed beside it."""
     if succession.fate == Fate.DROPPED:
         return f"{succession.why} (agreed by {succession.agreed_by})"
-    references = ", ".join(each.action.reference for each in succession.successors.select_related("action"))
+    into = succession.successors.select_related("action").order_by("action__position", "id")
+    references = ", ".join(each.action.reference for each in into)
     how = "Carried on" if succession.fate == Fate.CARRIED else "Joined with other work"
     return f"{how} in {new.name} as {references}"
 
