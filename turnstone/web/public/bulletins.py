@@ -8,17 +8,12 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
 from turnstone.programme.publications.facts import PublicationFacts, PublicationLine
-from turnstone.programme.publications.queries import (
-    find_on_the_public_site,
-    lines_on_the_public_site,
-    on_the_public_site,
-)
+from turnstone.programme.publications.queries import lines_on_the_public_site, on_the_public_site
 from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
-from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
-from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, published_or_404, show
 
 KINDS = {"standard": Kind.BULLETIN, "easy": Kind.EASY_BULLETIN}
 LATEST = 20
@@ -52,11 +47,7 @@ def public_bulletin_file(
 ) -> HttpResponse:
     """Hand over the same as a file."""
     found = _find_or_404(area_slug, slug, paper)
-    if form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    name = f"{area_slug}-{slug}{'-easy' if paper == 'easy' else ''}{file.ending}"
-    return download(file.content, name=name, media_type=file.media_type)
+    return hand_over(found, form, f"{area_slug}-{slug}{'-easy' if paper == 'easy' else ''}")
 
 
 @for_everyone
@@ -93,23 +84,13 @@ def _add(feed: Atom1Feed, each: PublicationFacts, link: str) -> None:
 def _page(request: HttpRequest, area_slug: str, slug: str, paper: str) -> HttpResponse:
     area = area_or_404(area_slug)
     found = _find_or_404(area_slug, slug, paper)
-    page = {
-        "area": area,
-        "slug": slug,
-        "paper": paper,
-        "update": as_update(found),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-    }
-    return render(request, "public/bulletin.html", page)
+    return show(request, "public/bulletin.html", area, found, slug=slug, paper=paper)
 
 
 def _find_or_404(area_slug: str, slug: str, paper: str) -> PublicationFacts:
-    kind = KINDS.get(paper)
-    found = find_on_the_public_site(area_slug, kind, slug) if kind else None
-    if found is None:
+    if paper not in KINDS:
         raise Http404
-    return found
+    return published_or_404(area_slug, KINDS[paper], slug)
 
 
 def _newest_first(lines: list[PublicationLine]) -> list[PublicationLine]:

@@ -1,16 +1,14 @@
 """Charters for everyone: the versions that partners signed, as they were published."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from turnstone.programme.publications.facts import PublicationFacts
-from turnstone.programme.publications.queries import find_on_the_public_site, on_the_public_site
+from turnstone.programme.publications.queries import on_the_public_site
 from turnstone.programme.publications.rules import Kind
-from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
-from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, published_or_404, show
 
 
 @for_everyone
@@ -27,28 +25,12 @@ def public_charters(request: HttpRequest, area_slug: str) -> HttpResponse:
 def public_charter(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Show one charter as it was published."""
     area = area_or_404(area_slug)
-    found = _find(area_slug, slug)
-    page = {
-        "area": area,
-        "update": as_update(found),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-    }
-    return render(request, "public/charter.html", page)
+    found = published_or_404(area_slug, Kind.CHARTER, slug)
+    return show(request, "public/charter.html", area, found)
 
 
 @for_everyone
 def public_charter_file(request: HttpRequest, area_slug: str, slug: str, form: str) -> HttpResponse:
     """Hand over the same as a file."""
-    found = _find(area_slug, slug)
-    if form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    return download(file.content, name=f"{area_slug}-{slug}{file.ending}", media_type=file.media_type)
-
-
-def _find(area_slug: str, slug: str) -> PublicationFacts:
-    found = find_on_the_public_site(area_slug, Kind.CHARTER, slug)
-    if found is None:
-        raise Http404
-    return found
+    found = published_or_404(area_slug, Kind.CHARTER, slug)
+    return hand_over(found, form, f"{area_slug}-{slug}")

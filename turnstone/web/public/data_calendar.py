@@ -1,6 +1,6 @@
 """When data come out, for everyone: as it was published, as a file, and as a calendar that a program can follow."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.calendar import MEDIA_TYPE, CalendarDay, Method, calendar_file
 from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
-from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, show, there_or_404
 
 
 @for_everyone
@@ -24,23 +24,13 @@ def data_calendar(request: HttpRequest, area_slug: str) -> HttpResponse:
     found = _newest(area_slug)
     if found is None:
         return render(request, "public/data_calendar_none.html", {"area": area})
-    page = {
-        "area": area,
-        "update": as_update(found),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-    }
-    return render(request, "public/data_calendar.html", page)
+    return show(request, "public/data_calendar.html", area, found)
 
 
 @for_everyone
 def data_calendar_file(request: HttpRequest, area_slug: str, form: str) -> HttpResponse:
     """Hand over the same as a file."""
-    found = _newest(area_slug)
-    if found is None or form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    return download(file.content, name=f"{area_slug}-data-calendar{file.ending}", media_type=file.media_type)
+    return hand_over(there_or_404(_newest(area_slug)), form, f"{area_slug}-data-calendar")
 
 
 @for_everyone

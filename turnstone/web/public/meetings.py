@@ -2,14 +2,13 @@
 
 import datetime as dt
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.queries import find_on_the_public_site
-from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.calendar import MEDIA_TYPE, Method, calendar_file
 from turnstone.web.kit.download import download
@@ -22,7 +21,7 @@ from turnstone.web.public.meeting_lines import (
     paper_links,
     told_since,
 )
-from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, show, there_or_404
 
 LATEST = 20
 KEPT_FOR = dt.timedelta(days=400)
@@ -56,11 +55,7 @@ def public_meeting_file(
     request: HttpRequest, area_slug: str, slug: str, paper: str, form: str
 ) -> HttpResponse:
     """Hand over the same as a file."""
-    found = _find(area_slug, slug, paper)
-    if found is None or form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    return download(file.content, name=f"{area_slug}-{paper}-{slug}{file.ending}", media_type=file.media_type)
+    return hand_over(there_or_404(_find(area_slug, slug, paper)), form, f"{area_slug}-{paper}-{slug}")
 
 
 @for_everyone
@@ -83,19 +78,10 @@ def public_meetings_ics(request: HttpRequest, area_slug: str) -> HttpResponse:
 
 def _page(request: HttpRequest, area_slug: str, slug: str, paper: str) -> HttpResponse:
     area = area_or_404(area_slug)
-    found = _find(area_slug, slug, paper)
-    if found is None:
-        raise Http404
+    found = there_or_404(_find(area_slug, slug, paper))
     there = [name for name in KINDS if name == paper or _find(area_slug, slug, name)]
-    page = {
-        "area": area,
-        "update": as_update(found),
-        "paper": paper,
-        "papers": paper_links(area_slug, slug, there),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-    }
-    return render(request, "public/meeting.html", page)
+    papers = paper_links(area_slug, slug, there)
+    return show(request, "public/meeting.html", area, found, paper=paper, papers=papers)
 
 
 def _find(area_slug: str, slug: str, paper: str) -> PublicationFacts | None:

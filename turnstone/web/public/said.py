@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from turnstone.programme.publications.facts import PublicationFacts
-from turnstone.programme.publications.queries import find_on_the_public_site, on_the_public_site
+from turnstone.programme.publications.queries import on_the_public_site
 from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
-from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, published_or_404, show
 
 # What the paper calls the section of one reply; the opening and the lists after the replies have other names.
 _REPLY = "reply-"
@@ -41,18 +41,14 @@ def you_said(request: HttpRequest, area_slug: str) -> HttpResponse:
 @for_everyone
 def you_said_then(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Show one of them."""
-    return _page(request, area_slug, _find(area_slug, slug))
+    return _page(request, area_slug, published_or_404(area_slug, Kind.YOU_SAID, slug))
 
 
 @for_everyone
 def you_said_file(request: HttpRequest, area_slug: str, slug: str, form: str) -> HttpResponse:
     """Hand over one of them as a file."""
-    found = _find(area_slug, slug)
-    if form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    name = f"{area_slug}-you-said-we-did-{found.as_at:%Y-%m-%d}{file.ending}"
-    return download(file.content, name=name, media_type=file.media_type)
+    found = published_or_404(area_slug, Kind.YOU_SAID, slug)
+    return hand_over(found, form, f"{area_slug}-you-said-we-did-{found.as_at:%Y-%m-%d}")
 
 
 def newest_lines(area_slug: str, most: int) -> tuple[SaidLine, ...]:
@@ -66,24 +62,11 @@ def newest_lines(area_slug: str, most: int) -> tuple[SaidLine, ...]:
 
 
 def _page(request: HttpRequest, area_slug: str, found: PublicationFacts) -> HttpResponse:
-    page = {
-        "area": area_or_404(area_slug),
-        "update": as_update(found),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-        "others": [as_update(each) for each in _published(area_slug) if each.id != found.id],
-    }
-    return render(request, "public/said.html", page)
+    others = [as_update(each) for each in _published(area_slug) if each.id != found.id]
+    return show(request, "public/said.html", area_or_404(area_slug), found, others=others)
 
 
 def _published(area_slug: str) -> list[PublicationFacts]:
     """Give what was published, the newest first: its name begins with its first day, which is not its newness."""
     found = on_the_public_site(area_slug, Kind.YOU_SAID)
     return sorted(found, key=lambda each: each.as_at, reverse=True)
-
-
-def _find(area_slug: str, slug: str) -> PublicationFacts:
-    found = find_on_the_public_site(area_slug, Kind.YOU_SAID, slug)
-    if found is None:
-        raise Http404
-    return found

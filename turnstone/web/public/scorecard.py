@@ -1,21 +1,16 @@
 """Scorecards for everyone: what was published of measures, and nothing else."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.publications.facts import PublicationFacts
-from turnstone.programme.publications.queries import (
-    find_on_the_public_site,
-    lines_on_the_public_site,
-    on_the_public_site,
-)
+from turnstone.programme.publications.queries import lines_on_the_public_site, on_the_public_site
 from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
 from turnstone.web.kit.csv_file import csv_file
-from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
-from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, published_or_404, show
 
 ON_THE_FRONT_PAGE = 3
 
@@ -33,24 +28,19 @@ def public_scorecard(request: HttpRequest, area_slug: str) -> HttpResponse:
 @for_everyone
 def public_scorecard_called(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Show one scorecard as it was published."""
-    return _shown(request, area_slug, _or_404(area_slug, slug))
+    return _shown(request, area_slug, _find(area_slug, slug))
 
 
 @for_everyone
 def public_scorecard_file(request: HttpRequest, area_slug: str, slug: str, form: str) -> HttpResponse:
     """Hand over the same as a file."""
-    found = _or_404(area_slug, slug)
-    if form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    name = f"{area_slug}-scorecard-{slug}{file.ending}"
-    return download(file.content, name=name, media_type=file.media_type)
+    return hand_over(_find(area_slug, slug), form, f"{area_slug}-scorecard-{slug}")
 
 
 @for_everyone
 def public_scorecard_csv(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Hand over every figure that is printed, one a line; what is hidden is its sign here too."""
-    rows = documents.figures_in(_or_404(area_slug, slug).content)
+    rows = documents.figures_in(_find(area_slug, slug).content)
     return csv_file(
         f"{area_slug}-scorecard-{slug}.csv", documents.FIGURE_HEADS, [each.cells for each in rows]
     )
@@ -72,18 +62,9 @@ def _shown(request: HttpRequest, area_slug: str, found: PublicationFacts) -> Htt
     others = [
         each for each in lines_on_the_public_site(area_slug, Kind.PUBLIC_SCORECARD) if each.id != found.id
     ]
-    page = {
-        "area": area_or_404(area_slug),
-        "update": as_update(found),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-        "others": sorted(others, key=lambda each: each.as_at, reverse=True),
-    }
-    return render(request, "public/scorecard.html", page)
+    newest_first = sorted(others, key=lambda each: each.as_at, reverse=True)
+    return show(request, "public/scorecard.html", area_or_404(area_slug), found, others=newest_first)
 
 
-def _or_404(area_slug: str, slug: str) -> PublicationFacts:
-    found = find_on_the_public_site(area_slug, Kind.PUBLIC_SCORECARD, slug)
-    if found is None:
-        raise Http404
-    return found
+def _find(area_slug: str, slug: str) -> PublicationFacts:
+    return published_or_404(area_slug, Kind.PUBLIC_SCORECARD, slug)

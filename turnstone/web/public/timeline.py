@@ -1,6 +1,6 @@
 """The timeline for everyone: as it was published, by sort, year and time; as a file; and as a feed."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -10,9 +10,9 @@ from turnstone.programme.publications.queries import lines_on_the_public_site, o
 from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
-from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.presenters import as_update
+from turnstone.web.public.published import hand_over, there_or_404
 from turnstone.web.public.timeline_lines import LINKED, Line, newest_lines, timeline_page, wanted_in
 
 IN_A_FEED = 30
@@ -38,11 +38,7 @@ def public_timeline(request: HttpRequest, area_slug: str) -> HttpResponse:
 @for_everyone
 def public_timeline_file(request: HttpRequest, area_slug: str, form: str) -> HttpResponse:
     """Hand over the whole timeline as a file."""
-    found = _newest(area_slug)
-    if found is None or form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    return download(file.content, name=f"{area_slug}-timeline{file.ending}", media_type=file.media_type)
+    return hand_over(there_or_404(_newest(area_slug)), form, f"{area_slug}-timeline")
 
 
 @for_everyone

@@ -10,17 +10,16 @@ from django.utils import timezone
 from turnstone.programme.publications.facts import PublicationFacts
 from turnstone.programme.publications.queries import (
     areas_on_the_public_site,
-    find_on_the_public_site,
     lines_on_the_public_site,
     on_the_public_site,
 )
 from turnstone.programme.publications.rules import Kind
 from turnstone.web.kit import documents
 from turnstone.web.kit.access import for_everyone
-from turnstone.web.kit.download import download
 from turnstone.web.public.areas import area_or_404
 from turnstone.web.public.meeting_lines import meeting_lines
 from turnstone.web.public.presenters import Place, as_front, as_update, page_of, requirements_in
+from turnstone.web.public.published import hand_over, published_or_404, show, there_or_404
 from turnstone.web.public.said import newest_lines
 from turnstone.web.public.scorecard import newest_measures
 
@@ -62,7 +61,7 @@ def front(request: HttpRequest, area_slug: str) -> HttpResponse:
 def progress(request: HttpRequest, area_slug: str) -> HttpResponse:
     """Show the whole progress page."""
     area = area_or_404(area_slug)
-    newest = _or_404(_progress_of(area))
+    newest = there_or_404(_progress_of(area))
     page = {"area": area, "update": as_update(newest), "content": documents.document_html(newest.content)}
     return render(request, "public/progress.html", page)
 
@@ -71,7 +70,7 @@ def progress(request: HttpRequest, area_slug: str) -> HttpResponse:
 def progress_section(request: HttpRequest, area_slug: str, anchor: str) -> HttpResponse:
     """Show the progress on one requirement."""
     area = area_or_404(area_slug)
-    update = as_update(_or_404(_progress_of(area)))
+    update = as_update(there_or_404(_progress_of(area)))
     line = next((each for each in update.outline if each.anchor == anchor), None)
     if line is None:
         raise Http404
@@ -97,25 +96,15 @@ def updates(request: HttpRequest, area_slug: str) -> HttpResponse:
 def update(request: HttpRequest, area_slug: str, slug: str) -> HttpResponse:
     """Show one update as it was published."""
     area = area_or_404(area_slug)
-    found = _or_404(find_on_the_public_site(area_slug, Kind.MONITORING_UPDATE, slug))
-    page = {
-        "area": area,
-        "update": as_update(found),
-        "content": documents.document_html(found.content),
-        "forms": documents.FORMS,
-    }
-    return render(request, "public/update.html", page)
+    found = published_or_404(area_slug, Kind.MONITORING_UPDATE, slug)
+    return show(request, "public/update.html", area, found)
 
 
 @for_everyone
 def update_file(request: HttpRequest, area_slug: str, slug: str, form: str) -> HttpResponse:
     """Hand over one update as a file."""
-    found = _or_404(find_on_the_public_site(area_slug, Kind.MONITORING_UPDATE, slug))
-    if form not in documents.FORMS:
-        raise Http404
-    file = documents.as_file(found.content, form)
-    name = f"{area_slug}-update-{slug}{file.ending}"
-    return download(file.content, name=name, media_type=file.media_type)
+    found = published_or_404(area_slug, Kind.MONITORING_UPDATE, slug)
+    return hand_over(found, form, f"{area_slug}-update-{slug}")
 
 
 @for_everyone
@@ -136,9 +125,3 @@ def _progress_of(area: Place) -> PublicationFacts | None:
 
 def _updates_of(area: Place) -> list[PublicationFacts]:
     return on_the_public_site(area.slug, Kind.MONITORING_UPDATE)
-
-
-def _or_404(found: PublicationFacts | None) -> PublicationFacts:
-    if found is None:
-        raise Http404
-    return found
