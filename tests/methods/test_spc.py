@@ -47,6 +47,23 @@ def test_a_peak_of_two_trends_counts_with_the_second():
     assert found[12 + 6] == "7 Point Trend (Decreasing)"
 
 
+@pytest.mark.parametrize(("after", "way"), [(9, "Decreasing"), (10, "Decreasing"), (11, "Increasing")])
+def test_the_last_of_a_trend_goes_the_way_of_the_step_to_the_next_trend(after, way):
+    """The package counts a level step as a fall; one more of the same trend is no new one."""
+    up = [4, 5, 6, 7, 8, 9, 10]
+    found = labels([*up, *[after + each for each in range(7)]])
+    assert found[6] == f"7 Point Trend ({way})"
+
+
+@pytest.mark.parametrize(
+    "values", [[87.69] * 7, [13.561] * 7, [0.1] * 30, [6.0, 6.1, 6.2], [11.0, 12.4, 11.7]]
+)
+def test_a_point_exactly_on_the_mean_lies_on_neither_side(values):
+    found = chart(points(values)).points
+    assert found[values.index(sorted(values)[len(values) // 2])].side == 0
+    assert {each.label for each in found} == {"Common Cause"}
+
+
 def test_seven_on_one_side_are_a_shift_and_a_point_on_the_mean_breaks_it():
     above = [10.5, 10.4] * 4
     assert labels([*STEADY, *above], fix_after=12)[12:] == ["7 Points Above CL"] * 8
@@ -103,6 +120,8 @@ def test_a_rebase_between_two_points_begins_at_the_later():
     [
         ([1, "two"], {}, "not a number"),
         ([1, float("nan")], {}, "not a number"),
+        ([1, True], {}, "not a number"),
+        ([1, 10**400], {}, "not a number"),
         ([1, 2], {"fix_after": 8}, "12 points or more"),
         ([1, 2], {"rebased_on": (dt.date(2030, 1, 1),)}, "No point lies on or after 1 January 2030"),
     ],
@@ -110,6 +129,11 @@ def test_a_rebase_between_two_points_begins_at_the_later():
 def test_what_makes_no_sense_is_refused(values, rules, said):
     with pytest.raises(NotComputable, match=said):
         chart(points(values), Rules(**rules))
+
+
+def test_a_series_without_points_has_no_groups_and_no_icons():
+    found = chart([], Rules(improves="increase", target=5))
+    assert (found.groups, found.points, found.variation, found.assurance) == ((), (), None, None)
 
 
 def test_two_values_of_one_date_are_refused():

@@ -53,21 +53,18 @@ def chart(points: Iterable[Point], rules: Rules = Rules()) -> Chart:  # noqa: B0
 
     Each group is judged by itself and nothing carries over. Raises `NotComputable` for input that makes no sense.
     """
-    parts = groups(in_order(points), rules)
-    found, judged = [], []
-    for number, part in enumerate(parts):
-        values = [each.value for each in part]
-        limits = limits_of(values[: rules.fix_after], screens_outliers=rules.screens_outliers)
-        found.append(
-            Group(number=number, size=len(part), first_on=part[0].on, limits=limits) if part else None
-        )
+    found: list[Group] = []
+    judged: list[Judged] = []
+    for number, part in enumerate(groups(in_order(points), rules)):
+        carrying = [each.value for each in part[: rules.fix_after]]
+        limits = limits_of(carrying, screens_outliers=rules.screens_outliers)
+        found.append(Group(number=number, size=len(part), first_on=part[0].on, limits=limits))
         judged += _judged(part, number, limits, rules)
-    kept = tuple(each for each in found if each is not None)
     return Chart(
-        groups=kept,
+        groups=tuple(found),
         points=tuple(judged),
-        variation=_variation(judged, rules.improves),
-        assurance=_assurance(kept[-1].limits, rules) if kept else None,
+        variation=_variation(judged),
+        assurance=_assurance(found[-1].limits, rules) if found else None,
     )
 
 
@@ -91,24 +88,25 @@ def _judged(part: tuple[Point, ...], number: int, limits: Limits, rules: Rules) 
 def _tells(label: str, improves: Direction) -> str:
     if label == COMMON:
         return "common_cause"
-    is_high = "Above" in label or "Increasing" in label
+    way = _way(label)
     if improves == "neutral":
-        return f"special_cause_neutral_{'high' if is_high else 'low'}"
-    return f"special_cause_{'improvement' if is_high == (improves == 'increase') else 'concern'}"
+        return f"special_cause_neutral_{way}"
+    return f"special_cause_{'improvement' if (way == 'high') == (improves == 'increase') else 'concern'}"
 
 
-def _variation(points: list[Judged], improves: Direction) -> str | None:
+def _way(label: str) -> str:
+    return "high" if "Above" in label or "Increasing" in label else "low"
+
+
+def _variation(points: list[Judged]) -> str | None:
     """Name the icon of the last period that has a value; with the side on which its signal lies."""
     last = next((each for each in reversed(points) if each.value is not None), None)
     if last is None:
         return None
-    if last.tells == "common_cause":
+    if last.label == COMMON:
         return last.tells
     kind = last.tells.removeprefix("special_cause_")
-    if kind.startswith("neutral"):
-        return kind
-    is_high = (kind == "improvement") == (improves == "increase")
-    return f"{kind}_{'high' if is_high else 'low'}"
+    return kind if kind.startswith("neutral") else f"{kind}_{_way(last.label)}"
 
 
 def _assurance(limits: Limits, rules: Rules) -> Assurance | None:

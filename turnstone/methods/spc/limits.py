@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 from statistics import fmean
 
 LIMIT = 2.66  # exactly so, and not 3 / 1.128
@@ -31,11 +32,11 @@ def limits_of(values: Sequence[float | None], *, screens_outliers: bool = True) 
     given = [each for each in values if each is not None]
     if not given:
         return Limits(mean=None)
-    mean = fmean(given)
+    mean = _mean(given)
     ranges = [
         abs(after - before) for before, after in pairwise(values) if before is not None and after is not None
     ]
-    average = _average(ranges, screens_outliers=screens_outliers)
+    average = _average_range(ranges, screens_outliers=screens_outliers)
     if not average:
         return Limits(mean=mean)
     return Limits(
@@ -47,11 +48,20 @@ def limits_of(values: Sequence[float | None], *, screens_outliers: bool = True) 
     )
 
 
-def _average(ranges: Sequence[float], *, screens_outliers: bool) -> float | None:
+def _mean(values: Sequence[float]) -> float:
+    """Average, and make good what rounding lost.
+
+    A mean that misses by a hair would set seven equal values on one side of it, and so call them a shift.
+    """
+    about = fmean(values)
+    return about + fsum([*values, *[-about] * len(values)]) / len(values)
+
+
+def _average_range(ranges: Sequence[float], *, screens_outliers: bool) -> float | None:
     if not ranges:
         return None
-    average = fmean(ranges)
+    average = _mean(ranges)
     if not screens_outliers:
         return average
     kept = [each for each in ranges if each < SCREEN * average]
-    return fmean(kept) if kept else None
+    return _mean(kept) if kept else None

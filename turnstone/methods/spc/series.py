@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +14,8 @@ Direction = Literal["increase", "decrease", "neutral"]
 TwoInThree = Literal["as_published", "beyond_two_sigma"]
 
 FEWEST_FIXED = 12
+# Beyond this the arithmetic of limits may overflow; no measure comes near it.
+LARGEST = 1e300
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def in_order(points: Iterable[Point]) -> tuple[Point, ...]:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= LARGEST
 
 
 def groups(points: tuple[Point, ...], rules: Rules) -> tuple[tuple[Point, ...], ...]:
@@ -79,4 +80,4 @@ def groups(points: tuple[Point, ...], rules: Rules) -> tuple[tuple[Point, ...], 
             )
         if before:
             found.append(before)
-    return (*found, rest)
+    return (*found, rest) if rest else ()

@@ -66,19 +66,28 @@ def _shift(side: int) -> str:
 
 
 def _trends(values: Values) -> list[int]:
-    """Give the direction of the trend that each point is of: 1, -1, or 0 for none.
+    """Give each point of a trend its direction, 1 or -1, and the others 0.
 
-    A peak that two trends share counts with the second.
+    It is that of the step to the next point where that one is of a trend too, and otherwise of the step before. As in
+    the package, a level step from one trend to another counts as a fall.
     """
     steps = [_step(before, after) for before, after in pairwise(values)]
+    members = _members_of_trends(steps)
     found = [0] * len(values)
+    for at in members:
+        found[at] = (steps[at] or -1) if at + 1 in members else steps[at - 1]
+    return found
+
+
+def _members_of_trends(steps: Sequence[int]) -> set[int]:
+    members: set[int] = set()
     at = 0
     for step, run in groupby(steps):
         length = len(list(run))
         if step and length >= IN_A_ROW - 1:
-            found[at : at + length + 1] = [step] * (length + 1)
+            members.update(range(at, at + length + 1))
         at += length
-    return found
+    return members
 
 
 def _step(before: float | None, after: float | None) -> int:
