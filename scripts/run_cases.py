@@ -5,7 +5,7 @@
 prints a line for each case that fails and then how many passed and failed; the exit code is 1 where any failed. The
 file is JSON with a list `cases`, each with an `id` and what it expects under `expected`. A new topic is a module in
 scripts/cases, whose `answer` takes a case, and a line in `TOPICS`; one whose file keeps its cases otherwise says with
-`cases_in` where they are.
+`cases_in` where they are. A case whose `expected` has an `error` or `refused` passes where the input is refused.
 """
 
 import datetime as dt
@@ -20,6 +20,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from cases import benchmarks, disclosure, its, pace, scorecard, spc
+
+from turnstone.methods.refusals import NotComputable
 
 Case = Mapping[str, Any]
 
@@ -45,7 +47,7 @@ TOPICS = {
     "scorecard": Topic(scorecard.answer),
     "spc": Topic(spc.answer),
 }
-TOLERANCE = 1e-6
+TOLERANCE = 1e-9
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -86,9 +88,16 @@ def _read(path: Path, topic: Topic) -> list[Case]:
 def _what_is_wrong(answer: Callable[[Case], object], case: Case) -> str:
     try:
         found = answer(case)
+    except NotComputable as refusal:
+        return "" if _expects_refusal(case["expected"]) else f"refused: {refusal}"
     except Exception as error:  # one case that stops must not hide the others
         return f"stopped with {type(error).__name__}: {error}"
     return next(_differences(case["expected"], found), "")
+
+
+def _expects_refusal(expected: Any) -> bool:
+    """Say whether a case wants its input refused; in which words is the method's own affair."""
+    return isinstance(expected, dict) and bool(expected.get("error") or expected.get("refused"))
 
 
 def _differences(expected: Any, found: Any, where: str = "") -> Iterator[str]:
@@ -108,7 +117,7 @@ def _is_same(expected: Any, found: Any) -> bool:
     if any(isinstance(each, bool) for each in (expected, found)):
         return expected is found
     if isinstance(expected, int | float) and isinstance(found, int | float):
-        return math.isclose(expected, found, rel_tol=1e-9, abs_tol=TOLERANCE)
+        return math.isclose(expected, found, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
     return bool(expected == _shown(found))
 
 

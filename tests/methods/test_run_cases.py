@@ -57,6 +57,23 @@ def test_a_case_that_stops_does_not_hide_the_others(file_of):
     assert lines == ["broken: stopped with KeyError: 'milestones'", "1 passed, 1 failed"]
 
 
+@pytest.mark.parametrize(
+    ("expected", "line"),
+    [
+        ({"error": "two of one date"}, "1 passed, 0 failed"),
+        ({"refused": True}, "1 passed, 0 failed"),
+        ({"points": []}, "a: refused: 1 April 2025 is there twice; leave one value for each date."),
+    ],
+)
+def test_input_that_makes_no_sense_is_refused_and_may_be_expected_to_be(file_of, expected, line):
+    given = {"dates": ["2025-04-01"] * 2, "values": [1, 2], "improvement_direction": "increase"}
+    assert run("spc", file_of({"id": "a", "input": given, "expected": expected}))[1][0] == line
+
+
+def test_a_case_that_should_be_refused_and_is_answered_fails(file_of):
+    assert run("pace", file_of(expecting("a", error="no plan")))[0] == 1
+
+
 def test_an_unknown_topic_is_answered_with_those_there_are(file_of):
     assert run("weather", file_of()) == (
         1,

@@ -10,6 +10,7 @@ variation gives no limits, a gap breaks a trend, and the last period with a valu
 from turnstone.methods.spc.chart import Assurance, Chart, Group, Judged, chart
 from turnstone.methods.spc.limits import Limits, limits_of
 from turnstone.methods.spc.series import Direction, Point, Rules
+from turnstone.methods.spc.signals import is_high
 
 __all__ = [
     "Assurance",
@@ -21,5 +22,6 @@ __all__ = [
     "Point",
     "Rules",
     "chart",
+    "is_high",
     "limits_of",
 ]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from turnstone.methods.spc.limits import Limits, limits_of
 from turnstone.methods.spc.series import Direction, Point, Rules, groups, in_order
-from turnstone.methods.spc.signals import COMMON, is_close, is_outside, labels, side_of_mean
+from turnstone.methods.spc.signals import COMMON, is_close, is_high, is_outside, labels, side_of_mean
 
 Assurance = Literal["pass", "fail", "inconsistent"]
 
@@ -88,14 +88,9 @@ def _judged(part: tuple[Point, ...], number: int, limits: Limits, rules: Rules) 
 def _tells(label: str, improves: Direction) -> str:
     if label == COMMON:
         return "common_cause"
-    way = _way(label)
     if improves == "neutral":
-        return f"special_cause_neutral_{way}"
-    return f"special_cause_{'improvement' if (way == 'high') == (improves == 'increase') else 'concern'}"
-
-
-def _way(label: str) -> str:
-    return "high" if "Above" in label or "Increasing" in label else "low"
+        return f"special_cause_neutral_{'high' if is_high(label) else 'low'}"
+    return f"special_cause_{'improvement' if is_high(label) == (improves == 'increase') else 'concern'}"
 
 
 def _variation(points: list[Judged]) -> str | None:
@@ -106,7 +101,7 @@ def _variation(points: list[Judged]) -> str | None:
     if last.label == COMMON:
         return last.tells
     kind = last.tells.removeprefix("special_cause_")
-    return kind if kind.startswith("neutral") else f"{kind}_{_way(last.label)}"
+    return f"{kind.partition('_')[0]}_{'high' if is_high(last.label) else 'low'}"
 
 
 def _assurance(limits: Limits, rules: Rules) -> Assurance | None:

@@ -36,6 +36,11 @@ def is_close(value: float | None, limits: Limits) -> bool | None:
     return not outside and (value > limits.near_upper or value < limits.near_lower)
 
 
+def is_high(label: str) -> bool:
+    """Say whether a signal is one of high values or of rising ones; the others are of low or falling ones."""
+    return "Above" in label or "Increasing" in label
+
+
 def labels(values: Values, limits: Limits, two_in_three: TwoInThree = "as_published") -> list[str]:
     """Give each point the first rule that it meets: outside, trend, two in three, shift."""
     sides = [side_of_mean(each, limits) for each in values]

@@ -5,7 +5,7 @@ There is no formula for it: a person judges, names the day and the cause, and th
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from turnstone.methods.spc import Chart
 from turnstone.methods.spc.signals import IN_A_ROW
@@ -19,14 +19,16 @@ ACCEPTS_WORSE = "This accepts the worse level as the new normal."
 def suggested_rebase(chart: Chart) -> dt.date | None:
     """Give the first day of a shift that reaches the latest point; None where there is none.
 
-    A shift is seven or more in a row on one side of the mean; whether it lasts, and why, only a person can say.
+    A shift is seven or more in a row on one side of the mean, which a gap breaks; whether it lasts, and why, only a
+    person can say.
     """
     if not chart.groups:
         return None
     last = chart.groups[-1].number
-    points = [each for each in chart.points if each.group == last and each.value is not None]
-    side = points[-1].side if points else None
-    run = list(takewhile(lambda each: each.side == side, reversed(points))) if side else []
+    points = [each for each in chart.points if each.group == last]
+    latest_first = list(dropwhile(lambda each: each.value is None, reversed(points)))
+    side = latest_first[0].side if latest_first else None
+    run = list(takewhile(lambda each: each.side == side, latest_first)) if side else []
     return run[-1].on if len(run) >= IN_A_ROW and len(run) < len(points) else None
 
 
