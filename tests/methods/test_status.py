@@ -21,10 +21,18 @@ HALF = Tolerance(amount=0.5, is_percent=False)
 
 
 @pytest.mark.parametrize(
-    ("value", "places", "printed"), [(2.25, 1, "2.3"), (-2.25, 1, "-2.3"), (0.5, 0, "1"), (1.005, 2, "1.01")]
+    ("value", "places", "printed"),
+    [
+        (2.25, 1, "2.3"),
+        (-2.25, 1, "-2.3"),
+        (0.5, 0, "1"),
+        (1.005, 2, "1.01"),
+        (-0.04, 1, "0.0"),
+        (Decimal("59.95"), 1, "60.0"),
+    ],
 )
 def test_values_are_rounded_half_away_from_zero(value, places, printed):
-    assert shown(value, places) == Decimal(printed)
+    assert str(shown(value, places)) == printed
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, TypeVar
 
+Number = float | Decimal
+Target = TypeVar("Target")
 Polarity = Literal["high", "low", "close", "none"]
 
 
@@ -41,7 +43,7 @@ class Travel(StrEnum):
 class Tolerance:
     """Hold how far from its target a value is still amber: in the measure's unit, or per cent of the target."""
 
-    amount: float = 10
+    amount: Number = 10
     is_percent: bool = True
 
     def of(self, target: Decimal) -> Decimal:
@@ -50,13 +52,19 @@ class Tolerance:
         return abs(target) * amount / 100 if self.is_percent else amount
 
 
-def shown(value: float, places: int) -> Decimal:
+def shown(value: Number, places: int = 1) -> Decimal:
     """Round a value as it is printed: half away from zero, from its own digits and not from binary ones."""
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return rounded or abs(rounded)  # never -0
 
 
 def status(
-    value: float | None, target: float | None, polarity: Polarity, *, tolerance: Tolerance, places: int = 1
+    value: Number | None,
+    target: Number | None,
+    polarity: Polarity,
+    *,
+    tolerance: Tolerance,
+    places: int = 1,
 ) -> Status:
     """Judge a value against the target in force."""
     if value is None:
@@ -78,11 +86,11 @@ def _by_distance(distance: Decimal, green: Decimal, amber: Decimal) -> Status:
 
 
 def travel(
-    value: float | None,
-    before: float | None,
+    value: Number | None,
+    before: Number | None,
     polarity: Polarity,
     *,
-    target: float | None = None,
+    target: Number | None = None,
     places: int = 1,
 ) -> Travel:
     """Say which way a value went since the comparable period before it."""
@@ -98,7 +106,7 @@ def travel(
     return Travel.IMPROVED if (now > then) == (polarity == "high") else Travel.WORSENED
 
 
-def _nearer(now: Decimal, then: Decimal, target: float | None, places: int) -> Travel:
+def _nearer(now: Decimal, then: Decimal, target: Number | None, places: int) -> Travel:
     if target is None:
         return Travel.UP if now > then else Travel.DOWN
     wanted = shown(target, places)
@@ -108,17 +116,17 @@ def _nearer(now: Decimal, then: Decimal, target: float | None, places: int) -> T
     return Travel.IMPROVED if nearer < further else Travel.WORSENED
 
 
-def change_shown(value: float | None, before: float | None, places: int = 1) -> Decimal | None:
+def change_shown(value: Number | None, before: Number | None, places: int = 1) -> Decimal | None:
     """Give the change as the row prints it: the difference of what is printed."""
     if value is None or before is None:
         return None
     return shown(value, places) - shown(before, places)
 
 
-def target_in_force(targets: Sequence[tuple[dt.date, float]], period_end: dt.date) -> float | None:
+def target_in_force(targets: Sequence[tuple[dt.date, Target]], period_end: dt.date) -> Target | None:
     """Give the latest target dated on or before the end of a period; before the first of them, the first."""
-    ordered = sorted(targets)
-    past = [value for day, value in ordered if day <= period_end]
+    ordered = sorted(targets, key=lambda each: each[0])
+    past = [target for day, target in ordered if day <= period_end]
     if past:
         return past[-1]
     return ordered[0][1] if ordered else None

@@ -1,9 +1,10 @@
 """Which way a measure is going, over its last few values. No Django."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
+from turnstone.methods import status
 from turnstone.programme.scorecards.rules.words import Polarity
 
 
@@ -46,7 +47,7 @@ def direction(values: Sequence[Decimal], polarity: str, places: int = 1) -> Dire
 
 def shown_value(value: Decimal, places: int = 1) -> Decimal:
     """Round a value as it is shown, half away from zero."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return status.shown(value, places)
 
 
 def value_words(value: Decimal, unit: str, places: int = 1) -> str:
