@@ -352,5 +352,6 @@ _NOT_READ = frozenset(
         "mark",
         "signal",
         "letter",
+        "unit",
     }
 )

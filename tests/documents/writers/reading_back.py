@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import replace
 
-from turnstone.documents.blocks import RatingsChart, TallyChart, text_in
+from turnstone.documents.blocks import Chart, TallyChart, text_in
 
 
 def bare(text: str) -> str:
@@ -27,6 +27,6 @@ def without_bars(document):
 
 
 def _no_bars(block):
-    if isinstance(block, TallyChart):
-        return replace(block, parts=())
-    return replace(block, bars=()) if isinstance(block, RatingsChart) else block
+    if not isinstance(block, Chart):
+        return block
+    return TallyChart(title=block.title, sentence=block.sentence, parts=(), table=block.table)

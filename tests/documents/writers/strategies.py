@@ -4,6 +4,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
+from tests.documents.writers.chart_strategies import any_chart, sparks
 from turnstone.documents.blocks import (
     Bar,
     Bullets,
@@ -45,7 +46,7 @@ bullets = st.builds(
     style=st.sampled_from(["bullet", "number", "check"]),
 )
 columns = st.builds(Column, heading=words, width=st.integers(1, 6), align=st.sampled_from(["start", "end"]))
-cells = st.one_of(long_words, ratings, moved, bullets)
+cells = st.one_of(long_words, ratings, moved, bullets, sparks(words))
 
 
 @st.composite
@@ -83,7 +84,9 @@ tallies = st.builds(
     parts=st.lists(st.builds(Part, rating=ratings, count=st.integers(1, 200)), max_size=4).map(tuple),
     table=tables(),
 )
-blocks = st.one_of(headings, paragraphs, bullets, panels, tables(), charts, tallies)
+blocks = st.one_of(
+    headings, paragraphs, bullets, panels, tables(), charts, tallies, any_chart(words, tables())
+)
 
 
 @st.composite

@@ -19,7 +19,10 @@ def part(content, name):
 
 
 def text_of(content):
-    return " ".join(part(content, "word/document.xml").itertext(f"{W}t"))
+    """Read the words, and those of the pictures for who does not see them."""
+    body = part(content, "word/document.xml")
+    seen_by_none = (each.get("descr") for each in body.iterfind(".//wp:docPr", NS))
+    return " ".join([*body.itertext(f"{W}t"), *filter(None, seen_by_none)])
 
 
 @pytest.fixture(scope="module")

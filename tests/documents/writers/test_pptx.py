@@ -42,6 +42,7 @@ def text_of(content):
         for sp in slide.iterfind(".//p:sp", NS):
             is_body = sp.find("p:nvSpPr/p:cNvPr", NS).get("name").startswith("Text")
             (words if is_body else others).append("".join(sp.itertext(f"{A}t")))
+        others += [each.get("descr", "") for each in slide.iterfind(".//p:pic/p:nvPicPr/p:cNvPr", NS)]
         again = "(continued, " in title_of(slide)
         for tr in list(slide.iter(f"{A}tr"))[again:]:
             for place, tc in enumerate(tr.findall("a:tc", NS)):

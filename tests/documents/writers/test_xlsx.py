@@ -2,13 +2,14 @@ import datetime as dt
 import io
 import zipfile
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from python_calamine import CalamineWorkbook
 
 from tests.documents.writers.reading_back import missing, without_bars
 from tests.documents.writers.strategies import documents
-from turnstone.documents.blocks import Column, Document, Paragraph, Row, Section, Table
+from turnstone.documents.blocks import BarsChart, Column, Document, Paragraph, Row, Section, Table
 from turnstone.documents.writers.xlsx import write
 
 
@@ -83,3 +84,28 @@ def test_any_caption_makes_a_name_that_excel_takes(caption):
 @given(documents())
 def test_any_text_is_kept(any_document):
     assert missing(without_bars(any_document), text_of(write(any_document))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "form"),
+    [
+        ("65.9%", 0.659, "0.0%"),
+        ("1,480", 1480, "#,##0"),
+        ("\N{MINUS SIGN}3.25", -3.25, "0.00"),
+        ("007", "007", None),
+        ("61 of 148", "61 of 148", None),
+        ("c", "c", None),
+    ],
+)
+def test_a_number_on_the_right_stays_one_and_is_shown_as_it_was_printed(said, kept, form):
+    heads = (Column(heading="Month"), Column(heading="Figure", align="end"))
+    one = Table(caption="Counts", columns=heads, rows=(Row(cells=("May", said)),))
+    sheet = openpyxl.load_workbook(io.BytesIO(write(paper(one))))["Counts"]
+    assert sheet["B4"].value == kept and (form is None or sheet["B4"].number_format == form)
+
+
+def test_a_chart_is_drawn_beside_its_table_and_told_to_who_does_not_see_it():
+    bars = BarsChart(title="Side by side", sentence="Ours is higher.", rows=(), table=table())
+    parts = zipfile.ZipFile(io.BytesIO(write(paper(bars))))
+    assert parts.read("xl/media/image1.png").startswith(b"\x89PNG")
+    assert b'descr="Side by side. Ours is higher."' in parts.read("xl/drawings/drawing1.xml")

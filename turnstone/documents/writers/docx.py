@@ -9,7 +9,7 @@ import docx
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Twips
 
 from turnstone.documents.blocks import (
     Block,
@@ -187,17 +187,22 @@ def _panel(block: Panel, width: int, numbers: dict[int, int]) -> list[Any]:
 
 def _table(word: Word, block: Table, width: int, numbers: dict[int, int]) -> None:
     _add(word, [parts.paragraph("Caption", parts.run(block.caption))])
+    widths = parts.widths_of(block, width)
     sparks = {
-        id(each): _spark(word, each) for row in block.rows for each in row.cells if isinstance(each, Spark)
+        id(each): _spark(word, each, room)
+        for row in block.rows
+        for each, room in zip(row.cells, widths, strict=True)
+        if isinstance(each, Spark)
     }
     _add(word, [parts.table(block, width, numbers, sparks), _hairline()] if block.columns else [])
 
 
-def _spark(word: Word, cell: Spark) -> Any:
-    """Draw a small line as a picture in a run, for a cell to take."""
+def _spark(word: Word, cell: Spark, room: int) -> Any:
+    """Draw a small line as a picture in a run, for a cell to take: one wider than its cell would be cut off."""
+    wide = min(Mm(_SPARK), Twips(max(room - 2 * parts.CELL_SIDE, parts.CELL_SIDE)))
     line = word.add_paragraph()
     run = line.add_run()
-    inline = run.add_picture(io.BytesIO(picture(svg.spark(cell), 216)), width=Mm(_SPARK))._inline
+    inline = run.add_picture(io.BytesIO(picture(svg.spark(cell), 216)), width=wide)._inline
     inline.docPr.set("descr", cell.words or "No values")
     word.element.body.remove(line._element)
     return run._element
@@ -213,9 +218,8 @@ def _chart(word: Word, block: Chart) -> None:
     kept = (parts.element("keepNext"),)
     said = parts.paragraph("Normal", parts.run(block.sentence), looks=kept)
     _add(word, [parts.paragraph("Caption", parts.run(block.title)), said])
-    line = word.add_paragraph()
-    line.paragraph_format.keep_with_next = True
-    drawn = line.add_run().add_picture(io.BytesIO(picture(svg.chart(block))), width=Mm(165))
+    # The table may begin on the next page: kept with it too, a chart would leave half a page empty before it.
+    drawn = word.add_paragraph().add_run().add_picture(io.BytesIO(picture(svg.chart(block))), width=Mm(165))
     drawn._inline.docPr.set("descr", f"{block.title}. {block.sentence}")
     drawn._inline.docPr.set("title", block.title)
 

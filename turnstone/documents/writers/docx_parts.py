@@ -19,6 +19,7 @@ from turnstone.documents.writers.plain import paragraphs
 Element = Any  # lxml's elements as python-docx subclasses them; neither is typed
 INK, MUTED, LINE, SAND = "12323F", "4A5A63", "D8D0C2", "F6F1E8"
 RUSSET, TEAL = "A63F1B", "14616B"
+CELL_SIDE = 60  # twentieths of a point, left and right of what a cell holds
 LISTS = {"bullet": 1, "check": 2}  # numbering definitions; each numbered list takes a new one from 3
 
 
@@ -86,8 +87,7 @@ def table(
     `width` is in twentieths of a point; `numbers` gives each numbered list in a cell its definition, by identity, and
     `sparks` each small line its picture.
     """
-    whole = sum(each.width for each in block.columns) or 1
-    widths = [max(1, each.width) * width // whole for each in block.columns]
+    widths = widths_of(block, width)
     grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
     made = element("tbl", _table_looks(block.caption, width), grid, _header(block, widths))
     for row in block.rows:
@@ -104,6 +104,12 @@ def table(
             )
         )
     return made
+
+
+def widths_of(block: Table, width: int) -> list[int]:
+    """Share a width among the columns of a table, as it asks."""
+    whole = sum(each.width for each in block.columns) or 1
+    return [max(1, each.width) * width // whole for each in block.columns]
 
 
 def boxed(inside: list[Element], width: int, edge: str) -> Element:
@@ -128,7 +134,7 @@ def _table_looks(caption: str, width: int) -> Element:
         "tblBorders", *sides, element("bottom", **hair), element("right", **none), element("insideH", **hair)
     )
     margins = element(
-        "tblCellMar", *(element(side, w=60, type="dxa") for side in ("top", "left", "bottom", "right"))
+        "tblCellMar", *(element(side, w=CELL_SIDE, type="dxa") for side in ("top", "left", "bottom", "right"))
     )
     return element(
         "tblPr",

@@ -18,8 +18,8 @@ from turnstone.documents.writers.html import long_date
 from turnstone.documents.writers.metrics import wrapped
 from turnstone.documents.writers.pdf import picture
 from turnstone.documents.writers.plain import readable
-from turnstone.documents.writers.slide_words import INK, MUTED, SPARK_HEIGHT, Para, height
-from turnstone.documents.writers.slides import (
+from turnstone.documents.writers.pptx_parts import element, filled, paragraph, run, run_looks
+from turnstone.documents.writers.slide_room import (
     BODY_HEIGHT,
     BODY_TOP,
     CELL_PAD_X,
@@ -29,11 +29,10 @@ from turnstone.documents.writers.slides import (
     TITLE_HEIGHT,
     TITLE_TOP,
     WIDTH,
-    Grid,
-    GridCell,
-    Slide,
-    slides,
 )
+from turnstone.documents.writers.slide_tables import Grid, GridCell
+from turnstone.documents.writers.slide_words import INK, MUTED, SPARK_HEIGHT, height
+from turnstone.documents.writers.slides import Slide, slides
 from turnstone.documents.writers.steady import without_moments
 
 _ACROSS, _DOWN = 960, 540
@@ -112,14 +111,14 @@ def _title(page: Any, slide: Slide, language: str) -> None:
     frame = title.text_frame
     _frame(frame, MSO_ANCHOR.BOTTOM if slide.form == "cover" else MSO_ANCHOR.MIDDLE)
     size = slide.title_size + 8 if slide.form == "cover" else slide.title_size
-    paragraph = _a("p", _a("pPr", algn="l"), _run(slide.title, size, INK, language, bold=True))
-    frame._txBody.replace(frame._txBody.p_lst[0], paragraph)
+    named = element("p", element("pPr", algn="l"), run(slide.title, size, INK, language, bold=True))
+    frame._txBody.replace(frame._txBody.p_lst[0], named)
 
 
 def _kicker(text: str, size: float, language: str) -> Any:
     first = wrapped(" ".join(text.split()), size, WIDTH, bold=True)
     said = first[0] if len(first) == 1 else wrapped(text, size, WIDTH - 2 * size, bold=True)[0].rstrip() + "…"
-    return _a("p", _run(said, size, _RUSSET, language, bold=True))
+    return element("p", run(said, size, _RUSSET, language, bold=True))
 
 
 def _body(page: Any, slide: Slide, language: str) -> None:
@@ -131,7 +130,7 @@ def _body(page: Any, slide: Slide, language: str) -> None:
         box = (LEFT, _COVER_WORDS, WIDTH, 170)
     elif slide.form in _EDGES:
         box = (LEFT + PANEL_PAD, BODY_TOP + PANEL_PAD, WIDTH - 2 * PANEL_PAD, BODY_HEIGHT - 2 * PANEL_PAD)
-    _words(page, box, [_para(each, language) for each in words], "Text")
+    _words(page, box, [paragraph(each, language) for each in words], "Text")
 
 
 def _words(page: Any, box: tuple[float, float, float, float], paras: list[Any], name: str) -> None:
@@ -146,16 +145,21 @@ def _words(page: Any, box: tuple[float, float, float, float], paras: list[Any], 
 def _foot(page: Any, foot: str, number: int, language: str) -> None:
     said = wrapped(foot, 10, WIDTH - 120)
     text = said[0].rstrip() + ("…" if len(said) > 1 else "")
-    _words(page, (LEFT, 510, WIDTH - 80, 18), [_a("p", _run(text, 10, MUTED, language))], "Foot")
-    count = _a(
+    _words(page, (LEFT, 510, WIDTH - 80, 18), [element("p", run(text, 10, MUTED, language))], "Foot")
+    count = element(
         "fld",
-        _run_looks(10, MUTED, language),
-        _a("t"),
+        run_looks(10, MUTED, language),
+        element("t"),
         id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}",
         type="slidenum",
     )
     count[-1].text = str(number)
-    _words(page, (LEFT + WIDTH - 70, 510, 70, 18), [_a("p", _a("pPr", algn="r"), count)], "Slide number")
+    _words(
+        page,
+        (LEFT + WIDTH - 70, 510, 70, 18),
+        [element("p", element("pPr", algn="r"), count)],
+        "Slide number",
+    )
 
 
 def _chart(page: Any, slide: Slide) -> None:
@@ -208,78 +212,14 @@ def _sparks(page: Any, grid: Grid) -> None:
 def _cell(tc: Any, cell: GridCell, language: str, *, head: bool) -> None:
     body = tc.get_or_add_txBody()
     body.remove(body.p_lst[0])
-    body.extend([_para(each, language, cell.align) for each in cell.paras] or [_a("p")])
+    body.extend([paragraph(each, language, cell.align) for each in cell.paras] or [element("p")])
     looks = tc.get_or_add_tcPr()
     sides = {"marL": CELL_PAD_X, "marR": CELL_PAD_X, "marT": CELL_PAD_Y, "marB": CELL_PAD_Y}
     for side, room in sides.items():
         looks.set(side, str(int(Pt(room))))
     looks.set("anchor", "b" if head else "t")
-    looks.append(_a("lnB", _fill(INK if head else _LINE), w=int(Pt(1.5 if head else 0.75))))
-    looks.append(_fill(cell.tint) if cell.tint else _a("noFill"))
-
-
-def _para(para: Para, language: str, align: str = "start") -> Any:
-    looks = _a(
-        "pPr",
-        marL=int(Pt(para.indent)),
-        indent=-int(Pt(min(para.size * 1.2, para.indent))) if para.sign else 0,
-    )
-    if align == "end":
-        looks.set("algn", "r")
-    after = _a("spcAft", _a("spcPts", val=int(para.gap * 100)))
-    looks.extend([_a("lnSpc", _a("spcPct", val=100000)), _a("spcBef", _a("spcPts", val=0)), after])
-    if para.sign == "number":
-        looks.append(_a("buAutoNum", type="arabicPeriod", startAt=min(max(para.number, 1), 32767)))
-    elif para.sign:
-        looks.extend(
-            [
-                _a("buFont", typeface="Segoe UI Symbol" if para.sign == "☐" else "Arial"),
-                _a("buChar", char=para.sign),
-            ]
-        )
-    else:
-        looks.append(_a("buNone"))
-    made = _a("p", looks)
-    for piece in para.pieces:
-        for place, line in enumerate(piece.text.split("\n")):
-            if place:
-                made.append(_a("br", _run_looks(para.size, INK, language)))
-            if line:
-                made.append(
-                    _run(line, para.size, piece.colour, language, bold=piece.bold, struck=piece.struck)
-                )
-    return made
-
-
-def _run(
-    text: str, size: float, colour: str, language: str, *, bold: bool = False, struck: bool = False
-) -> Any:
-    words = _a("t")
-    words.text = text
-    return _a("r", _run_looks(size, colour, language, bold=bold, struck=struck), words)
-
-
-def _run_looks(size: float, colour: str, language: str, *, bold: bool = False, struck: bool = False) -> Any:
-    looks = _a("rPr", _fill(colour), _a("latin", typeface="Arial"), _a("cs", typeface="Arial"))
-    looks.set("lang", language)
-    looks.set("sz", str(int(size * 100)))
-    looks.set("b", "1" if bold else "0")
-    if struck:
-        looks.set("strike", "sngStrike")
-    return looks
-
-
-def _fill(colour: str) -> Any:
-    return _a("solidFill", _a("srgbClr", val=colour.lstrip("#").upper()))
-
-
-def _a(tag: str, *children: Any, **attributes: str | int) -> Any:
-    """Make one element of DrawingML."""
-    made = pptx.oxml.parse_xml(f'<a:{tag} xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>')
-    for name, value in attributes.items():
-        made.set(name, str(value))
-    made.extend(children)
-    return made
+    looks.append(element("lnB", filled(INK if head else _LINE), w=int(Pt(1.5 if head else 0.75))))
+    looks.append(filled(cell.tint) if cell.tint else element("noFill"))
 
 
 def _bar(page: Any, left: float, top: float, width: float, tall: float, colour: str) -> None:

@@ -146,5 +146,5 @@ def celled(cell: Cell, size: float, *, bold: bool = False) -> tuple[Para, ...]:
         first = Para((Piece(cell.first, struck=True, colour=MUTED),), size, gap=0)
         return (first, Para((Piece(cell.now, bold=True),), size, gap=2))
     if isinstance(cell, Spark):
-        return (Para((Piece(" "),), SPARK_HEIGHT, gap=1), Para((Piece(cell.words),), size, gap=2))
+        return (Para((Piece(" "),), SPARK_HEIGHT, gap=1),)  # what it says is with the picture, and in the row
     return tuple(Para((Piece(line, bold=bold),), size, gap=3) for line in paragraphs(cell))

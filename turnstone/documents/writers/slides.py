@@ -13,54 +13,22 @@ from turnstone.documents.blocks import (
     Heading,
     Panel,
     Paragraph,
-    Rating,
-    Row,
     Section,
     Table,
 )
-from turnstone.documents.pieces import Spark
-from turnstone.documents.ratings import mark
-from turnstone.documents.writers.metrics import line_height, wrapped
-from turnstone.documents.writers.slide_words import (
-    Para,
-    Piece,
-    celled,
-    heading,
-    height,
-    listed,
-    rated,
-    said,
-    split,
+from turnstone.documents.writers.metrics import wrapped
+from turnstone.documents.writers.slide_room import (
+    BODY_HEIGHT,
+    WIDTH,
+    fitted_title,
+    numbered_title,
+    room_for,
 )
+from turnstone.documents.writers.slide_tables import Grid, grids_of
+from turnstone.documents.writers.slide_words import Para, Piece, heading, height, listed, rated, said, split
 
-LEFT, WIDTH = 44, 872
-TITLE_TOP, TITLE_HEIGHT = 42, 68
-BODY_TOP, BODY_HEIGHT = 122, 376
-PANEL_PAD = 18
-_NARROWEST = 70
-CELL_PAD_X, CELL_PAD_Y = 6, 4
 _SMALL = 0.35  # of a slide: what is smaller may share one
 PICTURE_LEAST = 200  # a chart smaller than this cannot be read
-_TITLE_SIZES = ((28, 1), (24, 2), (20, 2))
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """Hold a cell of one slide's table; `tint` is the colour behind a rating, `spark` the small line over it."""
-
-    paras: tuple[Para, ...]
-    tint: str = ""
-    align: str = "start"
-    spark: Spark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Hold the rows of a table that one slide shows, its header first."""
-
-    widths: tuple[float, ...]
-    rows: tuple[tuple[GridCell, ...], ...]
-    heights: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,26 +141,26 @@ class _Deck:
 
     def add(self, title: str, form: str, words: tuple[Para, ...], *, kicker: str = "") -> None:
         """Put words on as many slides as they need."""
-        size, room = 0.0, _room(form)
+        size, room = 0.0, room_for(form)
         pages: list[tuple[Para, ...]] = []
-        _, rest = _title(title)
+        _, rest = fitted_title(title)
         left = (*rest, *words)
         while left or not pages:
             page, left = split(left, *room)
             pages.append(page)
         for place, page in enumerate(pages, 1):
-            named, size = _numbered(title, place, len(pages))
+            named, size = numbered_title(title, place, len(pages))
             self.made.append(Slide(named, size, kicker, form, page))
 
     def grids(self, table: Table) -> None:
         """Put a table on as many slides as it needs, its header on each."""
         self.flush()
-        (_, size), rest = _title(table.caption)
-        grids, long_headings = _grids(table)
+        (_, size), rest = fitted_title(table.caption)
+        grids, long_headings = grids_of(table)
         if rest or long_headings:
             self.add(table.caption, "words", long_headings, kicker=self.kicker)
         for place, grid in enumerate(grids, 1):
-            named, size = _numbered(table.caption, place, len(grids))
+            named, size = numbered_title(table.caption, place, len(grids))
             self.made.append(Slide(named, size, self.kicker, "table", grid=grid))
         self.after_grid = True
 
@@ -200,7 +168,7 @@ class _Deck:
         """Put a chart on a slide under its sentence; a sentence that leaves no room goes before."""
         self.flush()
         words = (Para((Piece(chart.sentence),), 16, gap=8),) if chart.sentence else ()
-        (named, size), rest = _title(chart.title)
+        (named, size), rest = fitted_title(chart.title)
         if rest or height(words, WIDTH) > BODY_HEIGHT - PICTURE_LEAST:
             self.add(chart.title, "words", words, kicker=self.kicker)
             words = ()
@@ -257,128 +225,3 @@ def _block(deck: _Deck, block: Block) -> None:
 
 def _words(block: Paragraph | Bullets) -> tuple[Para, ...]:
     return said(block) if isinstance(block, Paragraph) else listed(block)
-
-
-def _room(form: str) -> tuple[float, float]:
-    if form == "cover":
-        return WIDTH, 170
-    panel = form in ("decision", "warning", "quiet")
-    return (WIDTH - 2 * PANEL_PAD, BODY_HEIGHT - 2 * PANEL_PAD) if panel else (WIDTH, BODY_HEIGHT)
-
-
-def _numbered(title: str, place: int, whole: int) -> tuple[str, float]:
-    return _title(title, f" (continued, {place} of {whole})" if place > 1 else "")[0]
-
-
-def _title(title: str, after: str = "") -> tuple[tuple[str, float], tuple[Para, ...]]:
-    """Fit a title to its place: smaller, then cut, with the whole of it to be said in the body."""
-    text = " ".join(title.split()) or "Untitled"
-    for size, most in _TITLE_SIZES:
-        if len(wrapped(text + after, size, WIDTH, bold=True)) <= most and _low(text, size, most):
-            return (text + after, size), ()
-    size, cut = 20, text
-    while not (len(wrapped(f"{cut}…{after}", size, WIDTH, bold=True)) <= 2 and _low(cut, size, 2)):
-        cut = cut[: len(cut) * 9 // 10]
-    return (f"{cut.rstrip()}…{after}", size), (Para((Piece(title, bold=True),), 18, gap=12),)
-
-
-def _low(text: str, size: float, lines: int) -> bool:
-    return lines * line_height(text, size) <= TITLE_HEIGHT
-
-
-def _grids(table: Table) -> tuple[list[Grid], tuple[Para, ...]]:
-    """Lay a table out as large as lets it stand on one slide, else at the size for its number of columns."""
-    usual = 13.0 if len(table.columns) <= 5 else 11.0 if len(table.columns) <= 8 else 9.0
-    for size in (16.0, 14.0):
-        if len(table.rows) <= 12 and len(table.columns) <= 8:
-            grids, long = _grids_at(table, size)
-            if len(grids) == 1 and not long:
-                return grids, long
-    return _grids_at(table, usual)
-
-
-def _grids_at(table: Table, size: float) -> tuple[list[Grid], tuple[Para, ...]]:
-    widths = _widths(table)
-    header = tuple(
-        GridCell(celled(each.heading, size, bold=True), align=each.align) for each in table.columns
-    )
-    long: tuple[Para, ...] = ()
-    if _tall(header, widths) > BODY_HEIGHT / 3:
-        long = tuple(para for each in table.columns for para in celled(each.heading, 14))
-        header = tuple(_shorter(cell, width) for cell, width in zip(header, widths, strict=True))
-    top = _tall(header, widths)
-    rows = [
-        part
-        for row in table.rows
-        for part in _parts(_cells(row, table, size, widths), widths, BODY_HEIGHT - top)
-    ]
-    if not table.rows and widths:
-        first = GridCell(celled(table.empty, size))
-        rows = _parts((first, *(GridCell(()) for _ in widths[1:])), widths, BODY_HEIGHT - top)
-    return _pages(header, rows, widths) if widths else [], long
-
-
-def _widths(table: Table) -> tuple[float, ...]:
-    """Share the slide as the table asks, but leave no column too narrow for a short word."""
-    least = min(_NARROWEST, WIDTH / max(len(table.columns), 1))
-    whole = sum(max(column.width, 1) for column in table.columns) or 1
-    wanted = [max(least, WIDTH * max(column.width, 1) / whole) for column in table.columns]
-    over = sum(wanted) - WIDTH
-    spare = sum(wanted) - least * len(wanted) or 1
-    return tuple(each - over * (each - least) / spare for each in wanted)
-
-
-def _shorter(cell: GridCell, width: float) -> GridCell:
-    first, rest = split(cell.paras, width - 2 * CELL_PAD_X, BODY_HEIGHT / 4)
-    return replace(cell, paras=first[:1]) if rest else cell
-
-
-def _cells(row: Row, table: Table, size: float, widths: tuple[float, ...]) -> tuple[GridCell, ...]:
-    made = []
-    for place, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
-        tint = mark(cell).tint if isinstance(cell, Rating) else ""
-        paras = (_inside(each, widths[place]) for each in celled(cell, size, bold=place == 0))
-        made.append(GridCell(tuple(paras), tint, column.align, cell if isinstance(cell, Spark) else None))
-    return tuple(made)
-
-
-def _inside(para: Para, width: float) -> Para:
-    return replace(para, indent=min(para.indent, width / 3))
-
-
-def _tall(cells: tuple[GridCell, ...], widths: tuple[float, ...]) -> float:
-    inside = (height(cell.paras, width - 2 * CELL_PAD_X) for cell, width in zip(cells, widths, strict=True))
-    return max(inside, default=0) + 2 * CELL_PAD_Y
-
-
-def _parts(cells: tuple[GridCell, ...], widths: tuple[float, ...], room: float) -> list[tuple[GridCell, ...]]:
-    """Cut a row that no slide could hold into rows that one can, its heading marked as going on."""
-    made: list[tuple[GridCell, ...]] = []
-    size = next((cell.paras[0].size for cell in cells if cell.paras), 12)
-    again = Para((Piece("(continued)", bold=True),), size, gap=3)
-    while _tall(cells, widths) > room:
-        inside = room - 2 * CELL_PAD_Y - 20  # the gap under the last line
-        cuts = [
-            split(cell.paras, width - 2 * CELL_PAD_X, inside)
-            for cell, width in zip(cells, widths, strict=True)
-        ]
-        made.append(tuple(replace(cell, paras=cut[0]) for cell, cut in zip(cells, cuts, strict=True)))
-        cells = tuple(replace(cell, paras=cut[1], spark=None) for cell, cut in zip(cells, cuts, strict=True))
-        if not cells[0].paras:
-            cells = (replace(cells[0], paras=(again,)), *cells[1:])
-    return [*made, cells]
-
-
-def _pages(
-    header: tuple[GridCell, ...], rows: list[tuple[GridCell, ...]], widths: tuple[float, ...]
-) -> list[Grid]:
-    pages: list[list[tuple[GridCell, ...]]] = [[header]]
-    talls: list[list[float]] = [[_tall(header, widths)]]
-    for row in rows:
-        tall = _tall(row, widths)
-        if sum(talls[-1]) + tall > BODY_HEIGHT and len(pages[-1]) > 1:
-            pages.append([header])
-            talls.append([talls[0][0]])
-        pages[-1].append(row)
-        talls[-1].append(tall)
-    return [Grid(widths, tuple(page), tuple(tall)) for page, tall in zip(pages, talls, strict=True)]

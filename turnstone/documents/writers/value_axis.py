@@ -20,17 +20,18 @@ def figure(value: float, unit: str, places: int) -> str:
 
 
 def ends_of(values: Iterable[float], least: float | None, most: float | None) -> tuple[float, float]:
-    """Give where an axis begins and ends: a little beyond the values, on round numbers, never past what can be."""
+    """Give where an axis begins and ends: a little beyond the values, on round numbers, never past what can be.
+
+    Where what can be is one value alone, it goes past it all the same: an axis needs two ends.
+    """
     given = list(values) or [0.0, 1.0]
     low, high = min(given), max(given)
     room = (high - low) * _ROOM or abs(high) * 0.1 or 1.0
     step = _step(high - low + 2 * room)
     start, end = math.floor((low - room) / step) * step, math.ceil((high + room) / step) * step
-    if least is not None and low >= least:
-        start = max(start, least)
-    if most is not None and high <= most:
-        end = min(end, most)
-    return start, end
+    first = max(start, least) if least is not None and low >= least else start
+    last = min(end, most) if most is not None and high <= most else end
+    return (first, last) if first < last else (start, end)
 
 
 def lines_at(start: float, end: float) -> list[float]:

@@ -9,30 +9,26 @@ from typing import Any
 
 import xlsxwriter
 
-from turnstone.documents.blocks import (
-    Block,
-    Bullets,
-    Cell,
-    Chart,
-    Document,
-    Heading,
-    Item,
-    Moved,
-    Panel,
-    Paragraph,
-    Rating,
-    Section,
-    Table,
-)
-from turnstone.documents.pieces import Spark
-from turnstone.documents.ratings import Mark, mark
+from turnstone.documents.blocks import Chart, Document, Rating, Section, Table
+from turnstone.documents.ratings import mark
+from turnstone.documents.writers import svg
 from turnstone.documents.writers.html import long_date
-from turnstone.documents.writers.plain import paragraphs, readable
-from turnstone.documents.writers.spark import blocks
+from turnstone.documents.writers.pdf import picture
+from turnstone.documents.writers.plain import readable
 from turnstone.documents.writers.steady import without_moments
+from turnstone.documents.writers.xlsx_words import (
+    MOST,
+    cell_words,
+    first,
+    fit,
+    lines,
+    number_in,
+    rating_words,
+)
 
-_MOST = 32_767  # characters a cell of Excel can hold
 _WIDTH = 120  # characters across a landscape page
+_BESIDE_A_CHART = 60
+_CHART_WIDE = 620  # dots of a screen
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -63,12 +59,14 @@ def _properties(document: Document) -> dict[str, Any]:
     }
 
 
-def tables_in(document: Document) -> Iterator[tuple[Section, Table]]:
-    """Yield each table with the section it stands in; a chart gives its own."""
+def _tables(document: Document) -> Iterator[tuple[Section, Table, Chart | None]]:
+    """Yield each table with the section it stands in and the chart that it goes with, if there is one."""
     for section in document.sections:
         for block in section.blocks:
-            if isinstance(block, Table | Chart):
-                yield section, block if isinstance(block, Table) else block.table
+            if isinstance(block, Table):
+                yield section, block, None
+            elif isinstance(block, Chart):
+                yield section, block.table, block
 
 
 class _Book:
@@ -81,20 +79,23 @@ class _Book:
 
     def write(self) -> None:
         about, words = self.book.add_worksheet("About"), self.book.add_worksheet("Text")
-        names = [self.name(table.caption) for _, table in tables_in(self.document)]
+        names = [self.name(table.caption) for _, table, _ in _tables(self.document)]
         self.about(about, names)
         self.words(words, names)
-        for (section, table), name in zip(tables_in(self.document), names, strict=True):
-            self.table(self.book.add_worksheet(name), section, table)
+        for (section, table, chart), name in zip(_tables(self.document), names, strict=True):
+            sheet = self.book.add_worksheet(name)
+            self.table(sheet, section, table, _WIDTH if chart is None else _BESIDE_A_CHART)
+            if chart:
+                _draw(sheet, len(table.columns), chart)
 
     def name(self, caption: str) -> str:
         """Make a sheet's name: 31 characters, no other like it, and none of the signs that Excel refuses."""
         base = _NOT_IN_A_NAME.sub(" ", caption).strip().strip("'").strip()
         base = base if base and base.casefold() != "history" else "Table"  # Excel keeps that name for itself
-        name, count = _first(base, 31), 1
+        name, count = first(base, 31), 1
         while name.casefold() in self.taken:
             count += 1
-            name = f"{_first(base, 27)} ({count})"
+            name = f"{first(base, 27)} ({count})"
         self.taken.add(name.casefold())
         return name
 
@@ -135,7 +136,7 @@ class _Book:
         ]
         tables = [
             (f"Table, sheet “{name}”", table.caption)
-            for name, (_, table) in zip(names, tables_in(document), strict=True)
+            for name, (_, table, _) in zip(names, _tables(document), strict=True)
         ]
         for label, text in [*facts, *tables]:
             if text:
@@ -149,7 +150,7 @@ class _Book:
         if used:
             sheet.write_string(row, 0, "Key to the ratings", self.look(bold=True, font_size=12))
         for place, rating in enumerate(used.values(), row + 1):
-            sheet.write_string(place, 0, _rating(rating), self.rated(rating))
+            sheet.write_string(place, 0, rating_words(rating), self.rated(rating))
             sheet.write_string(place, 1, rating.scale.capitalize(), self.look(**self.hairline))
 
     def words(self, sheet: Any, names: list[str]) -> None:
@@ -160,24 +161,24 @@ class _Book:
             row = _put(
                 sheet, row, 0, section.title, self.look(bold=True, font_size=14, top=1, top_color="#d8d0c2")
             )
-            judged = f"  {_rating(section.rating)}" if section.rating else ""
+            judged = f"  {rating_words(section.rating)}" if section.rating else ""
             row = _put(sheet, row, 0, f"{section.summary}{judged}", self.look(font_size=11))
             for block in section.blocks:
-                for text, wanted in _lines(block, left):
+                for text, wanted in lines(block, left):
                     row = _put(sheet, row, 0, text, self.look(**wanted))
             row += 1
 
-    def table(self, sheet: Any, section: Section, table: Table) -> None:
+    def table(self, sheet: Any, section: Section, table: Table, width: int) -> None:
         _page(sheet, self.document)
         top = _put(sheet, 0, 0, table.caption, self.look(bold=True, font_size=12, text_wrap=False))
         top = _put(sheet, top, 0, section.title, self.look(text_wrap=False))
-        for place, (column, width) in enumerate(zip(table.columns, _widths(table), strict=True)):
+        for place, (column, wide) in enumerate(zip(table.columns, _widths(table, width), strict=True)):
             align = "right" if column.align == "end" else "left"
-            sheet.set_column(place, place, width)
+            sheet.set_column(place, place, wide)
             sheet.write_string(
                 top,
                 place,
-                _fit(column.heading),
+                fit(column.heading),
                 self.look(bold=True, align=align, bottom=2, bg_color="#f6f1e8"),
             )
         sheet.freeze_panes(top + 1, 1)
@@ -194,7 +195,14 @@ class _Book:
                 align = "right" if column.align == "end" else "left"
                 plain = self.look(align=align, bold=across == 0, **self.hairline)
                 look = self.rated(cell) if isinstance(cell, Rating) else plain
-                sheet.write_string(down, across, _fit(_cell(cell)), look)
+                number = number_in(cell) if column.align == "end" else None
+                if number is None:
+                    sheet.write_string(down, across, fit(cell_words(cell)), look)
+                    continue
+                value, form = number
+                sheet.write_number(
+                    down, across, value, self.look(align=align, num_format=form, **self.hairline)
+                )
 
 
 def ratings_in(part: Any) -> Iterator[Rating]:
@@ -214,85 +222,32 @@ def _page(sheet: Any, document: Document) -> None:
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
-    area = _first(document.area, 60).replace("&", "&&")
+    area = first(document.area, 60).replace("&", "&&")
     sheet.set_footer(f"&L&9{area} – as at {long_date(document)}&R&9Page &P of &N")
 
 
 def _put(sheet: Any, row: int, column: int, text: str, look: Any) -> int:
     """Write a text, over more rows where one cell cannot hold it; give the row after it."""
-    for start in range(0, len(text), _MOST // 2):
-        sheet.write_string(row, column, text[start : start + _MOST // 2], look)
+    for start in range(0, len(text), MOST // 2):
+        sheet.write_string(row, column, text[start : start + MOST // 2], look)
         row += 1
     return row
 
 
-def _widths(table: Table) -> list[float]:
+def _widths(table: Table, width: int) -> list[float]:
     whole = sum(column.width for column in table.columns) or 1
-    return [max(10, min(70, _WIDTH * column.width / whole)) for column in table.columns]
+    return [max(10, min(70, width * column.width / whole)) for column in table.columns]
 
 
-def _lines(block: Block, names: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give the words of a block a line at a time, with the look of each; a table names its sheet."""
-    if isinstance(block, Heading):
-        yield block.text, {"bold": True, "font_size": 12 if block.level == 3 else 11}
-    elif isinstance(block, Paragraph):
-        yield block.text, {}
-        yield (f"— {block.source}" if block.source else ""), {"font_color": "#4a5a63"}
-    elif isinstance(block, Bullets):
-        for depth, line in _items(block):
-            yield line, {"indent": min(depth + 1, 15)}
-    elif isinstance(block, Panel):
-        yield block.title, {"bold": True, "bg_color": "#f6f1e8"}
-        for inner in block.blocks:
-            for text, look in _lines(inner, names):
-                yield text, {**look, "bg_color": "#f6f1e8"}
-    else:
-        if isinstance(block, Chart):
-            yield block.title, {"bold": True}
-            yield block.sentence, {}
-        yield f"See the sheet “{names.pop(0)}”.", {"font_color": "#4a5a63"}
-
-
-def _items(block: Bullets) -> list[tuple[int, str]]:
-    return [line for place, item in enumerate(block.items, 1) for line in _item(item, block.style, place, 0)]
-
-
-def _item(item: Item, style: str, place: int, depth: int) -> list[tuple[int, str]]:
-    sign = {"bullet": "•", "number": f"{place}.", "check": "☐"}[style]
-    label = f"{item.label}: " if item.label else ""
-    rating = f"  {_rating(item.rating)}" if item.rating else ""
-    text = " ".join(paragraphs(item.text))
-    under = [line for n, child in enumerate(item.children, 1) for line in _item(child, style, n, depth + 1)]
-    return [(depth, f"{sign} {label}{text}{rating}"), *under]
-
-
-def _cell(cell: Cell) -> str:
-    if isinstance(cell, Rating):
-        return _rating(cell)
-    if isinstance(cell, Moved):
-        return f"{cell.now} (was {cell.first})"
-    if isinstance(cell, Bullets):
-        return "\n".join("   " * depth + line for depth, line in _items(cell))
-    if isinstance(cell, Spark):
-        return "\n".join(filter(None, (blocks(cell), cell.words)))
-    return cell
-
-
-def _rating(rating: Rating) -> str:
-    look: Mark = mark(rating)
-    return f"{look.glyph} {rating.word}"
-
-
-def _fit(text: str) -> str:
-    """Cut what Excel cannot hold, and say so; a cell that long is told whole in the other formats."""
-    said = " … (cut: longer than Excel can hold)"
-    return text if _units(text) <= _MOST else _first(text, _MOST - len(said)) + said
-
-
-def _first(text: str, most: int) -> str:
-    """Take as much of a text as fits, counted as Excel counts: an emoji is two."""
-    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore").rstrip()
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _draw(sheet: Any, columns: int, chart: Chart) -> None:
+    """Lay a chart beside its table, as it is drawn in every other form."""
+    image = picture(svg.chart(chart))
+    wide = int.from_bytes(image[16:20])  # where a PNG says so
+    scale = _CHART_WIDE / wide
+    looks = {
+        "image_data": io.BytesIO(image),
+        "x_scale": scale,
+        "y_scale": scale,
+        "description": f"{chart.title}. {chart.sentence}",
+    }
+    sheet.insert_image(2, columns + 1, "chart.png", looks)
