@@ -15,12 +15,15 @@ def answer(case: Mapping[str, Any]) -> dict[str, object]:
         return {"target_in_force": target_in_force(targets, dt.date.fromisoformat(given["period_end"]))}
     value, before, target = given.get("value"), given.get("previous"), given.get("target")
     polarity, places = given["polarity"], given["decimal_places"]
-    tolerance = Tolerance(
-        amount=given["amber_tolerance"], is_percent=given["tolerance_kind"] == "percent_of_target"
-    )
     change = change_shown(value, before, places)
     return {
-        "rag": status(value, target, polarity, tolerance=tolerance, places=places),
+        "rag": status(value, target, polarity, tolerance=_tolerance(given), places=places),
         "direction_of_travel": travel(value, before, polarity, target=target, places=places),
         "change_shown": None if change is None else float(change),
     }
+
+
+def _tolerance(given: Mapping[str, Any]) -> Tolerance:
+    if given.get("amber_tolerance") is None:
+        return Tolerance()
+    return Tolerance(amount=given["amber_tolerance"], is_percent=given["tolerance_kind"] != "units")

@@ -23,14 +23,14 @@ def answer(case: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _rules(given: Mapping[str, Any]) -> Rules:
-    options = given.get("options") or {}
+    given = {**given, **(given.get("options") or {})}
     return Rules(
         improves=given["improvement_direction"],
         target=given.get("target"),
         rebased_on=tuple(dt.date.fromisoformat(each) for each in given.get("rebase_dates") or ()),
         fix_after=given.get("fix_after_n_points"),
         screens_outliers=given.get("screen_outliers", True),
-        two_in_three=options.get("two_in_three", "as_published"),
+        two_in_three=given.get("two_in_three", "as_published"),
     )
 
 

@@ -6,7 +6,14 @@ import datetime as dt
 import pytest
 
 from tests.methods.pace.made import END, TODAY, done, fourteen, later, milestone, plan
-from turnstone.methods.pace import back_test, back_test_sentence, board_sentences, chance_in_words, pace
+from turnstone.methods.pace import (
+    back_test,
+    back_test_sentence,
+    board_sentences,
+    chance_in_words,
+    pace,
+    short_sentence,
+)
 
 
 def said(made, as_of=TODAY):
@@ -42,6 +49,24 @@ def test_it_speaks_of_weeks_from_a_fortnight():
     assert "8 weeks behind" in said(plan(milestone("a", later(TODAY, -56))))
     assert "2 weeks behind" in said(plan(milestone("a", later(TODAY, -14))))
     assert "13 days behind" in said(plan(milestone("a", later(TODAY, -13))))
+
+
+def test_what_is_due_today_leaves_the_plan_where_it_should_be():
+    assert "where the first plan said we would be" in said(plan(milestone("a", TODAY)))
+    assert "as the first plan said" in short_sentence(pace(plan(milestone("a", TODAY)), as_of=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("made", "as_of", "ends"),
+    [
+        (fourteen(), TODAY, "; 13 to 14 likely by 31 December 2025 if dates turn out as they have so far."),
+        (fourteen(), later(END, 9), "; the plan's end, 31 December 2025, has come."),
+        (plan(milestone("a", END)), TODAY, "; too few for a forecast yet."),
+        (plan(*done(0)), TODAY, "1 of 1 milestone done, as the first plan said."),
+    ],
+)
+def test_in_one_breath_it_says_what_to_expect(made, as_of, ends):
+    assert short_sentence(pace(made, as_of=as_of)).endswith(ends)
 
 
 def test_it_says_when_the_plan_is_ahead():

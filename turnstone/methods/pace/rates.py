@@ -1,6 +1,5 @@
 """How many milestones a month the plan needs, and how many it makes."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from turnstone.methods.pace.milestones import Known
@@ -30,5 +29,5 @@ def rates(known: Known) -> Rates:
 
 
 def _made_per_month(known: Known, days: int) -> float:
-    since = known.as_of - dt.timedelta(days=days)
-    return sum(day > since for day in known.completed_on) / days * DAYS_IN_A_MONTH
+    made = sum((known.as_of - day).days < days for day in known.completed_on)
+    return made / days * DAYS_IN_A_MONTH

@@ -30,17 +30,22 @@ def short_sentence(found: Pace, thing: str = "milestone") -> str:
     if not found.counts.in_plan:
         return board_sentences(found, thing)
     done = f"{found.counts.completed} of {_number(found.counts.in_plan, thing)} done"
-    where = _briefly(found.position)
-    if found.forecast is None or not found.counts.open:
-        return (
-            f"{done}, {where}." if not found.counts.open else f"{done}, {where}; too few for a forecast yet."
-        )
+    if not found.counts.open:
+        return f"{done}, {_briefly(found.position)}."
+    return f"{done}, {_briefly(found.position)}; {_outlook_briefly(found)}."
+
+
+def _outlook_briefly(found: Pace) -> str:
+    if found.rates.needed_per_month is None:
+        return f"the plan's end, {_day(found.end_on)}, has come"
+    if found.forecast is None:
+        return "too few for a forecast yet"
     likely = _range(found.forecast.likely_range_by_end)
-    return f"{done}, {where}; {likely} likely by {_day(found.end_on)} if dates turn out as they have so far."
+    return f"{likely} likely by {_day(found.end_on)} if dates turn out as they have so far"
 
 
 def _briefly(where: Position) -> str:
-    if where.same_as_first_plan_on:
+    if where.behind_days:
         return f"{_time(where.behind_days)} behind the first plan"
     return f"{where.ahead_by} ahead of the first plan" if where.ahead_by else "as the first plan said"
 
@@ -64,7 +69,7 @@ def back_test_sentence(tested: BackTest, thing: str = "milestone") -> str:
 
 
 def _position(where: Position, thing: str) -> str:
-    if where.same_as_first_plan_on:
+    if where.same_as_first_plan_on and where.behind_days:
         day = _day(where.same_as_first_plan_on)
         return f"By count we are where the first plan was on {day}: {_time(where.behind_days)} behind."
     if where.ahead_by:
