@@ -2,7 +2,7 @@
 
 import pytest
 
-from turnstone.methods.agreement import agreement, agreement_in_words
+from turnstone.methods.agreement import Agreement, agreement, agreement_in_words
 
 
 def read(both_yes, only_first, only_second, both_no):
@@ -44,6 +44,13 @@ def test_one_answer_throughout_is_no_evidence():
     found = agreement(read(9, 0, 0, 0))
     assert found.kappa is None and found.agreed == 9
     assert "cannot tell" in agreement_in_words(found)
+
+
+@pytest.mark.parametrize(
+    ("kappa", "said"), [(0.604, "fairly well (kappa 0.60"), (-0.004, "no better than chance (kappa 0.00")]
+)
+def test_how_well_is_judged_by_the_kappa_that_is_shown(kappa, said):
+    assert said in agreement_in_words(Agreement(read_by_both=9, agreed=5, by_chance=0.5, kappa=kappa))
 
 
 def test_it_says_how_well_they_agree():

@@ -51,7 +51,8 @@ def agreement_in_words(found: Agreement, thing: str = "comment") -> str:
     same = f"{counted} and gave the same answer to {found.agreed}."
     if found.kappa is None:
         return f"{same} As all the answers were alike, we cannot tell whether that is more than chance."
-    return f"{same} They agree {_word(found.kappa)} (kappa {found.kappa:.2f}, where 1 is always and 0 is chance)."
+    kappa = round(found.kappa, 2) or 0.0  # judged as it is shown, and never shown as -0.00
+    return f"{same} They agree {_word(kappa)} (kappa {kappa:.2f}, where 1 is always and 0 is chance)."
 
 
 def _word(kappa: float) -> str:
