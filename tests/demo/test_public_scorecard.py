@@ -5,14 +5,13 @@ from tests.papers.attacker import worked_back
 from turnstone.demo.content.measuring.scorecards import PUBLIC_SLUG
 from turnstone.documents.as_json import from_json
 from turnstone.papers.measures.public_scorecard import document_of
-from turnstone.papers.measures.public_seen import seen_by_everyone
+from turnstone.papers.measures.public_seen import TOLD_OF, seen_by_everyone
 from turnstone.papers.measures.public_tables import counts_printed, results_cited
 from turnstone.programme.audit import clock
 from turnstone.programme.publications.queries import contents_out_by
 from turnstone.programme.publications.rules import Kind
 from turnstone.programme.scorecards.facts import Count, parts_of
 from turnstone.programme.scorecards.queries import (
-    figures_by_place,
     find_scorecard,
     measure_records,
     places_as_at,
@@ -21,19 +20,15 @@ from turnstone.programme.scorecards.queries import (
 
 
 def every_count(area, measures, now):
-    found = {}
-    for record in measure_records(area.id, now):
-        if record.measure.id in measures:
-            of_places = [
-                figure
-                for level in ("locality", "ward")
-                for figures in figures_by_place(record.measure.id, level, now).values()
-                for figure in figures
-            ]
-            for figure in (*record.figures, *of_places):
-                for part, number in parts_of(record.measure, figure).items():
-                    found[Count(record.measure.id, part, figure.place_id, figure.period_ends_on)] = number
-    return found
+    places = [None, *(each.id for each in places_as_at(area.id, now) if each.level in TOLD_OF)]
+    return {
+        Count(record.measure.id, part, figure.place_id, figure.period_ends_on): number
+        for place in places
+        for record in measure_records(area.id, now, place_id=place)
+        if record.measure.id in measures
+        for figure in record.figures
+        for part, number in parts_of(record.measure, figure).items()
+    }
 
 
 def test_month_on_month_and_area_minus_wards_give_nothing(area):

@@ -16,7 +16,7 @@ from turnstone.programme.scorecards.operations import (
 )
 from turnstone.programme.scorecards.operations.results import record_result
 from turnstone.programme.scorecards.rules import MeasureKind
-from turnstone.programme.scorecards.rules.periods import months_after
+from turnstone.programme.scorecards.rules.periods import month_end_after
 
 IMPACT = "/wexcombe/office/impact/"
 DAY = {"starts_on_day": "1", "starts_on_month": "9", "starts_on_year": "2025"}
@@ -35,7 +35,7 @@ def change(cast):
 @pytest.fixture
 def question(measure, change):
     for at in range(22):
-        on, value = months_after(dt.date(2024, 7, 31), at), 40 + at % 3 + (25 if at >= 14 else 0)
+        on, value = month_end_after(dt.date(2024, 7, 31), at), 40 + at % 3 + (25 if at >= 14 else 0)
         record_result(by=BY, measure=measure, period_ends_on=on, value=Decimal(value), remark="Checked.")
     NamedChange.history.update(written_down_on=dt.date(2025, 7, 1))
     return ask_impact(by=BY, change=change, measure=measure)

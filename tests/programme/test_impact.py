@@ -26,7 +26,7 @@ from turnstone.programme.scorecards.operations import (
 )
 from turnstone.programme.scorecards.queries import impact_as_at
 from turnstone.programme.scorecards.rules.impact import is_near, is_written_first, sides_of
-from turnstone.programme.scorecards.rules.periods import months_after
+from turnstone.programme.scorecards.rules.periods import month_end_after
 
 START = dt.date(2025, 9, 1)
 WOBBLE = (0, 2, -1, 1, -2, 0, 1, -1, 2, -2, 1, 0)
@@ -39,7 +39,7 @@ def a_record(before=14, after=10, step=20.0, level=45.0, rebases=(), breaks=(), 
     return MeasureRecord(
         measure=MeasureFacts(id=1, version=1, title="Plans in time", **measure),
         figures=tuple(
-            a_figure(months_after(dt.date(2025, 8, 31), 1 + at - before), value)
+            a_figure(month_end_after(dt.date(2025, 8, 31), 1 + at - before), value)
             for at, value in enumerate(values)
         ),
         rebases=rebases,
@@ -162,7 +162,7 @@ def test_limits_begun_anew_for_a_named_change_are_no_secret():
 
 
 def test_only_what_can_be_compared_is_taken():
-    days = [months_after(dt.date(2025, 1, 31), at) for at in range(12)]
+    days = [month_end_after(dt.date(2025, 1, 31), at) for at in range(12)]
     breaks = [dt.date(2025, 3, 1), dt.date(2025, 11, 1)]
     sides = sides_of(dict.fromkeys(days, 1.0), "monthly", dt.date(2025, 7, 10), breaks)
     assert [on.month for on, _ in sides.before] == [3, 4, 5, 6]

@@ -15,8 +15,8 @@ from turnstone.programme.scorecards.rules import (
     period_words,
     periods_between,
     read_period,
+    starts_on,
 )
-from turnstone.programme.scorecards.rules.periods import starts_on
 
 
 def day(text):

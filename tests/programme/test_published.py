@@ -95,7 +95,6 @@ def test_an_area_is_compared_with_england_its_region_and_its_neighbours(cast):
     assert (found.neighbours.mean, found.neighbours.used) == (49, 10)
     assert (found.rank_words, found.band, found.verdict_england) == ("1 of 13", "A", "better")
     assert found.words == "better than England, by more than chance"
-    assert found.england_words == "England, calendar year 2024 (annual)"
 
 
 def test_a_difference_within_chance_is_no_difference(cast):

@@ -122,7 +122,7 @@ def test_the_set_of_rules_is_named():
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
-        ({"frequency": Frequency.YEAR_TO_DATE}, "begins anew by itself"),
+        ({"frequency": Frequency.YEAR_TO_DATE}, "begins anew every year"),
         ({"frequency": Frequency.ROLLING_YEAR}, "shares 11 months"),
     ],
 )

@@ -21,7 +21,6 @@ from turnstone.programme.scorecards.operations import (
     withdraw_result,
 )
 from turnstone.programme.scorecards.queries import (
-    figures_by_place,
     figures_of_places,
     measure_records,
     restatements,
@@ -174,8 +173,6 @@ def test_places_show_their_newest_figure_and_the_one_it_is_compared_with(wexcomb
     assert {number: [each.value for each in found] for number, found in newest.items()} == {
         place.pk: [48, 49] for place in places
     }
-    every = figures_by_place(measure.pk, Level.LOCALITY, clock.now())
-    assert [len(found) for found in every.values()] == [3, 3]
     assert figures_of_places(wexcombe.area.pk, clock.now(), Level.WARD) == {}
 
 

@@ -42,14 +42,14 @@ def status_cell(standing: Standing) -> Rating:
 
 
 def trend_cell(standing: Standing) -> Rating | str:
-    """Give the verdict on the series: whether it moved by more than chance, or that points are too few to tell."""
+    """Give the verdict on the series: whether it moved by more than chance, or why that cannot be told."""
     variation = standing.reading.variation
     if standing.travel == "late":
         return Rating(scale="travel", key="late", word=f"{count(standing.days_late, 'day')} late")
     if standing.figure is None:
         return "–"
-    if standing.reading.shows == "line" or not variation:
-        return "Too few points to tell"
+    if not variation:
+        return standing.reading.untold
     sense, _, side = variation.partition("_")
     key, word = _SIGNALS[variation if variation == "common_cause" else sense]
     key = key if key == "common" else f"{key}_{side}"

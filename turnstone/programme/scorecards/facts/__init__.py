@@ -5,18 +5,11 @@ from turnstone.programme.scorecards.facts.comparing import (
     Beside,
     ComparisonFacts,
     Judged,
-    NeighboursFacts,
     PeriodCompared,
     compare,
-    interval_of,
-    period_in_words,
 )
 from turnstone.programme.scorecards.facts.hiding import Hiding, as_everyone_sees, hiding_of
-from turnstone.programme.scorecards.facts.impact import (
-    FindingFacts,
-    ImpactFacts,
-    ImpactQuestionFacts,
-)
+from turnstone.programme.scorecards.facts.impact import FindingFacts, ImpactFacts, ImpactQuestionFacts
 from turnstone.programme.scorecards.facts.judging import (
     ForecastFacts,
     NoteFacts,
@@ -24,10 +17,7 @@ from turnstone.programme.scorecards.facts.judging import (
     TalkFacts,
     TargetFacts,
 )
-from turnstone.programme.scorecards.facts.library import (
-    DefinitionChangeFacts,
-    DefinitionFacts,
-)
+from turnstone.programme.scorecards.facts.library import DefinitionFacts
 from turnstone.programme.scorecards.facts.measures import (
     BreakFacts,
     FigureFacts,
@@ -51,30 +41,12 @@ from turnstone.programme.scorecards.facts.published import (
 )
 from turnstone.programme.scorecards.facts.reading import Reading, read_series
 from turnstone.programme.scorecards.facts.records import MeasureRecord
-from turnstone.programme.scorecards.facts.register import (
-    DataProductFacts,
-    IssueFacts,
-    ProductStatus,
-)
-from turnstone.programme.scorecards.facts.results import (
-    RestatementFacts,
-    Taken,
-    UploadFacts,
-    known_measure,
-    known_of_records,
-)
+from turnstone.programme.scorecards.facts.register import DataProductFacts, IssueFacts, ProductStatus
+from turnstone.programme.scorecards.facts.results import RestatementFacts, known_of_records
 from turnstone.programme.scorecards.facts.scorecards import LineFacts, ScorecardFacts
 from turnstone.programme.scorecards.facts.series import Slot
-from turnstone.programme.scorecards.facts.standing import (
-    Standing,
-    counts_of,
-    exceptions_first,
-    standing_of,
-)
-from turnstone.programme.scorecards.facts.telling import (
-    in_a_sentence,
-    words_of,
-)
+from turnstone.programme.scorecards.facts.standing import Standing, counts_of, exceptions_first, standing_of
+from turnstone.programme.scorecards.facts.telling import in_a_sentence, words_of
 from turnstone.programme.scorecards.facts.versions import FigureVersion
 
 __all__ = [
@@ -83,7 +55,6 @@ __all__ = [
     "ComparisonFacts",
     "Count",
     "DataProductFacts",
-    "DefinitionChangeFacts",
     "DefinitionFacts",
     "FaultFacts",
     "FigureFacts",
@@ -105,7 +76,6 @@ __all__ = [
     "NeedFacts",
     "NeedValueFacts",
     "NeighbourRow",
-    "NeighboursFacts",
     "NoteFacts",
     "PeriodCompared",
     "PlaceFacts",
@@ -121,21 +91,16 @@ __all__ = [
     "ScorecardFacts",
     "Slot",
     "Standing",
-    "Taken",
     "TalkFacts",
     "TargetFacts",
-    "UploadFacts",
     "as_everyone_sees",
     "compare",
     "counts_of",
     "exceptions_first",
     "hiding_of",
     "in_a_sentence",
-    "interval_of",
-    "known_measure",
     "known_of_records",
     "parts_of",
-    "period_in_words",
     "policy_of",
     "read_series",
     "standing_of",

@@ -71,11 +71,6 @@ class ComparisonFacts:
     earlier: tuple[PeriodCompared, ...] = ()
 
     @property
-    def england_words(self) -> str:
-        """Name England with its period, as it stands beside a monthly figure: England, calendar year 2024 (annual)."""
-        return f"England, {self.period_words}"
-
-    @property
     def words(self) -> str:
         """Say how this area lies to England; nothing where nobody can tell."""
         return difference_words(self.verdict_england, "England")

@@ -10,7 +10,6 @@ from turnstone.programme.scorecards.facts.measures import MeasureFacts
 from turnstone.programme.scorecards.facts.records import MeasureRecord
 from turnstone.programme.scorecards.rules import Frequency, ValueKind
 from turnstone.programme.scorecards.rules.impact import (
-    MIXED,
     Sides,
     is_near,
     is_written_first,
@@ -19,7 +18,7 @@ from turnstone.programme.scorecards.rules.impact import (
     signals_after,
     signals_in_words,
 )
-from turnstone.programme.scorecards.rules.periods import period_words
+from turnstone.programme.scorecards.rules.periods import OVERLAPPING, period_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,7 @@ def find_out(record: MeasureRecord, change: ImpactFacts, others: Iterable[Impact
         [each.starts_on for each in record.breaks],
     )
     also = _also_changed(sides, change, others, measure.frequency)
-    if measure.frequency in MIXED:
+    if measure.frequency in OVERLAPPING:
         because = "A figure of the last 12 months, or of the year so far, mixes what was before with what came after."
         return Found(
             offered=Offered.NOTHING, sentence=f"{because} Ask it of single periods.", also_changed=also

@@ -9,8 +9,19 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from turnstone.methods import spc, status
+from turnstone.methods import spc
 from turnstone.programme.scorecards.facts import reading_words
+from turnstone.programme.scorecards.facts.fitness import Unfit, unfit_of
+from turnstone.programme.scorecards.facts.outlook import (
+    Band,
+    CurveTurned,
+    LeftMean,
+    assurance_of,
+    band_of,
+    curve_of,
+    is_belied,
+    left_means_of,
+)
 from turnstone.programme.scorecards.facts.records import MeasureRecord
 from turnstone.programme.scorecards.facts.series import (
     FEWEST_FOR_ALL,
@@ -18,38 +29,14 @@ from turnstone.programme.scorecards.facts.series import (
     Slot,
     chart_of_record,
     frozen_points,
-    judged_from,
     slots_of,
 )
-from turnstone.programme.scorecards.rules import (
-    Frequency,
-    ValueKind,
-    accepts_worse,
-    suggested_rebase,
-)
+from turnstone.programme.scorecards.facts.targets import target_in_force
+from turnstone.programme.scorecards.rules import suggested_rebase
 
 Shows = Literal["line", "trial", "full"]
-CurveTurned = Literal["turned", "not_yet", "cannot_tell"]
 
-FEWEST_COUNTED = 5
 HOLIDAY_MONTH = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """Where a steady series is expected to stay: at its mean, within its limits."""
-
-    mean: float
-    lower: float
-    upper: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftMean:
-    """A mean that was left for a worse one, and the day; it stays on the chart as a thin line."""
-
-    on: dt.date
-    mean: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +44,7 @@ class Reading:
     """How a series reads. `variation` and `assurance` are None where nothing can be said.
 
     `slots` are the periods in order and `chart.points` are judged in the same order. `size` is how many values the
-    last group has. `unfit` says why limits would mislead however many points there are.
+    last group has. `unfit` is there where limits would mislead however many points there are.
     """
 
     record: MeasureRecord
@@ -65,7 +52,7 @@ class Reading:
     chart: spc.Chart
     shows: Shows
     size: int
-    unfit: str
+    unfit: Unfit | None
     target: float | None
     variation: str | None
     assurance: spc.Assurance | None
@@ -122,6 +109,18 @@ class Reading:
         return bool(self.record.measure.is_seasonal and last and last.on.month == HOLIDAY_MONTH)
 
     @property
+    def is_belied(self) -> bool:
+        """Say whether the newest figure met a target that would not be met, or missed one that always would."""
+        return self.shows != "line" and is_belied(self.record, self.chart, self.target)
+
+    @property
+    def untold(self) -> str:
+        """Say in short why nothing can be told of chance; nothing where it can."""
+        if self.variation is not None:
+            return ""
+        return self.unfit.in_short if self.unfit else "Too few points to tell"
+
+    @property
     def words(self) -> str:
         """Say what it tells, of chance and of the target."""
         return reading_words.words_of(self)
@@ -143,7 +142,7 @@ def read_series(record: MeasureRecord, *, target: float | None = None) -> Readin
     wanted = _target(record) if target is None else float(target)
     chart = chart_of_record(record, slots, wanted)
     size = _size(chart)
-    unfit = _unfit(record, slots)
+    unfit = unfit_of(record, slots)
     shows = _shows(size, unfit)
     return Reading(
         record=record,
@@ -154,25 +153,17 @@ def read_series(record: MeasureRecord, *, target: float | None = None) -> Readin
         unfit=unfit,
         target=wanted,
         variation=chart.variation if shows != "line" else None,
-        assurance=_assurance(record, chart) if shows != "line" else None,
-        forecast_band=_band(chart) if shows == "full" else None,
-        curve_turned=_curve(record, slots),
-        left_means=_left_means(record, chart),
+        assurance=assurance_of(record, chart, wanted) if shows != "line" else None,
+        forecast_band=band_of(chart) if shows == "full" else None,
+        curve_turned=curve_of(record, slots),
+        left_means=left_means_of(record, chart),
     )
 
 
 def _target(record: MeasureRecord) -> float | None:
     latest = record.latest
-    if latest is None:
-        return None
-    dated = [(each.on, float(each.value)) for each in record.targets]
-    return status.target_in_force(dated, latest.period_ends_on)
-
-
-def _assurance(record: MeasureRecord, chart: spc.Chart) -> spc.Assurance | None:
-    """Say whether the target will be met; limits frozen before a change do not tell how things run since."""
-    has_moved = frozen_points(record, chart) is not None and chart.variation != "common_cause"
-    return None if has_moved else chart.assurance
+    found = target_in_force(record, latest.period_ends_on) if latest else None
+    return float(found.value) if found else None
 
 
 def _size(chart: spc.Chart) -> int:
@@ -183,67 +174,14 @@ def _size(chart: spc.Chart) -> int:
     return sum(each.value is not None for each in chart.points if each.group == last)
 
 
-def _unfit(record: MeasureRecord, slots: tuple[Slot, ...]) -> str:
-    measure = record.measure
-    if measure.frequency == Frequency.YEAR_TO_DATE:
-        return "A count of the year so far grows and begins anew by itself, so no limits are drawn."
-    if measure.frequency == Frequency.ROLLING_YEAR:
-        return "Each figure shares 11 months with the one before it, so no limits are drawn."
-    values = [each.value for each in slots if each.value is not None]
-    if measure.value_kind == ValueKind.COUNT and values and sum(values) / len(values) < FEWEST_COUNTED:
-        return f"On average fewer than {FEWEST_COUNTED} are counted a period, too few for limits; look at whole years."
-    return ""
-
-
 def _sign(point: spc.Judged) -> str:
     if point.tells == "common_cause":
         return "common"
     kind = point.tells.removeprefix("special_cause_").partition("_")[0]
-    return f"{kind}_{'high' if 'Above' in point.label or 'Increasing' in point.label else 'low'}"
+    return f"{kind}_{'high' if spc.is_high(point.label) else 'low'}"
 
 
-def _shows(size: int, unfit: str) -> Shows:
+def _shows(size: int, unfit: Unfit | None) -> Shows:
     if unfit or size < FEWEST_FOR_LIMITS:
         return "line"
     return "trial" if size < FEWEST_FOR_ALL else "full"
-
-
-def _band(chart: spc.Chart) -> Band | None:
-    """Expect a steady series to stay where it is; of one in a trend or after a shift nothing is worked out."""
-    last = chart.groups[-1]
-    given = [each for each in chart.points if each.group == last.number and each.value is not None]
-    steady = all(each.tells == "common_cause" for each in given[-FEWEST_FOR_ALL:])
-    limits = last.limits
-    if not steady or limits.mean is None or limits.lower is None or limits.upper is None:
-        return None
-    return Band(mean=limits.mean, lower=limits.lower, upper=limits.upper)
-
-
-def _curve(record: MeasureRecord, slots: tuple[Slot, ...]) -> CurveTurned:
-    """Say whether the two latest values are better than the frozen baseline would give, whatever was rebased since."""
-    day = judged_from(record)
-    chart = chart_of_record(record, slots, None, with_rebases=False)
-    if (
-        day is None
-        or not chart.groups
-        or _unfit(record, slots)
-        or record.measure.polarity not in ("high", "low")
-    ):
-        return "cannot_tell"
-    after = [each for each in chart.points if each.on >= day and each.value is not None]
-    if frozen_points(record, chart) is None or len(after) < 2:
-        return "cannot_tell"
-    better = all(each.tells == "special_cause_improvement" for each in after[-2:])
-    return "turned" if better else "not_yet"
-
-
-def _left_means(record: MeasureRecord, chart: spc.Chart) -> tuple[LeftMean, ...]:
-    """Find each mean that a person's rebase left for a worse one; a break is nobody's choice."""
-    by_person = [each.on for each in record.rebases if each.undone_on is None]
-    found = []
-    for before, after in zip(chart.groups, chart.groups[1:], strict=False):
-        previous = max((each.on for each in chart.points if each.group == before.number), default=dt.date.min)
-        chosen = any(previous < day <= after.first_on for day in by_person)
-        if chosen and accepts_worse(before.limits.mean, after.limits.mean, record.measure.polarity):
-            found.append(LeftMean(on=after.first_on, mean=before.limits.mean or 0.0))
-    return tuple(found)

@@ -51,7 +51,7 @@ def words_of(reading: Reading) -> str:
 def signal_words(reading: Reading) -> str:
     """Say whether the latest figure is more than chance, or why that cannot be told."""
     if reading.shows == "line":
-        return reading.unfit.rstrip(".") or too_few(reading.size)
+        return reading.unfit.why.rstrip(".") if reading.unfit else _too_few(reading.size)
     kind, _, side = (reading.variation or "").partition("_")
     if kind == "common":
         said = BY_CHANCE
@@ -67,8 +67,7 @@ def assurance_words(reading: Reading) -> str:
     return ASSURANCES[reading.assurance] if reading.assurance else ""
 
 
-def too_few(size: int) -> str:
-    """Say that there are too few points."""
+def _too_few(size: int) -> str:
     return f"Too few points to tell signal from noise ({size} of {FEWEST_FOR_LIMITS})"
 
 
@@ -94,9 +93,9 @@ def notes_of(reading: Reading) -> tuple[str, ...]:
 
 def _of_size(reading: Reading) -> Iterator[str]:
     if reading.unfit:
-        yield reading.unfit
+        yield reading.unfit.why
     elif reading.shows == "line":
-        yield too_few(reading.size) + "."
+        yield _too_few(reading.size) + "."
     elif reading.shows == "trial":
         yield f"The limits are on trial: they rest on {reading.size} points, and {FEWEST_FOR_ALL} are wanted."
     elif reading.size < BETTER_WITH:
@@ -110,6 +109,8 @@ def _of_limits(reading: Reading) -> Iterator[str]:
     if limits is not None and limits.upper is None:
         yield "The figures did not vary, so there are no limits and the target is not assessed."
     day, frozen = judged_from(reading.record), frozen_points(reading.record, reading.chart)
+    if frozen is None and reading.is_belied:
+        yield "Whether the target will be met is not told: the latest figure lies beyond the limits that would tell."
     if frozen is not None:
         yield f"The limits rest on the {frozen} points before {day:%-d %B %Y}, so that what has changed since shows."
         if reading.target is not None and reading.assurance is None and reading.variation != "common_cause":

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from turnstone.methods import status as judging
 from turnstone.methods.status import Status, Tolerance, Travel
 from turnstone.programme.scorecards.facts.comparing import ComparisonFacts
+from turnstone.programme.scorecards.facts.due import compared_with, is_month_of, next_due
 from turnstone.programme.scorecards.facts.judging import NoteFacts, TargetFacts
 from turnstone.programme.scorecards.facts.measures import FigureFacts, MeasureFacts, PlaceFacts
 from turnstone.programme.scorecards.facts.reading import Reading
 from turnstone.programme.scorecards.facts.reading_words import signal_words
 from turnstone.programme.scorecards.facts.records import MeasureRecord
+from turnstone.programme.scorecards.facts.targets import target_ahead, target_in_force
 from turnstone.programme.scorecards.facts.telling import (
     Telling,
     compared_words,
     in_a_sentence,
     sentence_of,
+    since_words,
     target_words,
     words_of,
 )
@@ -26,10 +29,7 @@ from turnstone.programme.scorecards.rules import (
     Polarity,
     Reason,
     Settled,
-    comparable_before,
     counted_words,
-    due_on,
-    next_period,
     period_words,
     place_in_order,
     question_to_ask,
@@ -41,9 +41,9 @@ from turnstone.programme.scorecards.rules import (
 class Standing:
     """How a measure stands on a day, in words and in the facts behind them.
 
-    `figure` is the newest that has a value and `previous` the one that it is compared with. `travel` is "late" where
-    figures are overdue by more than a period. `target` is the one in force for the figure's period and `next_target`
-    the one that is still ahead. `note` is the owner's of that period.
+    `figure` is the newest that has a value and `previous` the one that it is compared with, as `since_words` say.
+    `travel` is "late" where figures are overdue by more than a period. `target` is the one in force for the figure's
+    period and `next_target` the one that is still ahead. `note` is the owner's of that period.
     """
 
     record: MeasureRecord
@@ -53,6 +53,7 @@ class Standing:
     is_provisional: bool
     previous: FigureFacts | None
     previous_words: str
+    since_words: str
     travel: str
     status: Status
     target: TargetFacts | None
@@ -86,8 +87,8 @@ class Standing:
 
     @property
     def owes_a_note(self) -> bool:
-        """Say whether its owner still has to say what an off-target figure means, and what comes next."""
-        return Reason.RED in self.reasons and self.note is None
+        """Say whether its owner still has to say what an off-target figure of the whole area means."""
+        return Reason.RED in self.reasons and self.note is None and self.place is None
 
 
 def standing_of(
@@ -100,13 +101,21 @@ def standing_of(
 ) -> Standing:
     """Judge a measure as at a day; a `question` that somebody wrote stands in place of the one that rules would ask."""
     measure, figure = record.measure, record.latest
-    previous = _comparable(record, figure)
-    target, ahead = _targets(record, figure, on)
+    day = figure.period_ends_on if figure else on
+    target, ahead = target_in_force(record, day), target_ahead(record, day)
+    previous, due = compared_with(record, figure), next_due(record, on)
     status = _status(measure, figure, target)
-    wanted, is_late = _late(measure, figure, on)
-    travel = LATE if is_late else _travel(measure, figure, previous, target)
-    odd = _odd(record, reading, comparison, status, is_late=is_late)
-    told = _telling(record, reading, previous, target)
+    travel = LATE if due.is_late else _travel(measure, figure, previous, target)
+    odd = _odd(record, reading, comparison, status, is_late=due.is_late)
+    told = Telling(
+        measure=measure,
+        figure=figure,
+        previous=previous,
+        target=target,
+        ahead=ahead,
+        period=_period(measure, figure.period_ends_on) if figure else "",
+        signal=signal_words(reading) if reading.variation else "",
+    )
     return Standing(
         record=record,
         figure=figure,
@@ -115,17 +124,18 @@ def standing_of(
         is_provisional=bool(figure and figure.settled == Settled.PROVISIONAL),
         previous=previous,
         previous_words=words_of(measure, previous.value) if previous else "",
+        since_words=since_words(told),
         travel=travel,
         status=status,
         target=target,
         next_target=ahead,
-        target_words=target_words(measure, target, ahead, figure.period_ends_on if figure else on),
+        target_words=target_words(measure, target, ahead, day),
         baseline_words=_baseline(record),
         reading=reading,
         comparison=comparison,
         compared_words=compared_words(measure, comparison),
-        due_on=wanted,
-        days_late=max((on - wanted).days, 0) if wanted else 0,
+        due_on=due.on,
+        days_late=max((on - due.on).days, 0) if due.on else 0,
         note=_note(record, figure),
         reasons=reasons_of(odd),
         sentence=sentence_of(told, status, travel),
@@ -143,36 +153,6 @@ def counts_of(standings: Iterable[Standing]) -> str:
     return counted_words(each.status for each in standings)
 
 
-def _comparable(record: MeasureRecord, figure: FigureFacts | None) -> FigureFacts | None:
-    """Find the figure to compare with: of the period before, or of the same one last year, with no break between."""
-    if figure is None:
-        return None
-    measure, ends_on = record.measure, figure.period_ends_on
-    before = comparable_before(ends_on, measure.frequency, measure.is_seasonal)
-    if any(before < each.starts_on <= ends_on for each in record.breaks):
-        return None
-    months = [each for each in record.figures if _month(each.period_ends_on) == _month(before)]
-    return next((each for each in months if each.value is not None), None)
-
-
-def _month(day: dt.date) -> tuple[int, int]:
-    """Name the month of a day; not every period that was taken in ends on the last of it."""
-    return day.year, day.month
-
-
-def _targets(
-    record: MeasureRecord, figure: FigureFacts | None, on: dt.date
-) -> tuple[TargetFacts | None, TargetFacts | None]:
-    """Find the target in force for the figure's period, and the next one that is still ahead."""
-    ordered = sorted(record.targets, key=lambda each: each.on)
-    day = figure.period_ends_on if figure else on
-    past = [each for each in ordered if each.on <= day]
-    ahead = [each for each in ordered if each.on > day]
-    if past:
-        return past[-1], ahead[0] if ahead else None
-    return (ahead[0], ahead[0]) if ahead else (None, None)
-
-
 def _status(measure: MeasureFacts, figure: FigureFacts | None, target: TargetFacts | None) -> Status:
     tolerance = Tolerance(amount=float(measure.tolerance), is_percent=measure.tolerance_is_percent)
     value = float(figure.value) if figure and figure.value is not None else None
@@ -183,15 +163,6 @@ def _status(measure: MeasureFacts, figure: FigureFacts | None, target: TargetFac
         tolerance=tolerance,
         places=measure.places,
     )
-
-
-def _late(measure: MeasureFacts, figure: FigureFacts | None, on: dt.date) -> tuple[dt.date | None, bool]:
-    """Say when the next figure is due, and whether so much time has gone by that the one after is due too."""
-    if figure is None or measure.ended_on:
-        return None, False
-    following = next_period(figure.period_ends_on, measure.frequency)
-    wanted = due_on(following, measure.lag_days)
-    return wanted, on > due_on(next_period(following, measure.frequency), measure.lag_days)
 
 
 def _travel(
@@ -212,9 +183,9 @@ def _travel(
 
 
 def _baseline(record: MeasureRecord) -> str:
-    measure = record.measure
-    found = next((each for each in record.figures if each.period_ends_on == measure.baseline_ends_on), None)
-    if found is None:
+    measure, began = record.measure, record.measure.baseline_ends_on
+    found = next((each for each in record.figures if began and is_month_of(each, began)), None)
+    if found is None or found.value is None:
         return ""
     return f"{words_of(measure, found.value)} in {in_a_sentence(_period(measure, found.period_ends_on))}"
 
@@ -241,20 +212,6 @@ def _odd(
         has_figure=record.latest is not None,
         has_way=record.measure.polarity not in ("", Polarity.NONE),
         is_worse_than_england=bool(comparison and comparison.verdict_england == "worse"),
-    )
-
-
-def _telling(
-    record: MeasureRecord, reading: Reading, previous: FigureFacts | None, target: TargetFacts | None
-) -> Telling:
-    measure, figure = record.measure, record.latest
-    return Telling(
-        measure=measure,
-        figure=figure,
-        previous=previous,
-        target=target,
-        period=_period(measure, figure.period_ends_on) if figure else "",
-        signal=signal_words(reading) if reading.variation else "",
     )
 
 

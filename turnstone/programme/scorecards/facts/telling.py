@@ -8,7 +8,7 @@ from turnstone.methods.status import Status, Travel
 from turnstone.programme.scorecards.facts.comparing import ComparisonFacts
 from turnstone.programme.scorecards.facts.judging import TargetFacts
 from turnstone.programme.scorecards.facts.measures import FigureFacts, MeasureFacts
-from turnstone.programme.scorecards.rules import LATE, Polarity, value_words
+from turnstone.programme.scorecards.rules import LATE, Polarity, end_of_month, period_before, value_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Telling:
     figure: FigureFacts | None
     previous: FigureFacts | None
     target: TargetFacts | None
+    ahead: TargetFacts | None
     period: str
     signal: str
 
@@ -35,11 +36,9 @@ def target_words(
     measure: MeasureFacts, target: TargetFacts | None, ahead: TargetFacts | None, day: dt.date
 ) -> str:
     """Write the target in force, and the next one with its date: 60% now, 75% by 31 March 2027."""
-    if target is None:
-        return "No target"
     coming = f"{words_of(measure, ahead.value)} by {ahead.on:%-d %B %Y}" if ahead else ""
-    if target.on > day:
-        return coming
+    if target is None or target.on > day:
+        return coming or "No target"
     now = words_of(measure, target.value)
     return f"{now} now, {coming}" if coming else f"{now}, from {target.on:%-d %B %Y}"
 
@@ -60,6 +59,17 @@ def sentence_of(told: Telling, status: Status, travel: str) -> str:
         _moved(told, travel),
     ]
     return "; ".join(part for part in parts if part) + "."
+
+
+def since_words(told: Telling) -> str:
+    """Say when the figure that it is compared with was: before, or a year before where others lie between them."""
+    if told.figure is None or told.previous is None:
+        return ""
+    ends_on = told.figure.period_ends_on
+    is_the_one_before = period_before(ends_on, told.measure.frequency) <= end_of_month(
+        told.previous.period_ends_on
+    )
+    return "before" if is_the_one_before else "a year before"
 
 
 def compared_words(measure: MeasureFacts, comparison: ComparisonFacts | None) -> tuple[str, ...]:
@@ -83,7 +93,9 @@ def in_a_sentence(period: str) -> str:
 
 
 def _against(told: Telling, status: Status) -> str:
-    target = told.target
+    target, ahead = told.target, told.ahead
+    if target is None and ahead:
+        return f"the target is {words_of(told.measure, ahead.value)} by {ahead.on:%-d %B %Y}"
     if target is None or status in (Status.NO_TARGET, Status.NO_DATA):
         return ""
     wanted = words_of(told.measure, target.value)
@@ -116,4 +128,4 @@ def _since(told: Telling, travel: str) -> str:
     }.get(Travel(travel))
     if before is None or words is None:
         return ""
-    return f"{words} the {words_of(told.measure, before.value)} before"
+    return f"{words} the {words_of(told.measure, before.value)} {since_words(told)}"

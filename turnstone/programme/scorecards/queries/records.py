@@ -36,16 +36,17 @@ def measure_records(
 ) -> tuple[MeasureRecord, ...]:
     """Read every measure of an area with its figures, of the whole area or of one place in it.
 
-    Without looking ahead no forecasts are read.
+    Notes and forecasts are of the whole area alone. Without looking ahead no forecasts are read.
     """
     of_place: dict[str, Any] = {"area_id": area_id, "place_id": place_id}
     figures = _by_measure(Result, FigureFacts, moment, "period_ends_on", **of_place)
     targets = _by_measure(Target, TargetFacts, moment, "on", **of_place, withdrawn_on=None)
     rebases = _by_measure(Rebase, RebaseFacts, moment, "on", **of_place)
     breaks = _by_measure(Break, BreakFacts, moment, "starts_on", area_id=area_id)
-    notes = _by_measure(Note, NoteFacts, moment, "period_ends_on", area_id=area_id)
-    forecasts = _forecasts(area_id, moment) if looks_ahead else {}
-    places = places_as_at(area_id, moment) if place_id else ()
+    is_whole = place_id is None
+    notes = _by_measure(Note, NoteFacts, moment, "period_ends_on", area_id=area_id) if is_whole else {}
+    forecasts = _forecasts(area_id, moment) if is_whole and looks_ahead else {}
+    places = () if is_whole else places_as_at(area_id, moment)
     place = next((each for each in places if each.id == place_id), None)
     return tuple(
         MeasureRecord(
@@ -55,7 +56,7 @@ def measure_records(
             targets=tuple(targets[each.id]),
             breaks=tuple(breaks[each.id]),
             rebases=tuple(rebases[each.id]),
-            notes=tuple(notes[each.id]),
+            notes=tuple(notes.get(each.id, ())),
             forecast=forecasts.get(each.id),
         )
         for each in measures_as_at(area_id, moment)

@@ -1,27 +1,16 @@
 """The decisions of measures and scorecards, apart from any database. No Django."""
 
-from turnstone.programme.scorecards.rules.aims import (
-    Aim,
-    faults_of_aims,
-)
+from turnstone.programme.scorecards.rules.aims import Aim, faults_of_aims
 from turnstone.programme.scorecards.rules.comparing import (
     ENGLAND,
     FAULT_NAMES,
     MODEL_YEARS,
-    PUBLISHED_LEVEL_NAMES,
     WITHOUT_BANDS,
     PublishedLevel,
     difference_words,
 )
-from turnstone.programme.scorecards.rules.curves import (
-    CURVE_BOXES,
-    CURVE_HINTS,
-)
+from turnstone.programme.scorecards.rules.curves import CURVE_BOXES, CURVE_HINTS
 from turnstone.programme.scorecards.rules.direction import (
-    DIRECTION_NAMES,
-    FEWEST_VALUES,
-    STEADY_WITHIN,
-    VALUES_COMPARED,
     Direction,
     direction,
     direction_in_words,
@@ -35,16 +24,11 @@ from turnstone.programme.scorecards.rules.guard import (
     guard,
     unsettled,
 )
-from turnstone.programme.scorecards.rules.guard_figures import completed, computed, limits_of
+from turnstone.programme.scorecards.rules.guard_figures import completed
 from turnstone.programme.scorecards.rules.guarded import Entered, Fault, Known, KnownMeasure, KnownPlace
-from turnstone.programme.scorecards.rules.impact import (
-    IMPACT_OFFERED_NAMES,
-)
+from turnstone.programme.scorecards.rules.impact import IMPACT_OFFERED_NAMES
 from turnstone.programme.scorecards.rules.money import (
-    MONEY_HEADS,
     MoneyRow,
-    MoneyRowYear,
-    MoneyTable,
     is_a_reference,
     money_heads,
     read_money,
@@ -57,6 +41,7 @@ from turnstone.programme.scorecards.rules.needs import (
 )
 from turnstone.programme.scorecards.rules.ordering import moved_to
 from turnstone.programme.scorecards.rules.periods import (
+    OVERLAPPING,
     comparable_before,
     due_on,
     end_of_month,
@@ -65,8 +50,9 @@ from turnstone.programme.scorecards.rules.periods import (
     period_before,
     period_words,
     periods_between,
+    starts_on,
 )
-from turnstone.programme.scorecards.rules.reading_periods import NoPeriod, form_of, read_period
+from turnstone.programme.scorecards.rules.reading_periods import NoPeriod, read_period
 from turnstone.programme.scorecards.rules.rebasing import (
     ACCEPTS_WORSE,
     accepts_worse,
@@ -75,10 +61,8 @@ from turnstone.programme.scorecards.rules.rebasing import (
     warnings_of_rebase,
 )
 from turnstone.programme.scorecards.rules.releases import (
-    FIRST_DRAFT_NOT_SET,
     FIRST_ISSUE_NOT_SET,
     FREQUENCY_NOT_SET,
-    LATE_STATES,
     RELEASE_STATE_NAMES,
     ReleaseDates,
     ReleaseStanding,
@@ -91,10 +75,11 @@ from turnstone.programme.scorecards.rules.releases import (
     out_of_order,
     release_standing,
 )
+from turnstone.programme.scorecards.rules.result_heads import RESULT_COLUMNS, names_its_columns
 from turnstone.programme.scorecards.rules.result_rows import (
-    RESULT_COLUMNS,
     Names,
     ResultTable,
+    plain_name,
     read_result_table,
 )
 from turnstone.programme.scorecards.rules.standing import (
@@ -146,11 +131,8 @@ __all__ = [
     "BREAK_KIND_NAMES",
     "CURVE_BOXES",
     "CURVE_HINTS",
-    "DIRECTION_NAMES",
     "ENGLAND",
     "FAULT_NAMES",
-    "FEWEST_VALUES",
-    "FIRST_DRAFT_NOT_SET",
     "FIRST_ISSUE_NOT_SET",
     "FREQUENCY_NAMES",
     "FREQUENCY_NOT_SET",
@@ -158,15 +140,13 @@ __all__ = [
     "IMPACT_OFFERED_NAMES",
     "IN_PLACE_OF_A_VALUE",
     "LATE",
-    "LATE_STATES",
     "LEVEL_NAMES",
     "MARK_NAMES",
     "MEASURE_KIND_NAMES",
     "MODEL_YEARS",
-    "MONEY_HEADS",
     "MONEY_KIND_NAMES",
+    "OVERLAPPING",
     "POLARITY_NAMES",
-    "PUBLISHED_LEVEL_NAMES",
     "READERS_NAMES",
     "REASON_NAMES",
     "RELEASE_STATE_NAMES",
@@ -176,9 +156,7 @@ __all__ = [
     "SMALL_NUMBERS_NAMES",
     "STATUS_COUNTED",
     "STATUS_NAMES",
-    "STEADY_WITHIN",
     "TRAVEL_NAMES",
-    "VALUES_COMPARED",
     "VALUE_KIND_NAMES",
     "WITHOUT_BANDS",
     "Aim",
@@ -197,8 +175,6 @@ __all__ = [
     "MeasureKind",
     "MoneyKind",
     "MoneyRow",
-    "MoneyRowYear",
-    "MoneyTable",
     "Names",
     "NoPeriod",
     "Odd",
@@ -216,7 +192,6 @@ __all__ = [
     "accepts_worse",
     "comparable_before",
     "completed",
-    "computed",
     "counted",
     "counted_words",
     "difference_words",
@@ -228,7 +203,6 @@ __all__ = [
     "faults_of_aims",
     "faults_of_table",
     "for_publication",
-    "form_of",
     "guard",
     "is_a_known_frequency",
     "is_a_reference",
@@ -236,17 +210,18 @@ __all__ = [
     "is_set",
     "is_whole_period",
     "last_day",
-    "limits_of",
     "money_heads",
     "months_after",
     "moved_by_more_than_noise",
     "moved_to",
+    "names_its_columns",
     "next_period",
     "out_of_order",
     "period_before",
     "period_words",
     "periods_between",
     "place_in_order",
+    "plain_name",
     "question_to_ask",
     "read_money",
     "read_period",
@@ -255,6 +230,7 @@ __all__ = [
     "refusal_to_rebase",
     "release_standing",
     "shown_value",
+    "starts_on",
     "suggested_rebase",
     "unsettled",
     "value_words",

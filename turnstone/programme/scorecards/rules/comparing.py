@@ -11,12 +11,6 @@ class PublishedLevel(StrEnum):
     AUTHORITY = "authority"
 
 
-PUBLISHED_LEVEL_NAMES = {
-    PublishedLevel.COUNTRY: "England",
-    PublishedLevel.REGION: "Region",
-    PublishedLevel.AUTHORITY: "Local authority",
-}
-
 ENGLAND = "E92000001"
 
 # LAIT shows no quarter for these: their range is too small.
@@ -42,11 +36,21 @@ FAULT_NAMES = {
     "total_not_its_parts": "A total is not the sum of its parts",
     "not_its_parts": "A percentage is not what its counts give",
     "part_above_whole": "A part is more than the whole",
+    "out_of_bounds": "A figure that cannot be",
+    "not_a_number": "A cell holds no number",
+    "row_twice": "A place has two rows",
+    "row_not_placed": "A row names no place or no year",
+    "breakdown_not_total": "Rows by sex, age and the like do not come to the total",
+    "breakdown_blank": "There is a total and nothing by sex, age and the like",
+    "column_missing": "A column is missing",
     "sum_misses_england": "The authorities do not come to England",
     "blanked": "A figure was taken away since an earlier release",
     "wild_change": "A count jumped or fell to none",
     "code_switches": "The code of an authority changes",
     "column_twice": "A column comes twice",
     "year_mislabelled": "A year is labelled wrongly",
+    "code_of_another": "The source gives another authority’s number",
+    "swapped": "Two authorities have each other’s figures",
+    "neighbours_differ": "Two lists of neighbours differ",
     "noted": "The table itself has a note against it",
 }

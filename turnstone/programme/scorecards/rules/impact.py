@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from turnstone.methods.spc import limits_of
-from turnstone.methods.spc.signals import COMMON, labels
+from turnstone.methods.spc.signals import COMMON, is_high, labels
 from turnstone.programme.scorecards.rules.periods import (
     end_of_month,
     is_whole_period,
-    months_after,
+    month_end_after,
     next_period,
     period_before,
     periods_between,
     starts_on,
 )
-from turnstone.programme.scorecards.rules.words import Frequency, Polarity
+from turnstone.programme.scorecards.rules.words import Polarity
 
 IMPACT_OFFERED_NAMES = {
     "nothing": "Nothing: it cannot be told yet",
@@ -23,8 +23,6 @@ IMPACT_OFFERED_NAMES = {
     "regression": "A test of the earlier pattern against what came after",
 }
 NEAR = 3
-# In these a figure of after the change still holds months from before it.
-MIXED = frozenset({Frequency.ROLLING_YEAR, Frequency.YEAR_TO_DATE})
 
 Figure = tuple[dt.date, float | None]
 
@@ -71,7 +69,7 @@ def period_of(day: dt.date, frequency: str) -> dt.date:
     """Give the last day of the period in which a day falls."""
     end = end_of_month(day)
     while not is_whole_period(end, frequency):
-        end = months_after(end, 1)
+        end = month_end_after(end, 1)
     return end
 
 
@@ -104,7 +102,7 @@ def signals_after(sides: Sides, polarity: str) -> tuple[Signal, ...]:
 def _is_better(label: str, polarity: str) -> bool | None:
     if polarity not in (Polarity.HIGH, Polarity.LOW):
         return None
-    return ("Above" in label or "Increasing" in label) == (polarity == Polarity.HIGH)
+    return is_high(label) == (polarity == Polarity.HIGH)
 
 
 def signals_in_words(signals: Sequence[Signal], sides: Sides, since: str) -> str:

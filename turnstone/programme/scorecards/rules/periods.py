@@ -13,6 +13,8 @@ QUARTERS_END_IN = (3, 6, 9, 12)
 TERMS_END_IN = (3, 8, 12)
 TERM_NAMES = {12: "autumn", 3: "spring", 8: "summer"}
 CENSUS_MONTH = 1
+# Their periods share months with one another, so that one figure tells little of its own.
+OVERLAPPING = frozenset({Frequency.ROLLING_YEAR, Frequency.YEAR_TO_DATE})
 _MONTHS_LONG = {
     Frequency.MONTHLY: 1,
     Frequency.QUARTERLY: 3,
@@ -49,7 +51,7 @@ def end_of_month(day: dt.date) -> dt.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-def months_after(ends_on: dt.date, months: int) -> dt.date:
+def month_end_after(ends_on: dt.date, months: int) -> dt.date:
     """Give the end of the month so many months after, or before."""
     month = ends_on.year * 12 + ends_on.month - 1 + months
     return end_of_month(dt.date(month // 12, month % 12 + 1, 1))
@@ -58,7 +60,7 @@ def months_after(ends_on: dt.date, months: int) -> dt.date:
 def next_period(ends_on: dt.date, frequency: str) -> dt.date:
     """Give the last day of the period after one."""
     if frequency != Frequency.TERMLY:
-        return months_after(ends_on, _length(frequency))
+        return month_end_after(ends_on, _length(frequency))
     after = end_of_month(_term_end(ends_on) + dt.timedelta(days=1))
     return _term_end(after)
 
@@ -66,19 +68,20 @@ def next_period(ends_on: dt.date, frequency: str) -> dt.date:
 def period_before(ends_on: dt.date, frequency: str) -> dt.date:
     """Give the last day of the period before one."""
     if frequency != Frequency.TERMLY:
-        return months_after(ends_on, -_length(frequency))
+        return month_end_after(ends_on, -_length(frequency))
     end = _term_end(ends_on)
     months = TERMS_END_IN[TERMS_END_IN.index(end.month) - 1]
-    return months_after(end, -((end.month - months) % 12))
+    return month_end_after(end, -((end.month - months) % 12))
 
 
 def comparable_before(ends_on: dt.date, frequency: str, is_seasonal: bool = False) -> dt.date:
     """Give the period that one is compared with: the one before or, of what has seasons, the same of last year.
 
-    A year so far can only be set against the same months of another year.
+    A year so far can only be set against the same months of another year. Twelve months share eleven with those that
+    ended a month sooner, and none with those that ended a year sooner.
     """
-    if is_seasonal or frequency == Frequency.YEAR_TO_DATE:
-        return months_after(ends_on, -12)
+    if is_seasonal or frequency in OVERLAPPING:
+        return month_end_after(ends_on, -12)
     return period_before(ends_on, frequency)
 
 
@@ -101,7 +104,7 @@ def starts_on(ends_on: dt.date, frequency: str, starts_again_in: int | None = No
     if frequency == Frequency.YEAR_TO_DATE:
         begins = starts_again_in or 4
         return dt.date(ends_on.year - (ends_on.month < begins), begins, 1)
-    before = months_after(ends_on, -12) if frequency == Frequency.ROLLING_YEAR else None
+    before = month_end_after(ends_on, -12) if frequency == Frequency.ROLLING_YEAR else None
     return (before or period_before(ends_on, frequency)) + dt.timedelta(days=1)
 
 
@@ -126,6 +129,6 @@ def _month_words(day: dt.date) -> str:
 
 
 def _stretch(ends_on: dt.date, months: int) -> str:
-    first = months_after(ends_on, 1 - months)
+    first = month_end_after(ends_on, 1 - months)
     year = "" if first.year == ends_on.year else f" {first.year}"
     return f"{calendar.month_name[first.month]}{year} to {_month_words(ends_on)}"

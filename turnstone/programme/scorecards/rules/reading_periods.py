@@ -8,7 +8,7 @@ from collections.abc import Callable
 from turnstone.programme.scorecards.rules.periods import (
     end_of_month,
     is_whole_period,
-    months_after,
+    month_end_after,
     period_words,
 )
 from turnstone.programme.scorecards.rules.words import FREQUENCY_NAMES, Frequency
@@ -23,9 +23,13 @@ def read_period(text: str, frequency: str, starts_again_in: int | None = None) -
 
     A year of two numbers, 2023/24, is the financial year unless the measure's year begins in another month.
     """
-    written = " ".join(text.replace("\u2013", "-").split()).lower()
+    if len(text) > _LONGEST:
+        raise NoPeriod(f"“{text[:_LONGEST]}…” is no period; write it like September 2024.")
+    written = _tidy(text)
     if not written:
         raise NoPeriod("The period is empty; write it like September 2024.")
+    if frequency == Frequency.ANNUAL and _is_a_year_of_two(written):
+        written = written.replace("-", "/")  # 2010-11 is also how November 2010 is written
     for pattern, way in _WAYS:
         match = pattern.fullmatch(written)
         if match:
@@ -33,7 +37,29 @@ def read_period(text: str, frequency: str, starts_again_in: int | None = None) -
             return _fitting(ends_on, told, frequency, text.strip())
     if re.fullmatch(r"\d{5}", written):
         raise NoPeriod(f"{written} is how Excel keeps a date; write the period like September 2024.")
+    if _WEEK.match(written):
+        raise NoPeriod(
+            f"“{text.strip()}” is a week, and none is kept by the week; give its month or its quarter."
+        )
     raise NoPeriod(f"“{text.strip()}” is no period; write it like September 2024, 2024-09 or 30/9/2024.")
+
+
+_LONGEST = 80
+_WEEK = re.compile(r"w/?[ce]\b|w/?k\b|week\b")
+
+
+def _tidy(text: str) -> str:
+    """Write a period in small letters, without what only adorns it: 30th, Sept., month ending."""
+    written = " ".join(text.replace("\u2013", "-").replace("\u2019", "'").split()).lower()
+    written = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", written)
+    written = re.sub(r"(?<=[a-z])[.,' ]+(?=\d)", " ", written)
+    written = re.sub(r"(?<=\d)(?:t| )00:00(?::00)?(?:\.0+)?z?$", "", written)
+    return re.sub(r"^(?:month|quarter|term|period) (?:to|ending|ended) ", "", written)
+
+
+def _is_a_year_of_two(written: str) -> bool:
+    match = re.fullmatch(r"(\d{4})-(\d{2})", written)
+    return match is not None and int(match[2]) == (int(match[1]) + 1) % 100
 
 
 def form_of(text: str) -> str:
@@ -52,7 +78,7 @@ def _fitting(ends_on: dt.date, told: str, frequency: str, text: str) -> dt.date:
         raise NoPeriod(f"“{text}” is {_TOLD[told]}, and this measure is {every}; write it like {like}.")
     # The summer term's figures are often dated to the end of July.
     if wanted == Frequency.TERMLY and ends_on.month == 7:
-        ends_on = months_after(ends_on, 1)
+        ends_on = month_end_after(ends_on, 1)
     if not is_whole_period(ends_on, wanted):
         ends = "March, August or December" if wanted == Frequency.TERMLY else _QUARTER_ENDS
         raise NoPeriod(
@@ -74,8 +100,9 @@ _MAY_BE_TOLD = {
 
 
 def _day(year: str, month: str, day: str) -> dt.date:
+    whole = _year(year)
     try:
-        return end_of_month(dt.date(_year(year), int(month), int(day)))
+        return end_of_month(dt.date(whole, int(month), int(day)))
     except ValueError:
         raise NoPeriod(
             f"{day}/{month}/{year} is no day; write the day first, then the month and the year."
@@ -93,7 +120,15 @@ def _month_number(year: str, month: str) -> dt.date:
 
 
 def _year(written: str) -> int:
-    return int(written) if len(written) == 4 else 2000 + int(written)
+    year = int(written) if len(written) == 4 else 2000 + int(written)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise NoPeriod(
+            f"{written} is no year of which figures are kept; write the period like September 2024."
+        )
+    return year
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 def _quarter(number: str, first: str, second: str | None, begins: int) -> dt.date:
@@ -102,7 +137,7 @@ def _quarter(number: str, first: str, second: str | None, begins: int) -> dt.dat
             f"Q{number} {first} may be of the calendar year or of the financial one; write its last month."
         )
     _check_years(first, second)
-    return months_after(dt.date(_year(first), begins, 1), 3 * int(number) - 1)
+    return month_end_after(dt.date(_year(first), begins, 1), 3 * int(number) - 1)
 
 
 def _term(name: str, first: str, second: str | None) -> dt.date:
@@ -116,7 +151,14 @@ def _term(name: str, first: str, second: str | None) -> dt.date:
 
 def _two_years(first: str, second: str, begins: int) -> dt.date:
     _check_years(first, second)
-    return months_after(dt.date(_year(first), begins, 1), 11)
+    return month_end_after(dt.date(_year(first), begins, 1), 11)
+
+
+def _month_or_years(first: str, second: str, begins: int) -> tuple[dt.date, str]:
+    """Read 2011/12 as two years, and 2024/09, which cannot be, as a month."""
+    if _year(second) % 100 == (_year(first) + 1) % 100:
+        return _two_years(first, second, begins), "year"
+    return _month_number(first, second), ""
 
 
 def _check_years(first: str, second: str) -> None:
@@ -137,13 +179,14 @@ _NAMED = (
     "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _YEAR = r"(?P<year>\d{4}|\d{2})"
+_BEGINS = {"financial": 4, "fy": 4, "academic": 9, "ay": 9}
 _PAIR = r"(?P<a>\d{4})[/-](?P<b>\d{2}|\d{4})"
 _Way = Callable[[re.Match[str], int], tuple[dt.date, str]]
 _WAYS: tuple[tuple[re.Pattern[str], _Way], ...] = tuple(
     (re.compile(pattern), way)
     for pattern, way in (
         (
-            r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?: 00:00(?::00)?)?",
+            r"(?P<y>\d{4})[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})",
             lambda m, _: (_day(m["y"], m["m"], m["d"]), ""),
         ),
         (
@@ -151,7 +194,7 @@ _WAYS: tuple[tuple[re.Pattern[str], _Way], ...] = tuple(
             lambda m, _: (_day(m["y"], m["m"], m["d"]), ""),
         ),
         (
-            rf"(?P<d>\d{{1,2}}) (?P<name>{_NAMED}) {_YEAR}",
+            rf"(?P<d>\d{{1,2}})[ -](?P<name>{_NAMED})[ -]{_YEAR}",
             lambda m, _: (_day(m["year"], str(_MONTH_NUMBERS[m["name"][:3]]), m["d"]), ""),
         ),
         (
@@ -163,16 +206,16 @@ _WAYS: tuple[tuple[re.Pattern[str], _Way], ...] = tuple(
             lambda m, _: (_month(m["name"], m["year"]), "year"),
         ),
         (
-            rf"(?P<first>{_NAMED})(?: \d{{4}})? to (?P<month>{_NAMED}) {_YEAR}",
+            rf"(?P<first>{_NAMED})(?: \d{{4}})? ?(?:to|-) ?(?P<month>{_NAMED}) {_YEAR}",
             _stretch,
         ),
         (r"(?P<m>\d{1,2})/(?P<y>\d{4})", lambda m, _: (_month_number(m["y"], m["m"]), "")),
         (
-            r"q(?P<n>[1-4]) (?P<a>\d{4})(?:[/-](?P<b>\d{2}|\d{4}))?",
+            r"q(?:uarter )?(?P<n>[1-4])[ ,:-]*(?P<a>\d{4})(?:[/-](?P<b>\d{2}|\d{4}))?",
             lambda m, begins: (_quarter(m["n"], m["a"], m["b"], begins), "quarter"),
         ),
         (
-            r"(?P<a>\d{4})[/-](?P<b>\d{2}|\d{4}) q(?P<n>[1-4])",
+            r"(?P<a>\d{4})(?:[/-](?P<b>\d{2}|\d{4}))?[ ,:-]*q(?:uarter )?(?P<n>[1-4])",
             lambda m, begins: (_quarter(m["n"], m["a"], m["b"], begins), "quarter"),
         ),
         (
@@ -183,7 +226,15 @@ _WAYS: tuple[tuple[re.Pattern[str], _Way], ...] = tuple(
             r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])",
             lambda m, _: (_month_number(m["y"], m["m"]), ""),
         ),
-        (_PAIR, lambda m, begins: (_two_years(m["a"], m["b"], begins), "year")),
-        (r"(?P<y>\d{4})", lambda m, _: (dt.date(int(m["y"]), 12, 31), "year")),
+        (r"(?P<a>\d{4})/(?P<b>0[1-9]|1[0-2])", lambda m, begins: _month_or_years(m["a"], m["b"], begins)),
+        (
+            rf"(?:(?P<whose>financial|academic|fy|ay)?(?: ?year)? )?{_PAIR}",
+            lambda m, begins: (_two_years(m["a"], m["b"], _BEGINS.get(m["whose"], begins)), "year"),
+        ),
+        (
+            rf"{_PAIR} (?P<whose>financial|academic|fy|ay)(?: year)?",
+            lambda m, begins: (_two_years(m["a"], m["b"], _BEGINS.get(m["whose"], begins)), "year"),
+        ),
+        (r"(?P<y>\d{4})", lambda m, _: (dt.date(_year(m["y"]), 12, 31), "year")),
     )
 )

@@ -36,7 +36,6 @@ from turnstone.web.kit.history import Change, Words, newest_first, told
 from turnstone.web.scorecards.presenters.standings import Tag, status_tag
 
 ASSURED = {"pass": "Will meet it", "fail": "Won’t meet it", "inconsistent": "Hit and miss"}
-NOBODY_SAID = "Nobody has said which way is better"
 MOST_NOTES = 3
 MOST_CHANGES = 20
 

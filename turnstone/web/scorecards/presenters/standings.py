@@ -49,12 +49,18 @@ def standing_row(area_slug: str, standing: Standing, draw: Draw) -> StandingRow:
         period=standing.period_words,
         is_provisional=standing.is_provisional,
         travel=("travel", standing.travel, TRAVEL_NAMES[standing.travel]) if compared else None,
-        before=f"from {standing.previous_words}" if compared else "",
+        before=_before(standing) if compared else "",
         status=status_tag(standing),
         target=standing.target_words,
         others=standing.compared_words,
         why=why_words(standing),
     )
+
+
+def _before(standing: Standing) -> str:
+    """Write what it is compared with; that this was a year ago is said, and the period before goes without saying."""
+    when = "" if standing.since_words == "before" else f" {standing.since_words}"
+    return f"from {standing.previous_words}{when}"
 
 
 def status_tag(standing: Standing) -> Tag:
