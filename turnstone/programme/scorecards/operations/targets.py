@@ -189,7 +189,12 @@ def _refuse_what_looks_wrong(measure: Measure, aims: list[Aim], place: Place | N
         .first()
     )
     faults = faults_of_aims(
-        aims, measure.polarity, measure.unit, measure.places, newest.value if newest else None
+        aims,
+        measure.polarity,
+        measure.unit,
+        measure.places,
+        newest.value if newest else None,
+        frequency=measure.frequency,
     )
     if faults and not remark.strip():
         raise Refusal(f"{faults[0]} Correct it, or say in the remark that it is meant.")

@@ -18,6 +18,7 @@ from turnstone.programme.scorecards.rules import (
     KnownMeasure,
     KnownPlace,
     Names,
+    plain_name,
 )
 
 
@@ -59,8 +60,8 @@ def result_names(area_id: int, only: int | None = None) -> Names:
     """Give the names by which a table may call an area's measures and places."""
     measures = _measures(area_id, None)
     codes = dict(Measure.objects.filter(area_id=area_id).exclude(code="").values_list("id", "code"))
-    called = {each.title.lower(): each for each in measures}
-    called |= {codes[each.id].lower(): each for each in measures if each.id in codes}
+    called = {plain_name(each.title): each for each in measures}
+    called |= {plain_name(codes[each.id]): each for each in measures if each.id in codes}
     return Names(
         measures=called,
         places=_places(area_id),
@@ -112,6 +113,6 @@ def _targets(of: Mapping[str, Any]) -> dict[tuple[int, int | None], tuple[Aim, .
 def _places(area_id: int) -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = defaultdict(list)
     for row in Place.objects.filter(area_id=area_id):
-        for name in {row.name.lower(), row.code.lower(), f"{row.level}: {row.name}".lower()} - {""}:
+        for name in {plain_name(each) for each in (row.name, row.code, f"{row.level}: {row.name}")} - {""}:
             found[name].append(row.id)
     return {name: tuple(ids) for name, ids in found.items()}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from turnstone.programme.scorecards.rules.direction import value_words
-from turnstone.programme.scorecards.rules.words import Polarity
+from turnstone.programme.scorecards.rules.words import Frequency, Polarity
 
 # A target so many times the figure, or so small a part of it, is more likely a slip of the decimal point.
 TIMES_OUT = 7
@@ -22,9 +22,24 @@ class Aim:
 
 
 def faults_of_aims(
-    aims: Sequence[Aim], polarity: str, unit: str, places: int, newest: Decimal | None
+    aims: Sequence[Aim],
+    polarity: str,
+    unit: str,
+    places: int,
+    newest: Decimal | None,
+    *,
+    frequency: str = "",
 ) -> tuple[str, ...]:
-    """Say what looks wrong: a milestone that moves away from the target, and one that is about ten times out."""
+    """Say what looks wrong: a milestone that moves away from the target, and one that is about ten times out.
+
+    What is counted in the year so far rises until the year begins anew: its milestones are held against those of the
+    same month of another year, and not against a figure.
+    """
+    if frequency == Frequency.YEAR_TO_DATE:
+        months = (
+            [each for each in aims if each.on.month == month] for month in {each.on.month for each in aims}
+        )
+        return tuple(said for alike in months for said in faults_of_aims(alike, polarity, unit, places, None))
     ordered = sorted(aims, key=lambda each: each.on)
     known = newest if newest else _middle([each.value for each in ordered])
     found = [

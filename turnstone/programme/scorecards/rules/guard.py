@@ -52,6 +52,7 @@ GUARD_CODES: Mapping[str, str] = MappingProxyType(
         "begins_anew": "A count of the year so far that begins anew and reads as a fall",
         "fell_within_year": "A count of the year so far that falls within the year",
         "definition_without_break": "A definition that changed without a break",
+        "ten_times_out": "A value about ten times out",
         "jump": "A value far beyond those before it",
         "changes_final": "A final figure that changes",
     }
@@ -70,7 +71,7 @@ def guard(entered: Sequence[Entered], known: Known) -> tuple[Fault, ...]:
     ]
     found += [each for row in whole for each in faults_of_fit(row, known)]
     for key, rows in _by_series(_sound(whole, found)).items():
-        found += faults_of_series(rows, known.measures[key[0]], known.series.get(key, ()))
+        found += faults_of_series(_once(rows), known.measures[key[0]], known.series.get(key, ()))
     found += faults_between_rows(whole, known, _sound(whole, found))
     return tuple(sorted(found, key=lambda each: each.row))
 
@@ -112,6 +113,11 @@ def _sound(rows: Sequence[Entered], found: Sequence[Fault]) -> list[Entered]:
     return [row for row in rows if row.row not in wrong]
 
 
+def _once(rows: Sequence[Entered]) -> list[Entered]:
+    """Leave out what is there twice: that is told between the rows."""
+    return list({row.period_ends_on: row for row in reversed(rows)}.values())
+
+
 def _stands(each: Fault, newest: Mapping[int, Entered]) -> bool:
     return each.row in newest and (each.is_error or not newest[each.row].remark)
 
@@ -131,6 +137,7 @@ def _faults_of_targets(measure: KnownMeasure, key: Key, known: Known) -> Iterato
         measure.unit,
         measure.places,
         values[-1] if values else None,
+        frequency=measure.frequency,
     )
     for sentence in said:
         code = "target_ten_times_out" if "ten times" in sentence else "milestone_away"

@@ -14,6 +14,7 @@ from turnstone.programme.scorecards.rules.guarded import (
 )
 from turnstone.programme.scorecards.rules.words import IN_PLACE_OF_A_VALUE, MARK_NAMES, Mark, ValueKind
 
+_PLACES_KEPT = 4
 _NEVER_BELOW_NOUGHT = {ValueKind.COUNT, ValueKind.PERCENTAGE, ValueKind.RATE}
 
 
@@ -33,6 +34,8 @@ def completed(row: Entered, measure: KnownMeasure) -> Entered:
     """Work out the value of a row that gives its parts and no value, to the places that are kept."""
     if row.value is not None or row.mark in IN_PLACE_OF_A_VALUE:
         return row
+    if measure.value_kind == ValueKind.COUNT and row.denominator is None:
+        return replace(row, value=row.numerator)
     comes_to = computed(measure.value_kind, measure.rate_per, row.numerator, row.denominator)
     if comes_to is None:
         return row
@@ -68,13 +71,19 @@ def _of_marks(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
 
 def _of_parts(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
     about, above, below = told_of(measure, row), row.numerator, row.denominator
+    for column, part in (("numerator", above), ("denominator", below)):
+        if part is not None and part < 0 and measure.value_kind in _NEVER_BELOW_NOUGHT:
+            yield fault(
+                "out_of_range", "error", row.row, column, f"{about} counts {part:f}; write 0 or more."
+            )
+            return
     divides = measure.value_kind in (ValueKind.PERCENTAGE, ValueKind.RATE, ValueKind.AVERAGE)
     if divides and below == 0 and row.mark not in IN_PLACE_OF_A_VALUE:
         words = f"{about} is of 0, so there is nothing to divide by; leave the value out and mark it z."
         yield fault("nothing_to_divide_by", "error", row.row, "denominator", words)
     if above is None or not below:
         return
-    if measure.value_kind == ValueKind.PERCENTAGE and above > below:
+    if _is_a_part(measure) and above > below:
         words = f"{about} counts {above:f} of {below:f}; the numerator cannot be above the denominator."
         yield fault("numerator_above_denominator", "error", row.row, "numerator", words)
         return
@@ -93,17 +102,20 @@ def _differ(row: Entered, comes_to: Decimal) -> bool:
         return False
     digits = row.typed.strip().rstrip("%").strip().partition(".")[2] if row.typed else ""
     places = len(digits) if row.typed else max(0, -int(row.value.normalize().as_tuple().exponent))
+    places = min(places, _PLACES_KEPT)
     return abs(row.value - comes_to) > Decimal(1).scaleb(-places)
 
 
 def _of_value(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
     about = told_of(measure, row)
-    if row.typed.strip().endswith("%") and not _is_per_cent(measure):
-        unit = f"{measure.unit}" if measure.unit else "no percentage"
-        words = (
-            f"{about} is written {row.typed.strip()}, and is counted in {unit}; write it without the sign."
-        )
-        yield fault("per_cent_sign", "error", row.row, "value", words)
+    if not _is_per_cent(measure):
+        for column in sorted(row.signed):
+            what = f"written {row.typed}" if column == "value" else f"told with a per cent sign in {column}"
+            counted = measure.unit or (
+                "a count" if measure.value_kind == ValueKind.COUNT else "no percentage"
+            )
+            words = f"{about} is {what}, and is counted in {counted}; write it without the sign."
+            yield fault("per_cent_sign", "error", row.row, column, words)
     if row.value is None:
         return
     least, most = limits_of(measure)
@@ -112,6 +124,16 @@ def _of_value(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
         bound = f"below {_plain(least)}" if too_low else f"above {_plain(most)}"
         words = f"{about} is given as {as_shown(measure, row.value)}; it cannot be {bound}."
         yield fault("out_of_range", "error", row.row, "value", words)
+
+
+def _is_a_part(measure: KnownMeasure) -> bool:
+    """Say whether what is counted is among what it is counted of."""
+    most = limits_of(measure)[1]
+    return (
+        (measure.value_kind == ValueKind.PERCENTAGE or measure.unit == "%")
+        and most is not None
+        and most <= 100
+    )
 
 
 def _is_per_cent(measure: KnownMeasure) -> bool:

@@ -1,11 +1,10 @@
-"""What is odd with a figure beside those before it. No Django."""
+"""What is odd with a figure beside those of its measure and place. No Django."""
 
-import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import pairwise
-from statistics import median
 
+from turnstone.programme.scorecards.rules.guard_anew import faults_of_a_count
+from turnstone.programme.scorecards.rules.guard_scale import jump, ten_times_out, wrong_share
 from turnstone.programme.scorecards.rules.guarded import (
     Entered,
     Fault,
@@ -14,43 +13,67 @@ from turnstone.programme.scorecards.rules.guarded import (
     fault,
     told_of,
 )
-from turnstone.programme.scorecards.rules.words import Frequency, Settled, ValueKind
+from turnstone.programme.scorecards.rules.words import Settled
 
-FEWEST_TO_JUMP_FROM = 6
-SPREADS_TO_JUMP = 5
-# A count of the year so far begins anew in or just after these: January, April and September.
-_YEARS_BEGIN = frozenset({1, 2, 4, 5, 9, 10, 12})
-_FALLS_TO = Decimal("0.4")
+# Three years of months on either side say what a figure should look like.
+_LOOKED_AT = 36
 
 
 def faults_of_series(
     rows: Sequence[Entered], measure: KnownMeasure, kept: Sequence[Entered]
 ) -> Iterator[Fault]:
-    """Say what is odd with new figures of one measure and place beside those kept and beside one another."""
+    """Say what is odd with new figures of one measure and place beside those kept and beside one another.
+
+    What is off the scale of the others is told once, and those after it are not held against it.
+    """
     new = {row.period_ends_on for row in rows}
-    whole = sorted(
-        [*rows, *(each for each in kept if each.period_ends_on not in new)],
-        key=lambda each: each.period_ends_on,
-    )
     was = {each.period_ends_on: each for each in kept}
-    checked = {id(row) for row in rows}
-    for place, row in enumerate(whole):
-        if id(row) in checked:
-            before = [each for each in whole[:place] if each.value is not None]
-            yield from _beside(row, measure, before, was.get(row.period_ends_on))
+    whole = [*rows, *(each for each in kept if each.period_ends_on not in new)]
+    whole.sort(key=lambda each: each.period_ends_on)
+    for stretch in _unbroken(whole, measure):
+        yield from _odd_in(stretch, {id(row) for row in rows}, measure)
+    for before, row in _with_what_came_before(whole):
+        if row.period_ends_on in new:
+            yield from _changes_final(row, measure, was.get(row.period_ends_on))
+            yield from _definition(row, before, measure)
 
 
-def _beside(
-    row: Entered, measure: KnownMeasure, before: Sequence[Entered], was: Entered | None
-) -> Iterator[Fault]:
-    yield from _changes_final(row, measure, was)
-    if row.value is None or not before:
-        return
-    yield from _definition(row, before[-1], measure)
-    since = [each for each in before if not _broken(each.period_ends_on, row.period_ends_on, measure)]
-    odd = _share(row, measure, since) or _anew(row, measure, since) or _jump(row, measure, since)
-    if odd:
-        yield odd
+def _unbroken(whole: Sequence[Entered], measure: KnownMeasure) -> Iterator[list[Entered]]:
+    """Part figures at the breaks: nothing is compared across one."""
+    parts: dict[int, list[Entered]] = {}
+    for each in whole:
+        if each.value is not None:
+            parts.setdefault(sum(on <= each.period_ends_on for on in measure.breaks), []).append(each)
+    yield from parts.values()
+
+
+def _odd_in(stretch: Sequence[Entered], checked: set[int], measure: KnownMeasure) -> Iterator[Fault]:
+    before: list[Entered] = []
+    for at, row in enumerate(stretch):
+        del before[:-_LOOKED_AT]
+        if id(row) not in checked:
+            before.append(row)
+            continue
+        near = stretch[max(0, at - _LOOKED_AT) : at + _LOOKED_AT + 1]
+        share = wrong_share(row, measure, near, before)
+        counted = None if share else faults_of_a_count(row, measure, before)
+        off = share or (None if counted else ten_times_out(row, measure, near))
+        odd = counted or off or jump(row, measure, before)
+        if odd:
+            yield odd
+        if not off:
+            before.append(row)
+
+
+def _with_what_came_before(whole: Sequence[Entered]) -> Iterator[tuple[dict[str, Entered], Entered]]:
+    """Give each figure with the newest before it that has a value, and the newest whose definition is told."""
+    before: dict[str, Entered] = {}
+    for row in whole:
+        yield before, row
+        if row.value is not None:
+            before["value"] = row
+            if row.definition:
+                before["definition"] = row
 
 
 def _changes_final(row: Entered, measure: KnownMeasure, was: Entered | None) -> Iterator[Fault]:
@@ -63,11 +86,14 @@ def _changes_final(row: Entered, measure: KnownMeasure, was: Entered | None) -> 
     yield fault("changes_final", "warning", row.row, "value", words)
 
 
-def _definition(row: Entered, last: Entered, measure: KnownMeasure) -> Iterator[Fault]:
-    changed = row.definition and last.definition and row.definition != last.definition
-    version = row.definition_version or (measure.definition_version if not row.definition else 0)
-    older = last.definition_version and version and last.definition_version != version
-    if (changed or older) and not _broken(last.period_ends_on, row.period_ends_on, measure):
+def _definition(row: Entered, before: dict[str, Entered], measure: KnownMeasure) -> Iterator[Fault]:
+    if row.value is None:
+        return
+    last, told = before.get("value"), before.get("definition")
+    older = last and last.definition_version and _version(row, measure) not in (0, last.definition_version)
+    changed = told and row.definition and _plain(row.definition) != _plain(told.definition)
+    since = last if older else told if changed else None
+    if since and not _broken(since, row, measure):
         words = (
             f"{told_of(measure, row)} is counted by another definition than the period before, and no break is "
             "marked; mark a break, with why, before the figures of the new definition are kept."
@@ -75,96 +101,17 @@ def _definition(row: Entered, last: Entered, measure: KnownMeasure) -> Iterator[
         yield fault("definition_without_break", "error", row.row, "definition", words)
 
 
-def _broken(before: dt.date, after: dt.date, measure: KnownMeasure) -> bool:
-    return any(before < each <= after for each in measure.breaks)
+def _version(row: Entered, measure: KnownMeasure) -> int:
+    """Say by which version a figure is counted; words of its own may be any, which is 0."""
+    if row.definition_version or not row.definition:
+        return row.definition_version or measure.definition_version
+    number = re.fullmatch(r"(?:version |v\.? ?)?(\d{1,4})", _plain(row.definition))
+    return int(number[1]) if number else 0
 
 
-def _share(row: Entered, measure: KnownMeasure, before: Sequence[Entered]) -> Fault | None:
-    per_cent = measure.value_kind == ValueKind.PERCENTAGE or measure.unit == "%"
-    if not per_cent or not row.value or not before or row.numerator is not None:
-        return None
-    usual = Decimal(median(_values(before)))
-    is_share = row.value <= 1 and usual >= 5 and _alike(row.value * 100, usual)
-    is_whole = row.value >= 5 and 0 < usual <= 1 and _alike(row.value / 100, usual)
-    if not is_share and not is_whole:
-        return None
-    should = row.value * 100 if is_share else row.value / 100
-    words = (
-        f"{told_of(measure, row)} is {row.value.normalize():f}, where the figures before are about "
-        f"{usual.normalize():f}: one is a share and the other per cent. Write {should.normalize():f}, or give "
-        "numerator and denominator."
-    )
-    return fault("share_for_per_cent", "error", row.row, "value", words)
+def _plain(definition: str) -> str:
+    return " ".join(definition.casefold().split()).rstrip(".")
 
 
-def _alike(one: Decimal, other: Decimal) -> bool:
-    return other / 2 <= one <= other * 2
-
-
-def _anew(row: Entered, measure: KnownMeasure, before: Sequence[Entered]) -> Fault | None:
-    """Find a fall that is the beginning of another year's count, or a fall where a count cannot fall."""
-    if row.value is None or not before:
-        return None
-    last = before[-1]
-    if last.value is None or row.value >= last.value:
-        return None
-    if measure.frequency == Frequency.YEAR_TO_DATE:
-        return _within_year(row, last, measure)
-    begins = row.period_ends_on.month in _YEARS_BEGIN
-    if not begins or row.value > _FALLS_TO * last.value or not _rose_until(before, row.value):
-        return None
-    words = (
-        f"{told_of(measure, row)} is {as_shown(measure, row.value)} after {as_shown(measure, last.value)}: it looks "
-        "like a count of the year so far that began anew, and would read as a fall. If so, say in the measure that "
-        "it is “monthly, of the year so far”; if not, say what happened."
-    )
-    return fault("begins_anew", "warning", row.row, "value", words)
-
-
-def _within_year(row: Entered, last: Entered, measure: KnownMeasure) -> Fault | None:
-    begins = measure.starts_again_in or 4
-    if _year_of(row.period_ends_on, begins) != _year_of(last.period_ends_on, begins):
-        return None
-    if measure.value_kind not in (ValueKind.COUNT, ValueKind.RATE):
-        return None
-    words = (
-        f"{told_of(measure, row)} is less than the month before, and a count of the year so far cannot fall within "
-        "the year; check both, or say what was put right."
-    )
-    return fault("fell_within_year", "warning", row.row, "value", words)
-
-
-def _year_of(day: dt.date, begins: int) -> int:
-    return day.year - (day.month < begins)
-
-
-def _rose_until(before: Sequence[Entered], now: Decimal) -> bool:
-    """Say whether figures only rose for three periods or, where there are fewer, fell to less than a fifth."""
-    values = _values(before)
-    if len(values) < 3:
-        return now < values[-1] / 5
-    return all(sooner <= later for sooner, later in pairwise(values[-3:])) and values[-3] < values[-1]
-
-
-def _jump(row: Entered, measure: KnownMeasure, before: Sequence[Entered]) -> Fault | None:
-    values = _values(before)
-    if row.value is None or len(values) < FEWEST_TO_JUMP_FROM:
-        return None
-    usual = Decimal(median(values))
-    spread = Decimal("1.4826") * Decimal(median(abs(each - usual) for each in values))
-    spread = max(spread, abs(usual) / 20, Decimal(1).scaleb(-measure.places))
-    if measure.value_kind == ValueKind.COUNT:
-        spread = max(spread, abs(usual).sqrt() + 1)  # what chance alone does to a count
-    # A series that has moved for good is judged by where it is now, too.
-    away = min(abs(row.value - usual), abs(row.value - values[-1]))
-    if away <= SPREADS_TO_JUMP * spread:
-        return None
-    words = (
-        f"{told_of(measure, row)} is {as_shown(measure, row.value)}, far from the figures before it, which are about "
-        f"{as_shown(measure, round(usual, measure.places))}; check it, or say what happened."
-    )
-    return fault("jump", "warning", row.row, "value", words)
-
-
-def _values(before: Sequence[Entered]) -> list[Decimal]:
-    return [each.value for each in before if each.value is not None]
+def _broken(before: Entered, after: Entered, measure: KnownMeasure) -> bool:
+    return any(before.period_ends_on < each <= after.period_ends_on for each in measure.breaks)

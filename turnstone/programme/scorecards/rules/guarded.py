@@ -18,8 +18,8 @@ Key = tuple[int, int | None]
 class Entered:
     """A figure about to be kept, or kept.
 
-    `typed` is the value as it was written; `definition`, `target` and `england` are what stood beside it in a table,
-    which are checked and not kept.
+    `typed` is the value as it was written; `definition`, `target`, `england` and `benchmark` are what stood beside it
+    in a table, which are checked and not kept. `signed` names the columns that were written with a per cent sign.
     """
 
     row: int = 0
@@ -38,6 +38,8 @@ class Entered:
     definition_version: int | None = None
     target: Decimal | None = None
     england: Decimal | None = None
+    benchmark: Decimal | None = None
+    signed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,44 +1,19 @@
 """A table of results as people keep one, read into figures: every fault with its row and column. No Django."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from turnstone.programme.scorecards.rules.guarded import Entered, Fault, KnownMeasure, fault
+from turnstone.programme.scorecards.rules.reading_numbers import NoNumber, read_number, tidy_number
 from turnstone.programme.scorecards.rules.reading_periods import NoPeriod, form_of, read_period
+from turnstone.programme.scorecards.rules.result_heads import Heads, faults_of_heads, heads_of
 from turnstone.programme.scorecards.rules.words import MARK_NAMES, Mark, Settled
 
-# The columns of a table of results, each with the names that people give it.
-COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
-    "measure": ("measure", "measure code", "measure name", "indicator", "code", "title"),
-    "place": ("place", "area", "locality", "ward", "school", "team", "place name", "place code"),
-    "period": (
-        "period",
-        "period ends on",
-        "period end",
-        "period to",
-        "month",
-        "date",
-        "quarter",
-        "year",
-        "term",
-    ),
-    "numerator": ("numerator", "num", "number"),
-    "denominator": ("denominator", "den", "denom", "out of"),
-    "value": ("value", "actual", "result", "figure"),
-    "mark": ("mark", "symbol"),
-    "settled": ("settled", "status", "provisional or final"),
-    "source": ("source", "from", "data source"),
-    "remark": ("remark", "remarks", "comment", "note", "notes"),
-    "definition": ("definition", "definition version"),
-    "target": ("target", "milestone"),
-    "england": ("england", "national", "benchmark"),
-}
-RESULT_COLUMNS = tuple(COLUMN_NAMES)[:10]
-MOST_FAULTS = 200
+# Forty measures of twenty localities for five years are fewer.
+MOST_ROWS = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,72 +45,41 @@ class _Unread(ValueError):
 
 
 def read_result_table(table: Sequence[Sequence[str]], names: Names) -> ResultTable:
-    """Read a table whose first row that holds anything names its columns, in any order."""
+    """Read a table whose first row names its columns, in any order; titles may stand above it."""
     filled = [(place, row) for place, row in enumerate(table, 1) if any(cell.strip() for cell in row)]
     if not filled:
         return ResultTable(faults=(fault("no_rows", "error", 0, "", "The table has no rows."),))
-    heads, body = _heads(filled, names)
-    wrong = _faults_of_heads(heads, filled[0][0], body, names)
+    if len(filled) > MOST_ROWS:
+        words = f"The table has {len(filled):,} rows, and {MOST_ROWS:,} can be taken in at once; split it."
+        return ResultTable(faults=(fault("too_long", "error", 0, "", words),))
+    heads = heads_of(filled, is_of_one=names.only is not None)
+    wrong = faults_of_heads(heads, is_of_one=names.only is not None)
     if wrong:
         return ResultTable(faults=wrong)
     rows: list[Entered] = []
-    faults: list[Fault] = list(_mixed_days(heads, body))
-    for place, row in body:
-        cells = {head: cell.strip() for head, cell in zip(heads, row, strict=False) if head}
+    faults: list[Fault] = _mixed_days(heads)
+    for place, row in heads.body:
+        cells = {head: cell.strip() for head, cell in zip(heads.columns, row, strict=False) if head}
         try:
+            _check_width(row, len(heads.columns))
             rows.append(_entered(place, cells, names))
         except _Unread as unread:
             faults.append(fault("unread", "error", place, unread.column, str(unread)))
     return ResultTable(tuple(rows), tuple(sorted(faults, key=lambda each: each.row)))
 
 
-def _heads(
-    filled: list[tuple[int, Sequence[str]]], names: Names
-) -> tuple[list[str], list[tuple[int, Sequence[str]]]]:
-    """Find the columns; a table of one measure may be bare columns: period and value, or period and parts."""
-    first = [_column(cell) for cell in filled[0][1]]
-    width = len([cell for cell in filled[0][1] if cell.strip()])
-    if names.only and not any(first) and width in _BARE:
-        return list(_BARE[width]), filled
-    return first, filled[1:]
+def _check_width(row: Sequence[str], width: int) -> None:
+    """Refuse a row of more cells than there are columns: what is left over must be somebody's figure."""
+    more = [cell for cell in row[width:] if cell.strip()]
+    if more:
+        words = f"The row has {len(row)} cells and there are {width} columns; a comma within a number or a name needs "
+        raise _Unread("", f"{words}quotes round it, or a table saved as Excel (.xlsx).")
 
 
-_BARE = {2: ("period", "value"), 3: ("period", "numerator", "denominator")}
-
-
-def _column(cell: str) -> str:
-    called = " ".join(re.sub(r"[_\s*:]+", " ", cell).lower().split())
-    return next((column for column, known in COLUMN_NAMES.items() if called in known), "")
-
-
-def _faults_of_heads(
-    heads: list[str], line: int, body: list[tuple[int, Sequence[str]]], names: Names
-) -> tuple[Fault, ...]:
-    found = []
-    for head, often in Counter(each for each in heads if each).items():
-        if often > 1:
-            found.append(f"The column {head} is there {often} times; keep one.")
-    needed = ["period"] if names.only else ["measure", "period"]
-    missing = [each for each in needed if each not in heads]
-    if missing:
-        found.append(f"There is no column called {' or '.join(missing)}; the first row names the columns.")
-    if not {"value", "numerator", "mark"} & set(heads):
-        found.append("There is no column called value; the first row names the columns.")
-    for place, head in enumerate(heads):
-        if not head and any(place < len(row) and row[place].strip() for _, row in body):
-            called = ", ".join(RESULT_COLUMNS)
-            found.append(
-                f"Column {place + 1} has a name that is not known; leave it out, or call it {called}."
-            )
-    if not found and not body:
-        found.append("There is no row under the names of the columns.")
-    return tuple(fault("wrong_header", "error", line, "", each) for each in found)
-
-
-def _mixed_days(heads: list[str], body: list[tuple[int, Sequence[str]]]) -> list[Fault]:
+def _mixed_days(heads: Heads) -> list[Fault]:
     """Find days written in two ways, which is how a spreadsheet that swapped days and months looks."""
-    where = heads.index("period")
-    forms = [(place, form_of(row[where])) for place, row in body if where < len(row)]
+    where = heads.columns.index("period")
+    forms = [(place, form_of(row[where])) for place, row in heads.body if where < len(row)]
     often = Counter(form for _, form in forms if form).most_common()
     if len(often) < 2:
         return []
@@ -167,31 +111,50 @@ def _entered(place: int, cells: Mapping[str, str], names: Names) -> Entered:
         settled=_settled(cells.get("settled", "")),
         source=_words(cells, "source", 200),
         remark=_words(cells, "remark", 300),
-        typed=cells.get("value", ""),
+        typed=tidy_number(cells.get("value", "")),
         definition=cells.get("definition", ""),
         target=_number(cells, "target"),
         england=_number(cells, "england"),
+        benchmark=_number(cells, "benchmark"),
+        signed=frozenset(each for each in _MAY_BE_SIGNED if tidy_number(cells.get(each, "")).endswith("%")),
     )
+
+
+_MAY_BE_SIGNED = ("value", "target", "england", "benchmark")
 
 
 def _measure(cells: Mapping[str, str], names: Names) -> KnownMeasure:
     called = cells.get("measure", "")
-    found = names.measures.get(called.lower()) if called else names.only
+    found = names.measures.get(plain_name(called)) if called else names.only
     if found is None:
-        words = f"There is no measure called “{called}” here; add it first, or write it as the list of measures does."
-        raise _Unread("measure", words if called else "The measure is empty; write which it is.")
+        raise _Unread("measure", _no_measure(called, cells))
     if names.only and found.id != names.only.id:
         raise _Unread("measure", f"This page is for “{names.only.title}”, and the row is of “{found.title}”.")
     return found
+
+
+def _no_measure(called: str, cells: Mapping[str, str]) -> str:
+    if not cells.get("period"):
+        return "This is no figure of a measure and a period; leave notes and totals out of the table."
+    if not called:
+        return "The measure is empty; write which it is."
+    return (
+        f"There is no measure called “{called}” here; add it first, or write it as the list of measures does."
+    )
+
+
+def plain_name(name: str) -> str:
+    """Write a name as names are compared: small letters, single spaces, straight quotes."""
+    return " ".join(name.replace("\u2019", "'").lower().split())
 
 
 _WHOLE = ("", "all", "area", "the whole area", "whole area")
 
 
 def _place(called: str, names: Names) -> int | None:
-    if called.lower() in _WHOLE:
+    if plain_name(called) in _WHOLE:
         return None
-    found = names.places.get(called.lower(), ())
+    found = names.places.get(plain_name(called), ())
     if not found:
         raise _Unread(
             "place", f"There is no place called “{called}” here; add it first, or leave the cell empty."
@@ -218,21 +181,10 @@ _MARKS = frozenset(each.value for each in Mark)
 
 
 def _number(cells: Mapping[str, str], column: str, places: int = 4) -> Decimal | None:
-    written = cells.get(column, "")
-    bare = re.sub(r"[\s,£%]", "", written)
-    if not bare:
-        return None
     try:
-        found = Decimal(bare)
-    except InvalidOperation:
-        found = Decimal("NaN")
-    if not found.is_finite() or not re.fullmatch(r"[+-]?[\d.]+(?:[eE][+-]?\d+)?", bare):
-        raise _Unread(
-            column, f"“{written}” is not a number; write one like 41.5, or a mark in the column mark."
-        )
-    if abs(found) >= Decimal(10) ** 13:
-        raise _Unread(column, f"{written} is too large a number to be kept; check it.")
-    return found.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP).normalize() + 0
+        return read_number(cells.get(column, ""), places)
+    except NoNumber as unread:
+        raise _Unread(column, str(unread)) from None
 
 
 def _settled(written: str) -> str:
