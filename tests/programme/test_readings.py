@@ -93,6 +93,15 @@ def test_the_target_is_met_always_never_or_by_chance(target, assurance, words):
     assert reading.assurance == assurance and words in reading.words
 
 
+@pytest.mark.parametrize(
+    ("polarity", "value", "target"), [("high", "60", "55"), ("low", "60", "55"), ("low", "20", "25")]
+)
+def test_the_newest_figure_is_never_contradicted(polarity, value, target):
+    reading = read(f"{STEADY} {value}", polarity=polarity, targets=[(dt.date(2024, 3, 31), target)])
+    assert reading.chart.assurance in ("pass", "fail") and reading.assurance is None
+    assert any("the latest figure lies beyond" in each for each in reading.notes)
+
+
 def test_a_target_that_is_given_stands_in_place_of_the_record():
     known = record(STEADY, targets=[(dt.date(2024, 3, 31), "10")])
     assert read_series(known, target=90).assurance == "fail"

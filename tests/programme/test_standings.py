@@ -1,15 +1,23 @@
 """How a measure stands: the one row that every page and every paper shows."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from tests.programme.a_measure import standing
-from turnstone.programme.scorecards.facts import counts_of, exceptions_first, standing_of
+from tests.programme.a_measure import record, standing
+from turnstone.programme.scorecards.facts import (
+    PlaceFacts,
+    counts_of,
+    exceptions_first,
+    read_series,
+    standing_of,
+)
 
 MARCH = dt.date(2024, 3, 31)
 MARCH_2025 = dt.date(2025, 3, 31)
 MARCH_2027 = dt.date(2027, 3, 31)
+NORTH = PlaceFacts(id=1, version=1, level="locality", name="North", code="", within_id=None, ended_on=None)
 STEADY = "50 52 49 51 50 53 48 51 50 52 49 51"
 
 
@@ -90,8 +98,20 @@ def test_late_stands_in_place_of_travel_after_more_than_a_period(on, days, is_la
     assert (found.travel == "late", found.is_exception) == (is_late, is_late)
 
 
-def test_a_measure_that_ended_is_never_late():
-    assert standing("41", ended_on=MARCH, on=MARCH_2027).travel == "not_available"
+@pytest.mark.parametrize(
+    ("ended_on", "travel"),
+    [(MARCH, "not_available"), (dt.date(2024, 2, 15), "not_available"), (MARCH_2027, "late")],
+)
+def test_a_measure_is_late_only_until_it_ends(ended_on, travel):
+    assert standing("41", ended_on=ended_on, on=dt.date(2026, 1, 1)).travel == travel
+
+
+@pytest.mark.parametrize(("mark", "travel"), [("z", "improved"), ("c", "improved"), ("x", "late")])
+def test_a_period_that_was_answered_without_a_value_is_not_late(mark, travel):
+    known = record("40 41 50")
+    newest = replace(known.figures[-1], value=None, mark=mark, period_ends_on=dt.date(2024, 6, 30))
+    known = replace(known, figures=(*known.figures[:-1], newest))
+    assert standing_of(known, read_series(known), None, dt.date(2024, 7, 1)).travel == travel
 
 
 def test_a_red_owes_a_note_until_one_is_written_of_that_period():
@@ -100,6 +120,12 @@ def test_a_red_owes_a_note_until_one_is_written_of_that_period():
     assert standing(**late, notes=[dt.date(2024, 1, 31)]).owes_a_note
     noted = standing(**late, notes=[dt.date(2024, 2, 29)])
     assert noted.is_exception and not noted.owes_a_note and noted.note.so_what == "Advice comes late."
+
+
+def test_no_note_is_owed_of_a_place():
+    known = replace(record("41", targets=[(MARCH, "60")]), place=NORTH)
+    found = standing_of(known, read_series(known), None, MARCH)
+    assert found.is_exception and not found.owes_a_note
 
 
 def test_an_unusual_change_for_the_worse_is_an_exception_and_owes_none():
@@ -138,10 +164,50 @@ def test_an_unusual_change_for_the_worse_is_an_exception_and_owes_none():
         ("44", {"on": MARCH_2025}, "44% in January 2024; newer figures are late."),
         ("44", {"frequency": "termly", "first": dt.date(2024, 12, 31)}, "44% in the autumn term 2024."),
         ("44", {"frequency": "annual", "first": MARCH}, "44% in the year to March 2024."),
+        ("40 - - - - - - - - - - - 51", {"is_seasonal": True}, "better than the 40% a year before."),
     ],
 )
 def test_one_plain_sentence_says_it(values, more, sentence):
     assert sentence in standing(values, **more).sentence
+
+
+def test_twelve_months_are_set_beside_the_twelve_before_them_and_not_told_from_chance():
+    found = standing(f"40 {STEADY}", frequency="rolling_year", targets=[(MARCH, "60")])
+    assert found.sentence == (
+        "51% in the 12 months to January 2025; short of the target of 60%; better than the 40% a year before."
+    )
+    assert (found.status, found.reading.untold) == ("red", "Months overlap: not told from chance")
+    assert found.reading.variation is None and found.reading.assurance is None
+
+
+def test_twelve_months_that_hold_a_break_are_set_beside_nothing():
+    more = {"frequency": "rolling_year", "values": f"40 {STEADY}"}
+    assert standing(**more, breaks=[dt.date(2023, 6, 1)]).previous is None
+    assert standing(**more, breaks=[dt.date(2023, 2, 1)]).previous.value == 40
+
+
+@pytest.mark.parametrize(
+    ("targets", "values", "status", "words"),
+    [
+        ([(MARCH, "60")], "30 41 52 6", "no_target", "6% in April 2024."),  # last year’s
+        (
+            [(MARCH_2025, "60")],
+            "30",
+            "no_target",
+            "30% in the year so far to January 2024; the target is 60% by",
+        ),
+        ([(MARCH, "60")], "30 41 60", "green", "it meets the target of 60%"),
+        (
+            [(dt.date(2024, 1, 31), "40"), (MARCH, "60")],
+            "30 36",
+            "amber",
+            "a little short of the target of 40%",
+        ),
+    ],
+)
+def test_a_year_so_far_is_held_to_targets_of_the_same_year(targets, values, status, words):
+    found = standing(values, frequency="year_to_date", starts_again_in=4, targets=targets)
+    assert found.status == status and words in found.sentence
 
 
 def test_a_question_that_somebody_wrote_stands_in_place_of_the_rules_own():
