@@ -32,22 +32,25 @@ def _listed(read: Mapping[str, Any]) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Say how a case is worked out, where a file of the topic has its cases, and how it finds data beside the file."""
+    """Say how a case is worked out, where a file of the topic has its cases, and how it finds data beside the file.
+
+    `within` is how far, in itself or by share, a number may lie from the one expected: as far as files of the topic say.
+    """
 
     answer: Callable[[Case], object]
     cases_in: Callable[[Mapping[str, Any]], object] = _listed
     look_beside: Callable[[Path], None] | None = None
+    within: float = 1e-9
 
 
 TOPICS = {
     "benchmarks": Topic(benchmarks.answer, benchmarks.cases_in, benchmarks.look_beside),
     "disclosure": Topic(disclosure.answer, disclosure.cases_in),
-    "its": Topic(its.answer),
-    "pace": Topic(pace.answer),
+    "its": Topic(its.answer, within=1e-6),
+    "pace": Topic(pace.answer, within=1e-6),
     "scorecard": Topic(scorecard.answer),
     "spc": Topic(spc.answer),
 }
-TOLERANCE = 1e-9
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -62,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
         look_beside(Path(file))
     failed = 0
     for number, case in enumerate(cases, 1):
-        wrong = _what_is_wrong(TOPICS[topic].answer, case)
+        wrong = _what_is_wrong(TOPICS[topic], case)
         if wrong:
             failed += 1
             print(f"{case.get('id', f'case {number}')}: {wrong}")
@@ -85,14 +88,14 @@ def _read(path: Path, topic: Topic) -> list[Case]:
     return cases
 
 
-def _what_is_wrong(answer: Callable[[Case], object], case: Case) -> str:
+def _what_is_wrong(topic: Topic, case: Case) -> str:
     try:
-        found = answer(case)
+        found = topic.answer(case)
     except NotComputable as refusal:
         return "" if _expects_refusal(case["expected"]) else f"refused: {refusal}"
     except Exception as error:  # one case that stops must not hide the others
         return f"stopped with {type(error).__name__}: {error}"
-    return next(_differences(case["expected"], found), "")
+    return next(_differences(case["expected"], found, topic.within), "")
 
 
 def _expects_refusal(expected: Any) -> bool:
@@ -100,24 +103,24 @@ def _expects_refusal(expected: Any) -> bool:
     return isinstance(expected, dict) and bool(expected.get("error") or expected.get("refused"))
 
 
-def _differences(expected: Any, found: Any, where: str = "") -> Iterator[str]:
+def _differences(expected: Any, found: Any, within: float, where: str = "") -> Iterator[str]:
     """Give each place where the answer is not what is expected; what it says besides is no fault."""
     if isinstance(expected, dict) and isinstance(found, dict):
         for key, value in expected.items():
-            yield from _differences(value, found.get(key, "nothing"), f"{where}.{key}".lstrip("."))
+            yield from _differences(value, found.get(key, "nothing"), within, f"{where}.{key}".lstrip("."))
     elif isinstance(expected, list) and isinstance(found, list | tuple) and len(expected) == len(found):
         for number, (one, other) in enumerate(zip(expected, found, strict=True)):
-            yield from _differences(one, other, f"{where}[{number}]")
-    elif not _is_same(expected, found):
+            yield from _differences(one, other, within, f"{where}[{number}]")
+    elif not _is_same(expected, found, within):
         yield f"{where} should be {expected!r} and is {_shown(found)!r}"
 
 
-def _is_same(expected: Any, found: Any) -> bool:
-    """Compare numbers within the tolerance, which no two different whole numbers are; a yes is not a 1."""
+def _is_same(expected: Any, found: Any, within: float) -> bool:
+    """Compare numbers, of which no two whole ones lie so near each other; a yes is not a 1."""
     if any(isinstance(each, bool) for each in (expected, found)):
         return expected is found
     if isinstance(expected, int | float) and isinstance(found, int | float):
-        return math.isclose(expected, found, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
+        return math.isclose(expected, found, rel_tol=within, abs_tol=within)
     return bool(expected == _shown(found))
 
 
