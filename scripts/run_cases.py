@@ -34,7 +34,7 @@ def _listed(read: Mapping[str, Any]) -> object:
 class Topic:
     """Say how a case is worked out, where a file of the topic has its cases, and how it finds data beside the file.
 
-    `within` is how far, in itself or by share, a number may lie from the one expected: as far as files of the topic say.
+    `within` is how far, in itself or by share, a number may lie from the one expected: as files of the topic say.
     """
 
     answer: Callable[[Case], object]
