@@ -89,6 +89,10 @@ def test_a_refusal_stands_beside_the_form_with_what_was_typed(cast, measure, pag
         assert words in page.main and page.all("//input[@name='on_year']/@value") == ["2025"]
 
 
+def test_no_measure_has_so_long_a_number(cast, measure, pages):
+    pages.sign_in(cast.officer).get(f"{MEASURES}{10**25}/limits/1/undo/", status=404)
+
+
 def test_new_limits_are_undone_with_a_reason_and_stay_on_the_page(cast, measure, pages):
     pages.sign_in(cast.officer).post(f"{of(measure)}limits/", new_limits("keep"))
     undo = f"{of(measure)}limits/{Rebase.objects.get().pk}/undo/"

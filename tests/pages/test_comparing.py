@@ -3,7 +3,7 @@
 import pytest
 
 from tests.programme import a_release
-from tests.programme.a_release import CODE, OTHERS
+from tests.programme.a_release import CODE, ENGLAND, OTHERS
 from turnstone.measures.published import FaultRow
 
 ALL = "/wexcombe/office/measures/published/"
@@ -87,3 +87,10 @@ def test_the_pages_take_as_many_queries_however_many_authorities(
     pages.sign_in(cast.board_member)
     with django_assert_max_num_queries(25):
         pages.get(ALL)
+
+
+def test_a_measure_that_is_published_of_england_alone_has_its_page_too(cast, pages):
+    of_england = a_release.figure(ENGLAND, 2024, 300, 1000, code="ehc-requests-refused")
+    a_release.keep_with_neighbours(figures=(*a_release.figures(), of_england))
+    page = pages.sign_in(cast.board_member).get(f"{ALL}ehc-requests-refused/")
+    assert "No figure of Wexcombe" in page.main and "30%" in page.main

@@ -12,6 +12,7 @@ from turnstone.papers.boards import agenda, hwb_report, minutes, scrutiny_report
 from turnstone.papers.concern import Code, Concern
 from turnstone.papers.measures import public_scorecard, release_calendar, scorecard
 from turnstone.papers.measures.equal_values import unequal_values
+from turnstone.papers.measures.without_figures import without_figures
 from turnstone.papers.reading import read_two_cycles
 from turnstone.papers.subjects import Subject, about, slug_from
 from turnstone.papers.text_concerns import names_in
@@ -196,6 +197,9 @@ def draft(
     days = _first_day(paper, number, as_at, since)
     document, concerns = paper.compose(number, as_at, *days)
     what = about(paper.subject, number)
+    if audience == Audience.PUBLIC and kind != Kind.PUBLIC_SCORECARD:
+        document, left_out = without_figures(document)
+        concerns = (*concerns, *left_out)
     if audience == Audience.PUBLIC and not paper.is_for_everyone:
         named = names_in(document, names_as_at(what.area_id, as_at), "warns")
         concerns = (*_not_for_everyone(paper), *concerns, *named)

@@ -11,16 +11,19 @@ from turnstone.papers.boards.implications import IMPLICATIONS, equality, financi
 from turnstone.papers.boards.open_items import items_table, open_items_in_a_sentence
 from turnstone.papers.boards.recommendations import recommendations
 from turnstone.papers.boards.report import Report, Shape, read_report
+from turnstone.papers.boards.scorecard import measures_of_the_plan
 from turnstone.papers.boards.since_last_time import progress
 from turnstone.papers.citing import cite
 from turnstone.papers.concern import Concern
+from turnstone.papers.measures.committee_seen import standings_before_a_committee
+from turnstone.papers.measures.small_numbers import small_numbers_shown
 from turnstone.papers.phrases import capital, count, day, listed
 from turnstone.papers.text_concerns import unexplained_short_forms
 
 
 def compose(shape: Shape, meeting_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concern, ...]]:
     """Make the report for a meeting of the board that receives it, with what the gate says of it."""
-    read = read_report(shape, meeting_id, as_at)
+    read = _read_in_public(read_report(shape, meeting_id, as_at), as_at)
     span = read.span
     body = Document(
         title=shape.title,
@@ -43,10 +46,18 @@ def compose(shape: Shape, meeting_id: int, as_at: dt.datetime) -> tuple[Document
     concerns = (
         *unwritten(IMPLICATIONS),
         *ledger_concerns(read.items.items, span),
+        *small_numbers_shown(measures_of_the_plan(span)),
         *unexplained_short_forms(body),
     )
     end = about(body, concerns, read_on=span.until)
     return replace(body, sections=(*body.sections, end)), concerns
+
+
+def _read_in_public(read: Report, as_at: dt.datetime) -> Report:
+    """Take out the figures that scorecards for everyone hide: a council's papers are read by everyone."""
+    span = read.span
+    found = standings_before_a_committee(span.now.area_id, as_at, span.standings.values())
+    return replace(read, span=replace(span, standings={each.measure.id: each for each in found}))
 
 
 def _asked_last_time(read: Report) -> Section:

@@ -21,14 +21,15 @@ from turnstone.programme.scorecards.facts import FigureFacts, Standing, exceptio
 
 def scorecard_blocks(read: Report) -> tuple[Block, ...]:
     """Give the scorecard of the plan's measures, exceptions first, and questions for those who scrutinise."""
-    table = measures_table(read.span, _of_the_plan(read.span), caption="Scorecard")
+    table = measures_table(read.span, measures_of_the_plan(read.span), caption="Scorecard")
     questions = tuple(_questions(read)) if read.shape.asks_questions else ()
     if not questions:
         return (table,)
     return table, Heading(text="Questions that members may want to ask"), Bullets(items=questions)
 
 
-def _of_the_plan(span: Span) -> tuple[Standing, ...]:
+def measures_of_the_plan(span: Span) -> tuple[Standing, ...]:
+    """List how the measures of the plan's outcomes stand, exceptions first."""
     ids = dict.fromkeys(each.measure_id for each in span.now.outcome_measures)
     return exceptions_first(span.standings[each] for each in ids if each in span.standings)
 
@@ -76,7 +77,7 @@ def _then(span: Span, standing: Standing) -> FigureFacts | None:
 def _questions(read: Report) -> Iterator[Item]:
     """Ask about the exceptions, what is late, what moved with nobody's agreement, and what is done and not felt."""
     span, word = read.span, read.span.now.words["action"]
-    for each in _of_the_plan(span):
+    for each in measures_of_the_plan(span):
         if each.is_exception:
             yield Item(
                 label=each.measure.title, text=each.question, facts=cite("scorecards.measure", each.measure)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from turnstone.documents.blocks import Block, Document, Paragraph, Section
 from turnstone.papers.about import about
 from turnstone.papers.concern import Concern
+from turnstone.papers.measures.committee_seen import card_before_a_committee
 from turnstone.papers.measures.scorecard_concerns import concerns_about_measures
 from turnstone.papers.measures.scorecard_table import lines_table
 from turnstone.papers.measures.small_numbers import shows_small, small_numbers_shown
@@ -28,7 +29,8 @@ NOT_FOR_SHARING = "Internal: not for sharing. Small numbers are shown."
 
 def compose(scorecard_id: int, as_at: dt.datetime) -> tuple[Document, tuple[Concern, ...]]:
     """Make the paper of a scorecard, with what the gate says of it."""
-    return compose_from(scorecard_as_at(scorecard_id, as_at))
+    card = scorecard_as_at(scorecard_id, as_at)
+    return compose_from(card_before_a_committee(card) if card.readers in _MEET_IN_PUBLIC else card)
 
 
 def compose_from(card: ScorecardFacts) -> tuple[Document, tuple[Concern, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from turnstone.papers.concern import Code, Concern
+from turnstone.papers.measures.drawing import MOST_IN_A_SPARK
 from turnstone.papers.phrases import count, listed_some, quoted, verb
 from turnstone.programme.scorecards.facts import FigureFacts, MeasureFacts, Standing, policy_of
 from turnstone.programme.scorecards.rules import ValueKind
@@ -22,12 +23,9 @@ def small_numbers_shown(standings: Iterable[Standing]) -> Iterator[Concern]:
 
 
 def shows_small(standing: Standing) -> bool:
-    """Say whether the value of a row, or the one before, rests on a number that would be hidden from everyone."""
-    figures = (standing.figure, standing.previous)
-    policy = policy_of(standing.measure)
-    return any(
-        policy.is_small(each) for figure in figures if figure for each in _counts(standing.measure, figure)
-    )
+    """Say whether anything in a row, its small line too, rests on a number that would be hidden from everyone."""
+    figures, policy = standing.record.figures[-MOST_IN_A_SPARK:], policy_of(standing.measure)
+    return any(policy.is_small(each) for figure in figures for each in _counts(standing.measure, figure))
 
 
 def _counts(measure: MeasureFacts, figure: FigureFacts) -> Iterator[int]:

@@ -90,6 +90,7 @@ def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime |
         audience=publication.audience,
         state=State.PUBLISHED,
     )
+    _refuse_beside_unseen(publication)
     if embargo_until and out.exists():
         raise Refusal(
             f"“{publication.title}” replaces one that is out, so it cannot wait; leave the time empty."
@@ -99,6 +100,18 @@ def publish(*, by: Actor, publication: Publication, embargo_until: dt.datetime |
     publication.published_at = clock.now()
     publication.embargo_until = embargo_until
     return _move(publication, "publish")
+
+
+def _refuse_beside_unseen(publication: Publication) -> None:
+    """What a scorecard hides rests on those that were out when it was drafted; another since could tell it."""
+    if publication.kind != Kind.PUBLIC_SCORECARD:
+        return
+    area, since = publication.area, publication.as_at
+    if Publication.objects.filter(area=area, kind=publication.kind, published_at__gt=since).exists():
+        raise Refusal(
+            f"Another scorecard for everyone came out after “{publication.title}” was drafted, and the two together "
+            "may tell small numbers: make it again, and publish that."
+        )
 
 
 @operation

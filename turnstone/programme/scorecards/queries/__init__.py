@@ -10,7 +10,11 @@ from turnstone.programme.scorecards.queries.comparing import (
     published_by_code,
     series_beside,
 )
-from turnstone.programme.scorecards.queries.everyone import figures_in_periods, what_results_were_of
+from turnstone.programme.scorecards.queries.everyone import (
+    figures_in_periods,
+    scorecards_for_everyone,
+    what_results_were_of,
+)
 from turnstone.programme.scorecards.queries.guarding import known_now, result_names
 from turnstone.programme.scorecards.queries.impact import (
     find_finding,
@@ -163,6 +167,7 @@ __all__ = [
     "results_as_at",
     "scorecard_as_at",
     "scorecards_as_at",
+    "scorecards_for_everyone",
     "scorecards_in",
     "series_beside",
     "series_of",

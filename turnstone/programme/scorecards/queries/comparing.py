@@ -62,7 +62,7 @@ def compared_measures(
     if beside is None:
         return {}
     series = published_values(releases, asked, beside.codes if is_whole else beside.wider)
-    if not any(place == beside.own for found in series.values() for place, _ in found):
+    if not (beside.region or any(place == beside.own for found in series.values() for place, _ in found)):
         return {}
     periods = {code: each for code, found in series.items() if (each := period or _newest(beside, found))}
     near = published_values(releases, periods, beside.neighbours, periods)

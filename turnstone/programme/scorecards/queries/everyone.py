@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping
 
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.scorecards.facts import FigureFacts
-from turnstone.programme.scorecards.models import Result
+from turnstone.programme.scorecards.models import Result, Scorecard
+from turnstone.programme.scorecards.rules import Readers
 
 _MANY = 5000  # numbers in one question to the database
 
@@ -21,6 +22,12 @@ def figures_in_periods(
     rows = rows_as_at(Result, moment, area_id=area_id)
     found = rows.filter(place_id__in=list(places), period_ends_on__in=list(periods))
     return tuple(read_into(FigureFacts, row) for row in sorted(found, key=lambda row: row.period_ends_on))
+
+
+def scorecards_for_everyone(area_id: int, moment: dt.datetime) -> tuple[int, ...]:
+    """Number the scorecards for everyone that there were by a moment, those made no more among them."""
+    rows = rows_as_at(Scorecard, moment, area_id=area_id, readers=Readers.PUBLIC)
+    return tuple(sorted(row.id for row in rows))
 
 
 def what_results_were_of(area_id: int, numbers: Collection[int]) -> Mapping[int, Kept]:

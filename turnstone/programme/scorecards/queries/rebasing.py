@@ -22,7 +22,8 @@ from turnstone.programme.scorecards.models import Measure, Rebase, Result, Targe
 
 def find_rebase(area_id: int, measure_id: int, rebase_id: int) -> Rebase | None:
     """Find a decision that the limits of a measure begin anew."""
-    return Rebase.objects.filter(area_id=area_id, measure_id=measure_id, id=rebase_id).first()
+    row = Rebase.objects.filter(area_id=area_id, id=rebase_id).first()
+    return row if row and row.measure_id == measure_id else None
 
 
 def changes_to_a_measure(
