@@ -4,7 +4,7 @@
 one plain sentence, and gives a `Reading`. What the words mean is for `intake` to say.
 """
 
-from turnstone.documents.readers.opening import read
-from turnstone.documents.readers.reading import Unreadable
+from turnstone.documents.readers.opening import read, read_sheets
+from turnstone.documents.readers.reading import Sheet, Unreadable
 
-__all__ = ["Unreadable", "read"]
+__all__ = ["Sheet", "Unreadable", "read", "read_sheets"]

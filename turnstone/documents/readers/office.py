@@ -10,9 +10,11 @@ from pydantic import TypeAdapter
 
 import turnstone
 from turnstone.documents.readers.limits import Limits
-from turnstone.documents.readers.reading import Reading, Unreadable
+from turnstone.documents.readers.reading import Reading, Sheet, Unreadable
 
 READING = TypeAdapter(Reading)
+SHEETS = TypeAdapter(tuple[Sheet, ...])
+AS_SHEETS = "as sheets"
 REFUSED = 3
 OUT_OF_MEMORY = 4
 
@@ -21,8 +23,17 @@ _log = logging.getLogger(__name__)
 
 def read_office(path: Path, name: str, limits: Limits) -> Reading:
     """Read a Word, PowerPoint or Excel file, or a PDF. Raises `Unreadable`."""
+    return READING.validate_json(_worked(path, name, limits))
+
+
+def read_workbook(path: Path, name: str, limits: Limits) -> tuple[Sheet, ...]:
+    """Read an Excel file as the rows of its sheets. Raises `Unreadable`."""
+    return SHEETS.validate_json(_worked(path, name, limits, AS_SHEETS))
+
+
+def _worked(path: Path, name: str, limits: Limits, *wanted: str) -> bytes:
     command = [sys.executable, "-P", "-m", "turnstone.documents.readers.worker"]
-    arguments = [str(path.resolve()), name, str(limits.seconds), str(limits.memory)]
+    arguments = [str(path.resolve()), name, str(limits.seconds), str(limits.memory), *wanted]
     try:
         done = subprocess.run(
             [*command, *arguments],
@@ -34,7 +45,7 @@ def read_office(path: Path, name: str, limits: Limits) -> Reading:
     except subprocess.TimeoutExpired as error:
         raise _too_slow(name) from error
     if done.returncode == 0:
-        return READING.validate_json(done.stdout)
+        return done.stdout
     raise _refusal(done, name)
 
 

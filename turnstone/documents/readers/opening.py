@@ -12,9 +12,9 @@ from turnstone.documents.readers.limits import (
     Limits,
 )
 from turnstone.documents.readers.markers import tidy
-from turnstone.documents.readers.office import read_office
+from turnstone.documents.readers.office import read_office, read_workbook
 from turnstone.documents.readers.plain_text import read_text
-from turnstone.documents.readers.reading import Break, Line, Reading, Unreadable
+from turnstone.documents.readers.reading import Break, Line, Reading, Sheet, Unreadable
 from turnstone.documents.readers.sniff import expected, kind_of, refuse_misnamed, refuse_unread
 
 
@@ -34,6 +34,14 @@ def read(path: Path, *, name: str = "", limits: Limits | None = None) -> Reading
             " text file and try again."
         )
     return reading
+
+
+def read_sheets(path: Path, *, name: str = "", limits: Limits | None = None) -> tuple[Sheet, ...]:
+    """Read a workbook as the rows of its sheets. Raises `Unreadable`."""
+    name = tidy(name or path.name) or "The file"
+    _check_bytes(path, name)
+    refuse_unread(name, kind_of(path))
+    return read_workbook(path, name, limits or Limits())
 
 
 def _check_bytes(path: Path, name: str) -> None:

@@ -63,5 +63,14 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Hold a sheet of a workbook as rows of words, the first row first, whether it is filled or not."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    hidden_rows: tuple[int, ...] = ()
+
+
 class Unreadable(ValueError):
     """Refuse a file, in one plain sentence that says what is wrong, where, and what to do."""

@@ -34,6 +34,11 @@ def fill_of(cell: Any) -> str:
     return f"#{code.lower()}" if _COLOUR.fullmatch(code) and code.lower() != "ffffff" else ""
 
 
+def is_per_cent(number_format: str) -> bool:
+    """Say whether a form shows a hundredth as 1%; a sign in quotes is only words."""
+    return "%" in _QUOTED.sub("", number_format)
+
+
 def _date(value: dt.datetime | dt.date, number_format: str) -> str:
     code = _LITERAL.sub("", number_format.lower().split(";")[0])
     month = _MONTH.fullmatch(code)
@@ -48,7 +53,7 @@ def _date(value: dt.datetime | dt.date, number_format: str) -> str:
 def _number(value: float, number_format: str) -> str:
     places = _PLACES.search(number_format)
     decimals = len(places[1]) if places else 0
-    if "%" in number_format:
+    if is_per_cent(number_format):
         return f"{value * 100:.{decimals}f}%"
     text = f"{value:.15g}"
     if "e" in text:
@@ -59,6 +64,7 @@ def _number(value: float, number_format: str) -> str:
     return f"{whole}.{fraction}" if fraction else whole
 
 
+_QUOTED = re.compile(r'"[^"]*"|\\.')
 _COLOUR = re.compile("[0-9a-fA-F]{6}")
 _LITERAL = re.compile(r'\[[^\]]*\]|["\\]')
 _MONTH = re.compile(r"(m{2,4})([-/ ]?)(y{2}|y{4})")

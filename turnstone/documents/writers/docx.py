@@ -26,6 +26,7 @@ from turnstone.documents.pieces import Spark
 from turnstone.documents.writers import docx_parts as parts
 from turnstone.documents.writers import svg
 from turnstone.documents.writers.docx_styles import (
+    LYING,
     SIDEWAYS,
     UPRIGHT,
     set_foot,
@@ -34,12 +35,13 @@ from turnstone.documents.writers.docx_styles import (
     set_styles,
 )
 from turnstone.documents.writers.html import long_date
-from turnstone.documents.writers.pdf import picture
+from turnstone.documents.writers.pdf import kept_to_its_pages, picture
 from turnstone.documents.writers.plain import paragraphs, readable
 from turnstone.documents.writers.steady import without_moments
 
 _WIDE = 7  # columns
 _SPARK = 24  # millimetres across
+_SMALLER = 0.88
 
 
 def write(document: Document) -> bytes:
@@ -47,14 +49,17 @@ def write(document: Document) -> bytes:
     document = readable(document)
     word = docx.Document()
     numbers = _numbers(document)
-    set_styles(word)
+    # Word sets lines wider than the PDF does, so a paper that keeps to its pages is set a little smaller still.
+    scale, too_long = kept_to_its_pages(document)
+    set_styles(word, 1.0 if document.most_pages is None else scale * _SMALLER)
     set_lists(word, len(set(numbers.values()) - set(parts.LISTS.values())))
-    set_page(word, f"{document.area} · {document.title}", _foot(document), sideways=document.is_landscape)
+    set_page(word, f"{document.area} · {document.title}", _foot(document), lies=document.is_landscape)
     _set_properties(word, document)
-    _cover(word, document)
+    _cover(word, document, too_long)
     for place, section in enumerate(document.sections):
         wide = document.is_landscape or _is_wide(section)
-        _section(word, section, _foot(document), place, numbers, wide=wide)
+        width = LYING if document.is_landscape else SIDEWAYS if wide else UPRIGHT
+        _section(word, section, _foot(document), place, numbers, width=width)
     out = io.BytesIO()
     word.save(out)
     return without_moments(out.getvalue())
@@ -101,12 +106,13 @@ def _set_properties(word: Word, document: Document) -> None:
     defaults.append(parts.element("lang", val=language, eastAsia=language, bidi="ar-SA"))
 
 
-def _cover(word: Word, document: Document) -> None:
+def _cover(word: Word, document: Document, too_long: str) -> None:
     lines = [("Area", document.area), ("Title", document.title), ("Subtitle", document.subtitle)]
     lines.append(("About", f"As at {long_date(document)}"))
     if document.audience:
         lines.append(("About", f"For: {document.audience}"))
     made = [parts.paragraph(style, parts.run(text)) for style, text in lines if text]
+    made += [parts.paragraph("About", parts.run(too_long, parts.element("b")))] if too_long else []
     rule = parts.element("pBdr", parts.element("bottom", val="single", sz=18, space=8, color=parts.RUSSET))
     made[-1].pPr.append(rule)
     _add(word, made)
@@ -117,15 +123,14 @@ def _is_wide(section: Section) -> bool:
 
 
 def _section(
-    word: Word, section: Section, foot: str, place: int, numbers: dict[int, int], *, wide: bool
+    word: Word, section: Section, foot: str, place: int, numbers: dict[int, int], *, width: int
 ) -> None:
-    turned = _turn(word, foot, sideways=wide)
+    turned = _turn(word, foot, sideways=width > UPRIGHT)
     start = [parts.element("pageBreakBefore")] if section.starts_page and place and not turned else []
     _add(word, [parts.paragraph("Heading1", parts.run(section.title), looks=start)])
     if section.summary or section.rating:
         said = [parts.run("  "), *parts.rating_runs(section.rating)] if section.rating else []
         _add(word, [parts.paragraph("Summary", parts.run(section.summary), *said)])
-    width = SIDEWAYS if wide else UPRIGHT
     for block in section.blocks:
         _block(word, block, width, numbers)
 
@@ -203,7 +208,7 @@ def _spark(word: Word, cell: Spark, room: int) -> Any:
     line = word.add_paragraph()
     run = line.add_run()
     inline = run.add_picture(io.BytesIO(picture(svg.spark(cell), 216)), width=wide)._inline
-    inline.docPr.set("descr", cell.words or "No values")
+    _describe(inline, cell.words or "No values")
     word.element.body.remove(line._element)
     return run._element
 
@@ -220,8 +225,15 @@ def _chart(word: Word, block: Chart) -> None:
     _add(word, [parts.paragraph("Caption", parts.run(block.title)), said])
     # The table may begin on the next page: kept with it too, a chart would leave half a page empty before it.
     drawn = word.add_paragraph().add_run().add_picture(io.BytesIO(picture(svg.chart(block))), width=Mm(165))
-    drawn._inline.docPr.set("descr", f"{block.title}. {block.sentence}")
+    _describe(drawn._inline, f"{block.title}. {block.sentence}")
     drawn._inline.docPr.set("title", block.title)
+
+
+def _describe(inline: Any, words: str) -> None:
+    """Say what a picture shows, and leave no room around it, which LibreOffice does unless it is told."""
+    inline.docPr.set("descr", words)
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")
 
 
 def _add(word: Word, made: list[Any]) -> None:

@@ -11,15 +11,17 @@ from docx.shared import Mm, Pt, RGBColor
 from turnstone.documents.writers.docx_parts import INK, LISTS, MUTED, RUSSET, TEAL, element, paragraph, run
 
 FONT = "Arial"
-UPRIGHT, SIDEWAYS = 9638, 14570  # between the margins of A4, in twentieths of a point
+# Between the margins of A4, in twentieths of a point: upright, turned for one section, lying throughout.
+UPRIGHT, SIDEWAYS, LYING = 9638, 14570, 15476
+SMALLEST = 7  # points, below which nothing can be read
 _DEPTH = 9  # levels of a list, as many as Word has
 
 
-def set_styles(word: Word) -> None:
+def set_styles(word: Word, scale: float = 1.0) -> None:
     """Make every style that a document uses; the look is in styles, so a council can put its own on."""
     normal = word.styles["Normal"]
-    _font(normal, 11, INK)
-    normal.paragraph_format.space_after = Pt(7)
+    _font(normal, _sized(11, scale), INK)
+    normal.paragraph_format.space_after = Pt(7 * scale)
     normal.paragraph_format.line_spacing = 1.12
     fonts = normal.element.get_or_add_rPr().find(qn("w:rFonts"))
     for script in ("cs", "eastAsia"):
@@ -29,11 +31,12 @@ def set_styles(word: Word) -> None:
         ("Heading 2", 14, 16, 5),
         ("Heading 3", 12, 12, 4),
     ):
-        _heading(word, name, size, before, after)
+        _heading(word, name, _sized(size, scale), before * scale, after * scale)
     for name, base, points, colour, before, after in _PARAGRAPHS:
         style = _style(word, name, base)
-        _font(style, points, colour, bold=name in _BOLD)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        _font(style, _sized(points, scale), colour, bold=name in _BOLD)
+        told = style.paragraph_format
+        told.space_before, told.space_after = Pt(before * scale), Pt(after * scale)
     _edge(word.styles["Quotation"])
     word.styles["TableText"].paragraph_format.line_spacing = 1.0
     for name in ("Caption", "Panel Title", "TableHead"):
@@ -60,6 +63,11 @@ _PARAGRAPHS = (
     ("Panel", "Normal", 11, INK, 0, 4),
 )
 _BOLD = {"Title", "Area", "Caption", "TableHead", "TableRowHead", "Panel Title"}
+
+
+def _sized(points: float, scale: float) -> float:
+    """Scale a size of type, to half points as Word counts them, and never below what can be read."""
+    return max(min(points, SMALLEST), round(2 * points * scale) / 2)
 
 
 def _style(word: Word, name: str, base: str) -> Any:
@@ -127,18 +135,21 @@ def _levels(number: int, levels: list[tuple[str, str]]) -> Any:
     return made
 
 
-def set_page(word: Word, head: str, foot: str, *, sideways: bool = False) -> None:
-    """Make a page A4, with the paper's name at its head, and its date and page number at its foot."""
+def set_page(word: Word, head: str, foot: str, *, lies: bool = False) -> None:
+    """Make a page A4, with the paper's name at its head, and its date and page number at its foot.
+
+    One that lies on its side throughout has narrow margins, as its PDF has: its tables are wide.
+    """
     section = word.sections[0]
-    if sideways:
+    if lies:
         section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = (Mm(297), Mm(210)) if sideways else (Mm(210), Mm(297))
-    section.left_margin = section.right_margin = Mm(20)
-    section.top_margin = section.bottom_margin = Mm(22)
-    section.header_distance = section.footer_distance = Mm(10)
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if lies else (Mm(210), Mm(297))
+    section.left_margin = section.right_margin = Mm(12) if lies else Mm(20)
+    section.top_margin = section.bottom_margin = Mm(13) if lies else Mm(22)
+    section.header_distance = section.footer_distance = Mm(7) if lies else Mm(10)
     section.different_first_page_header_footer = True
     section.header._element[:] = [paragraph("Header", _quiet(head))]
-    width = SIDEWAYS if sideways else UPRIGHT
+    width = LYING if lies else UPRIGHT
     section.first_page_footer._element[:] = [_foot(foot, width)]
     set_foot(section, foot, width)
     tabs = word.styles["Footer"].element.pPr.find(qn("w:tabs"))

@@ -53,15 +53,25 @@ def write(document: Document) -> bytes:
 
 def _fitted(document: Document) -> bytes:
     """Set a paper that has to keep to so many pages smaller, step by step; where none will do, it says so."""
-    most = document.most_pages
-    if most is None:
+    if document.most_pages is None:
         return _set(document)
+    scale, too_long = kept_to_its_pages(document)
+    return _set(document, scale=str(scale), **({"too_long": too_long} if too_long else {}))
+
+
+def kept_to_its_pages(document: Document) -> tuple[float, str]:
+    """Find how much smaller than usual a paper keeps to its pages, and what to say where it does not at all."""
+    if document.most_pages is None:
+        return 1.0, ""
     for scale in _SCALES:
-        content = _set(document, scale=str(scale))
-        if (pages := _pages(content)) <= most:
-            return content
-    said = f"This paper was to have no more than {most} pages and has {pages}, in the smallest type that can be read."
-    return _set(document, scale=str(_SCALES[-1]), too_long=said)
+        pages = _pages(_set(document, scale=str(scale)))
+        if pages <= document.most_pages:
+            return scale, ""
+    word = "page" if document.most_pages == 1 else "pages"
+    return scale, (
+        f"This paper was to have no more than {document.most_pages} {word}. It has {pages}, in the smallest type that "
+        "can be read: leave something out of it, or shorten its words."
+    )
 
 
 def _pages(content: bytes) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from turnstone.documents.blocks import SeriesChart
-from turnstone.documents.pieces import Comparator, Flag, ForecastPoint, SeriesPoint
+from turnstone.documents.pieces import Comparator, ForecastPoint, SeriesPoint
 from turnstone.documents.writers.end_labels import End, end_labels
-from turnstone.documents.writers.frame import INK, LETTER, LINE, framed, shortened
+from turnstone.documents.writers.frame import LETTER, LINE, framed
 from turnstone.documents.writers.plain import clean
+from turnstone.documents.writers.series_flags import draw_flags, lines_above, told_flags
 from turnstone.documents.writers.series_plot import (
-    FLAG_LINE,
     LABELS,
     LEFT,
     RIGHT,
@@ -20,27 +20,24 @@ from turnstone.documents.writers.series_plot import (
     joined,
     plot_of,
     stroke,
-    upright,
 )
 from turnstone.documents.writers.signal_points import point
-from turnstone.documents.writers.value_axis import figure, lines_at, ruled
+from turnstone.documents.writers.value_axis import figure, lines_at, places_of, ruled
 
 LIMIT, BAND, TARGET, OTHER, MUTED = "#7d8a92", "#f1f4f5", "#de1b1b", "#2f5d8a", "#5b6770"
 _AHEAD = "#e3eff0"
-_FLAGS = {"break": ("#a63f1b", 2, "1 3"), "rebase": (INK, 1.2, "6 3"), "change": ("#14616b", 1.6, "")}
-_MOST_FLAGS, _SHORT, _BETWEEN_DAYS = 4, 9, 22
+_SHORT, _BETWEEN_DAYS = 9, 22
 
 
 def series_chart(chart: SeriesChart) -> Markup:
     """Draw a series with everything that it is read against; every line ends in its own name."""
-    flags = chart.flags[-_MOST_FLAGS:]
-    plot = plot_of(chart, len(flags))
+    flags = told_flags(chart.flags, plot_of(chart, 0))
+    plot = plot_of(chart, lines_above(flags))
     inside = _forecast_band(chart, plot) + _limits(chart, plot) + _axis(chart, plot) + _means(chart, plot)
     inside += _targets(chart, plot)
     for each in chart.comparators:
         inside += _comparator(each, plot)
-    for number, flag in enumerate(flags):
-        inside += _flag(flag, number, plot)
+    inside += Markup("").join(draw_flags(flags, plot))
     inside += _forecast(chart, plot) + _line(chart, plot) + _points(chart, plot) + _days(chart, plot)
     labels = end_labels(_ends(chart, plot), left=RIGHT, room=LABELS, top=plot.top + 4, low=plot.bottom - 2)
     return framed(chart, round(plot.bottom + 34), inside + labels)
@@ -48,7 +45,7 @@ def series_chart(chart: SeriesChart) -> Markup:
 
 def _axis(chart: SeriesChart, plot: Plot) -> Markup:
     return Markup("").join(
-        ruled(LEFT, RIGHT, plot.y(value), figure(value, chart.unit, max(chart.places, 2)))
+        ruled(LEFT, RIGHT, plot.y(value), figure(value, chart.unit, places_of(plot.start, plot.end)))
         for value in lines_at(plot.start, plot.end)
     )
 
@@ -103,17 +100,6 @@ def _comparator(each: Comparator, plot: Plot) -> Markup:
             x - 3, y - 3, OTHER
         )
     return drawn
-
-
-def _flag(flag: Flag, number: int, plot: Plot) -> Markup:
-    """Rule an upright line, and write what it marks on a line of its own above the plot."""
-    x, base = plot.x(flag.on), 12 + FLAG_LINE * number
-    colour, weight, dashes = _FLAGS[flag.look]
-    turns = x > (LEFT + RIGHT) / 2
-    room = (x if turns else RIGHT + LABELS - x) - 12
-    return upright(x, base + 3, plot.bottom, colour, weight, dashes) + Markup(
-        '<text x="{:.1f}" y="{}" text-anchor="{}" font-size="13" fill="{}">{}</text>'
-    ).format(x, base, "end" if turns else "start", colour, shortened(clean(flag.label), room))
 
 
 def _forecast_band(chart: SeriesChart, plot: Plot) -> Markup:

@@ -42,6 +42,11 @@ def lines_at(start: float, end: float) -> list[float]:
     return [number * step for number in range(first, last + 1)]
 
 
+def places_of(start: float, end: float) -> int:
+    """Say how many decimal places tell the ruled lines of an axis apart."""
+    return max(0, -math.floor(math.log10(_step(end - start)) + 1e-9))
+
+
 def _step(wide: float) -> float:
     """Find the smallest of 1, 2, 5, 10 and so on that needs few lines for such a range."""
     power = 10.0 ** math.floor(math.log10(wide / _MOST_LINES)) if wide > 0 else 1.0
