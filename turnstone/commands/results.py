@@ -65,7 +65,7 @@ def _read(said: argparse.Namespace) -> "tuple[Any, ResultTable, tuple[Fault, ...
     from turnstone.commands import find
     from turnstone.commands.refusals import Stop
     from turnstone.programme.scorecards.queries import known_now, result_names
-    from turnstone.programme.scorecards.rules import faults_of_table, read_result_table
+    from turnstone.programme.scorecards.rules import faults_of_table, names_its_columns, read_result_table
     from turnstone.web.kit.table_file import MOST_MEGABYTES, rows_in
 
     area = find.area(said.area)
@@ -75,6 +75,7 @@ def _read(said: argparse.Namespace) -> "tuple[Any, ResultTable, tuple[Fault, ...
         raise Stop(
             f"{said.file.name} is over {MOST_MEGABYTES} MB; split it, and load one part after another."
         )
-    table = read_result_table(rows_in(said.file.name, said.file.read_bytes()), result_names(area.pk))
+    rows = rows_in(said.file.name, said.file.read_bytes(), names_its_columns)
+    table = read_result_table(rows, result_names(area.pk))
     known = known_now(area.pk, {row.measure_id for row in table.rows}, with_england=True)
     return area, table, faults_of_table(table, known)

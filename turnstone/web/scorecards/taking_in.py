@@ -10,7 +10,7 @@ from turnstone.programme.audit.operations import Actor, Refusal
 from turnstone.programme.people.queries import area_called
 from turnstone.programme.scorecards.operations import take_results_in
 from turnstone.programme.scorecards.queries import result_names
-from turnstone.programme.scorecards.rules import Entered, ResultTable, read_result_table
+from turnstone.programme.scorecards.rules import Entered, ResultTable, names_its_columns, read_result_table
 from turnstone.programme.sources.queries import kept_file
 from turnstone.web.kit.jobs import retried
 from turnstone.web.kit.table_file import rows_in
@@ -29,7 +29,7 @@ class WhoAsked:
 
 def read_results(area_id: int, name: str, content: bytes) -> ResultTable:
     """Read a table of an area's figures."""
-    return read_result_table(rows_in(name, content), result_names(area_id))
+    return read_result_table(rows_in(name, content, names_its_columns), result_names(area_id))
 
 
 def with_words(rows: tuple[Entered, ...], words: Mapping[int, str]) -> tuple[Entered, ...]:
