@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     load.set_defaults(do=load_published)
     series = doing.add_parser("series", help="print the published series of a measure for a place")
     series.add_argument("code", help="the measure, as in ehcp-issued-within-20-weeks")
-    series.add_argument("--place", required=True, help="an authority by its three digits, or a region's code")
+    series.add_argument("--place", required=True, help="a number of three digits, a region's code, or a name")
     series.add_argument("--csv", action="store_true", help="as comma-separated values")
     series.add_argument("--beside", action="store_true", help="with neighbours, region and England")
     series.add_argument("--neighbours", type=int, default=2025, metavar="YEAR", help="2025, or 2021")
@@ -82,10 +82,12 @@ def print_series(said: argparse.Namespace) -> None:
     definition = queries.definition_of(said.code)
     if definition is None:
         raise Stop(f"The library has no measure {said.code}; its codes are the names in measure_definitions.")
+    now = clock.now()
+    place = queries.published_code(said.place, now)
     if said.beside:
-        values = queries.series_beside(said.code, said.place, clock.now(), said.neighbours)
+        values = queries.series_beside(said.code, place, now, said.neighbours)
     else:
-        values = queries.series_of(said.code, said.place, clock.now())
+        values = queries.series_of(said.code, place, now)
     if not values:
         raise Stop(
             f"Nothing is published of {said.code} for {said.place} here; load it with "

@@ -4,6 +4,7 @@ A file is known by its columns. Everything is read as text, because marks stand 
 joined by their three-digit numbers, because the nine-character codes change.
 """
 
+from turnstone.measures.published.names import plain_name
 from turnstone.measures.published.tidy import (
     FaultRow,
     FigureRow,
@@ -13,4 +14,4 @@ from turnstone.measures.published.tidy import (
     ReleaseRows,
 )
 
-__all__ = ["FaultRow", "FigureRow", "Found", "NeighbourRow", "PlaceRow", "ReleaseRows"]
+__all__ = ["FaultRow", "FigureRow", "Found", "NeighbourRow", "PlaceRow", "ReleaseRows", "plain_name"]

@@ -1,129 +1,131 @@
-"""Tables made into releases, each with its name, where it is from, and which of two speaks."""
+"""Tables of the department made into a release, with its name, where it is from, and which of two speaks."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from turnstone.measures.engines import Row
-from turnstone.measures.published import others
+from turnstone.measures.published.breakdowns import faults_in_breakdowns
 from turnstone.measures.published.checks import faults_in
 from turnstone.measures.published.figure_checks import faults_in_figures, faults_of_figures
-from turnstone.measures.published.figures import Wanted, columns_in, figures_in
-from turnstone.measures.published.tables import Table, places_of
-from turnstone.measures.published.tidy import FaultRow, FigureRow, NeighbourRow, ReleaseRows
+from turnstone.measures.published.figures import Wanted, columns_in, columns_missing, figures_in
+from turnstone.measures.published.others import LICENCE
+from turnstone.measures.published.row_checks import faults_in_rows
+from turnstone.measures.published.tables import ColumnFault, Table, places_of
+from turnstone.measures.published.tidy import FaultRow, FigureRow, ReleaseRows
 
 DFE = "Department for Education, Education, health and care plans"
-LICENCE = "Open Government Licence v3.0"
-# LAIT repeats what the releases hold, without their counts: it only fills what no release has.
-ORDER_OF_NEIGHBOURS, ORDER_OF_LAIT, ORDER_OF_THE_TRIBUNAL = 1, 2, 3
-REVISED = ("rev", "revised", "revision")
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
+REVISED = re.compile(r"rev(?:ised|ision)?|revision|updated?|amended|corrected|v(?=\d)")
+# Beyond this many the revisions of a year are no longer told apart, and neither would anybody.
+MOST_REVISIONS = 4
+
+_Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Which release a folder holds, by what its name says: the year, the month, and which revision."""
+
+    year: int
+    month: int
+    revision: int
+
+    @property
+    def code(self) -> str:
+        """Name it shortly."""
+        month = MONTHS[self.month - 1][:3] if self.month else ""
+        revised = f"revised-{self.revision}" if self.revision > 1 else "revised" if self.revision else ""
+        return "-".join(filter(None, ["ehc-plans", str(self.year), month, revised]))
+
+    @property
+    def title(self) -> str:
+        """Name it as people do."""
+        which = f", as at {MONTHS[self.month - 1].capitalize()} {self.year}" if self.month else ""
+        nth = f" ({self.revision})" if self.revision > 1 else ""
+        return (
+            f"Education, health and care plans, {self.year}{which}{', revised' if self.revision else ''}{nth}"
+        )
+
+    @property
+    def order(self) -> int:
+        """Rank it: of two that hold the same figure the later year, revision and month speaks."""
+        return self.year * 100 + self.revision * 20 + self.month
+
+
+def naming(folder: str, year: int) -> Naming:
+    """Read what a folder's name says of the release in it, whose tables came out in a year."""
+    words = re.findall(r"[a-z]+|\d+", folder.lower())
+    revised = re.search(rf"(?<![a-z])(?:{REVISED.pattern})(?![a-z])[ _.-]?(\d?)(?!\d)", folder.lower())
+    named = [int(each) for each in words if re.fullmatch(r"20\d\d", each)]
+    months = [at for at, name in enumerate(MONTHS, 1) for each in words if each in (name, name[:3])]
+    dated = re.search(r"20\d\d[-_.](0[1-9]|1[0-2])(?!\d)", folder)
+    return Naming(
+        year=max([year, *named]),
+        month=months[0] if months else int(dated[1]) if dated else 0,
+        revision=min(int(revised[1] or 1), MOST_REVISIONS) if revised else 0,
+    )
 
 
 def assembled(folder: str, tables: Sequence[Table], wanted: Wanted) -> ReleaseRows:
     """Make a release of the tables of one folder."""
-    year = max(each.reporting_year for each in tables)
-    words = re.findall(r"[a-z]+", folder.lower())
-    is_revised = any(each in REVISED for each in words)
-    month = next((each for each in words if each in MONTHS), "")
+    named = naming(folder, max(each.reporting_year for each in tables))
     figures, faults = _of_tables(tables, wanted)
     return ReleaseRows(
-        code="-".join(filter(None, ["ehc-plans", str(year), "revised" if is_revised else month])),
-        title=f"Education, health and care plans, {year}{_which(is_revised, month, year)}",
-        source=f"{DFE}, reporting year {year}. {LICENCE}.",
-        order=year * 10 + (5 if is_revised else 0),
+        code=named.code,
+        title=named.title,
+        source=f"{DFE}, reporting year {named.year}. {LICENCE}.",
+        order=named.order,
         rows_read=sum(each.rows_read for each in tables),
         files=tuple(each.file for each in tables),
         places=places_of(tables),
         figures=tuple(figures.values()),
-        faults=tuple(faults),
+        faults=tuple(_once(faults)),
     )
 
 
-MONTHS: Mapping[str, str] = {
-    each[:3]: each
-    for each in (
-        "January February March April May June July August September October November December".lower().split()
-    )
-}
-
-
-def _which(is_revised: bool, month: str, year: int) -> str:
-    if is_revised:
-        return ", revised"
-    return f", as at {MONTHS[month].capitalize()} {year}" if month else ""
-
-
-def _of_tables(
-    tables: Sequence[Table], wanted: Wanted
-) -> tuple[dict[tuple[str, str, str], FigureRow], list[FaultRow]]:
-    figures: dict[tuple[str, str, str], FigureRow] = {}
+def _of_tables(tables: Iterable[Table], wanted: Wanted) -> tuple[Mapping[_Key, FigureRow], list[FaultRow]]:
+    """Read the figures of tables, the oldest first, so that of two with one figure the newer speaks."""
+    figures: dict[_Key, FigureRow] = {}
     faults: list[FaultRow] = []
-    for table in tables:
-        columns = columns_in(table, wanted)
-        found = figures_in(table, columns)
-        names = {line.place.code: line.place.name for line in table.lines}
-        printed = frozenset(each.measure_code for each in columns if each.value and each.denominator)
+    for table in sorted(tables, key=lambda each: each.reporting_year):
+        found, told = _of_table(table, wanted)
+        keys = {each.key for each in found}
+        faults = [each for each in faults if (each.measure_code, each.place_code, each.period) not in keys]
         figures |= {each.key: each for each in found}
-        used = frozenset(name for each in columns for name in each.names)
-        faults += faults_of_figures(faults_in(table, used), columns, table.file)
-        faults += faults_in_figures(found, printed, names, table.file)
-    return figures, _once(faults)
+        faults += told
+    return figures, faults
 
 
-def _once(faults: Iterable[FaultRow]) -> list[FaultRow]:
+def _of_table(table: Table, wanted: Wanted) -> tuple[list[FigureRow], list[FaultRow]]:
+    columns = columns_in(table, wanted)
+    found = figures_in(table, columns)
+    names = {line.place.code: line.place.name for line in table.lines}
+    printed = frozenset(each.measure_code for each in columns if each.value and each.denominator)
+    used = frozenset(name for each in columns for name in each.names)
+    told = [
+        *_lacking(table, wanted),
+        *faults_in_rows(table, used),
+        *faults_in(table, used),
+        *faults_in_breakdowns(table),
+    ]
+    return found, [
+        *faults_of_figures(told, columns, table.file),
+        *faults_in_figures(found, wanted, printed, names, table.file),
+    ]
+
+
+def _lacking(table: Table, wanted: Wanted) -> Iterable[ColumnFault]:
+    for code, columns in columns_missing(table, wanted):
+        lacks = " and ".join(columns)
+        yield ColumnFault("column_missing", f"There is no column {lacks}; nothing is read of {code}.", lacks)
+
+
+def _once(faults: Iterable[FaultRow]) -> Iterable[FaultRow]:
     """Tell a code that switches once a release, and leave a figure out for one reason."""
     found: dict[tuple[str, ...], FaultRow] = {}
     for each in faults:
         known = (each.measure_code, each.place_code, each.period) if each.leaves_out else (each.sentence,)
         found.setdefault(known, each)
-    return list(found.values())
-
-
-def lait_release(
-    rows: Sequence[Row], wanted: Wanted, year_types: Mapping[str, str], file: str, counted: int
-) -> ReleaseRows:
-    """Make a release of the values of the Local Authority Interactive Tool."""
-    figures = others.lait_figures(rows, wanted, year_types)
-    return ReleaseRows(
-        code="lait",
-        title="Local Authority Interactive Tool",
-        source=f"Department for Education, Local Authority Interactive Tool. {LICENCE}.",
-        order=ORDER_OF_LAIT,
-        rows_read=counted,
-        files=(file,),
-        places=others.lait_places(rows),
-        figures=tuple({each.key: each for each in figures}.values()),
-    )
-
-
-def tribunal_release(rows: Sequence[Row], wanted: Wanted, file: str, counted: int) -> ReleaseRows:
-    """Make a release of the tribunal's appeal rates."""
-    figures, faults = others.tribunal_figures(rows, wanted, file)
-    return ReleaseRows(
-        code="send-tribunal",
-        title="Appeals to the SEND tribunal",
-        source=f"Ministry of Justice and HM Courts and Tribunals Service, carried in {DFE}. {LICENCE}.",
-        order=ORDER_OF_THE_TRIBUNAL,
-        rows_read=counted,
-        files=(file,),
-        places=others.tribunal_places(rows),
-        figures=tuple({each.key: each for each in figures}.values()),
-        faults=tuple(faults),
-    )
-
-
-def neighbour_releases(neighbours: Iterable[NeighbourRow], counted: int) -> list[ReleaseRows]:
-    """Make a release of each model of statistical neighbours, so that one is never taken for another."""
-    rows = sorted(neighbours)
-    years = sorted({each.model_year for each in rows})
-    return [
-        ReleaseRows(
-            code=f"statistical-neighbours-{year}",
-            title=f"Statistical neighbours, {year}",
-            source=f"Department for Education, Local Authority Interactive Tool. {LICENCE}.",
-            order=ORDER_OF_NEIGHBOURS,
-            rows_read=counted // len(years),
-            places=(),
-            neighbours=tuple(each for each in rows if each.model_year == year),
-        )
-        for year in years
-    ]
+    return found.values()

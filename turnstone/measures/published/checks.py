@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from turnstone.measures.published.layouts import COMMON_COLUMNS
-from turnstone.measures.published.tables import Line, Table
+from turnstone.measures.published.tables import ColumnFault, Line, Table
 
 FEWEST_ALIKE = 3
 GREW_TIMES = 8
@@ -15,17 +14,6 @@ FEWEST_THAT_GREW = 50
 MANY = 50
 # A total that is no further than this from its parts is told and used all the same.
 NEAR = Decimal("0.05")
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnFault:
-    """Something wrong in one column of one line, or in the table where there is no line."""
-
-    kind: str
-    sentence: str
-    column: str = ""
-    line: Line | None = None
-    leaves_out: bool = False
 
 
 def faults_in(table: Table, used: frozenset[str]) -> list[ColumnFault]:
@@ -46,7 +34,7 @@ def _mislabelled_years(table: Table) -> Iterator[ColumnFault]:
     wrong = {
         line.cells["time_period"]
         for line in table.lines
-        if line.cells["time_identifier"] == "Calendar year" and len(line.cells["time_period"]) == 6
+        if line.cells["time_identifier"].lower() == "calendar year" and len(line.cells["time_period"]) > 4
     }
     for label in sorted(wrong):
         yield ColumnFault(
@@ -57,13 +45,13 @@ def _mislabelled_years(table: Table) -> Iterator[ColumnFault]:
 
 
 def _the_regions_total(table: Table) -> Iterator[ColumnFault]:
-    """Find authorities that carry their region's total, or one and the same figure."""
+    """Find authorities that carry their region's total or more, or one and the same figure."""
     for column in count_columns(table):
         totals = _of_level(table, column, "region")
         for (region, period), lines in _authorities(table, column).items():
             values = [_count(line, column) for line in lines]
             total = totals.get((region, period))
-            is_total = [bool(total) and each == total for each in values]
+            is_total = [bool(total) and each >= total for each in values] if total else []
             if total and any(is_total) and sum(values) > total:
                 yield from _carrying(column, lines, is_total, total)
             elif len(values) >= FEWEST_ALIKE and values[0] >= MANY and len(set(values)) == 1:
@@ -74,11 +62,15 @@ def _carrying(column: str, lines: list[Line], is_total: list[bool], total: Decim
     many = sum(is_total)
     for line, is_wrong in zip(lines, is_total, strict=True):
         if is_wrong:
-            region = line.cells["region_name"]
+            region, count = line.cells.get("region_name") or "its region", _count(line, column)
+            told = (
+                f"the figure of all {region}, which {many} of its {len(lines)} authorities carry"
+                if count == total
+                else f"more than the {total:,} of all {region}"
+            )
             yield ColumnFault(
                 "regions_total",
-                f"{line.words}: {column} is {total:,}, the figure of all {region}, which {many} of its "
-                f"{len(lines)} authorities carry.",
+                f"{line.words}: {column} is {count:,}, {told}.",
                 column,
                 line,
                 leaves_out=True,

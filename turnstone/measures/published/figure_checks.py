@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from turnstone.measures.published.checks import ColumnFault
-from turnstone.measures.published.figures import Columns
-from turnstone.measures.published.tidy import FaultRow, FigureRow
+from turnstone.measures.published.figures import Columns, Wanted
+from turnstone.measures.published.tables import ColumnFault
+from turnstone.measures.published.tidy import NO_MARK, FaultRow, FigureRow
 
 # Half of the last decimal place that is printed, and a hair for what was rounded twice.
 ROUNDED_BY = Decimal("0.06")
@@ -14,28 +14,36 @@ TOO_FAR = Decimal("0.5")
 
 
 def faults_in_figures(
-    figures: Iterable[FigureRow], printed: frozenset[str], names: Mapping[str, str], file: str
+    figures: Iterable[FigureRow], wanted: Wanted, printed: frozenset[str], names: Mapping[str, str], file: str
 ) -> Iterator[FaultRow]:
-    """Find shares that cannot be, and printed percentages of the measures in `printed` that their parts do not give."""
+    """Find figures that cannot be, and percentages of the measures in `printed` that their parts do not give."""
     for each in figures:
-        told = _impossible(each) or (_not_its_parts(each) if each.measure_code in printed else "")
-        if told:
+        for kind, told, leaves_out in _wrong(each, wanted, printed):
             yield FaultRow(
-                kind="part_above_whole" if _impossible(each) else "not_its_parts",
+                kind=kind,
                 sentence=f"{names.get(each.place_code, each.place_code)}, {each.period}: {told}",
                 file=file,
                 measure_code=each.measure_code,
                 place_code=each.place_code,
                 period=each.period,
-                leaves_out=bool(_impossible(each)) or _is_too_far(each),
+                leaves_out=leaves_out,
             )
 
 
-def _impossible(figure: FigureRow) -> str:
-    part, whole = figure.numerator, figure.denominator
-    if part is None or whole is None or part <= whole:
-        return ""
-    return f"{part:,} of {whole:,} cannot be."
+def _wrong(each: FigureRow, wanted: Wanted, printed: frozenset[str]) -> Iterator[tuple[str, str, bool]]:
+    """Give what is wrong in a figure: its kind, its words, and whether the figure is left out for it."""
+    part, whole = each.numerator, each.denominator
+    least, most = (wanted[each.measure_code].get(end) for end in ("least", "most"))
+    if each.mark == NO_MARK:
+        yield "not_a_number", "what is printed is no number and no mark that is known.", True
+    elif part is not None and whole is not None and part > whole:
+        yield "part_above_whole", f"{part:,} of {whole:,} cannot be.", True
+    elif each.value is not None and least is not None and each.value < least:
+        yield "out_of_bounds", f"{each.value.normalize():,f} cannot be; the least is {least:,}.", True
+    elif each.value is not None and most is not None and each.value > most:
+        yield "out_of_bounds", f"{each.value.normalize():,f} cannot be; the most is {most:,}.", True
+    elif each.measure_code in printed and (told := _not_its_parts(each)):
+        yield "not_its_parts", told, _is_too_far(each)
 
 
 def _not_its_parts(figure: FigureRow) -> str:

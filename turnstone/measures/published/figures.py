@@ -1,7 +1,7 @@
 """The figures of the library's measures out of a table, by the columns that each definition names."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -26,26 +26,54 @@ class Columns:
         return frozenset({*self.numerator, *self.denominator, self.value} - {""})
 
 
+def columns_wanted(wanted: Wanted) -> frozenset[str]:
+    """Name every column that a definition names, for any table."""
+    return frozenset().union(
+        *(_made(code, each).names for code, said in wanted.items() for each in (said, *_older(said).values()))
+    )
+
+
 def columns_in(table: Table, wanted: Wanted) -> list[Columns]:
-    """List the measures that a table holds: one that is named without its year, or an older one with it."""
+    """List the measures that a table holds, whichever of the names that a column has had are in it.
+
+    Where a percentage is not printed and its counts are, they give it.
+    """
+    columns = (_columns_of(table, code, said) for code, said in wanted.items())
+    return [each for each in columns if each and each.names <= set(table.header)]
+
+
+def columns_missing(table: Table, wanted: Wanted) -> list[tuple[str, list[str]]]:
+    """List the measures of a table of which it lacks columns, with those."""
     found = []
-    for code, published in wanted.items():
-        named = _named(table, published)
-        columns = Columns(
-            code,
-            _columns(named.get("numerator")),
-            _columns(named.get("denominator")),
-            named.get("value") or "",
-        )
-        if columns.names and columns.names <= set(table.header):
-            found.append(columns)
+    for code, said in wanted.items():
+        columns = _columns_of(table, code, said)
+        if columns and (missing := sorted(columns.names - set(table.header))):
+            found.append((code, missing))
     return found
 
 
-def _named(table: Table, published: Mapping[str, Any]) -> Mapping[str, Any]:
-    older: Mapping[str, Mapping[str, Any]] = published.get("older") or {}
-    of_this_year = older.get(f"{table.layout.name}_{table.reporting_year}", {})
-    return of_this_year or (published if published.get("file") == table.layout.name else {})
+def _columns_of(table: Table, code: str, said: Mapping[str, Any]) -> Columns | None:
+    held = set(table.header)
+    for named, older in _older(said).items():
+        columns = _made(code, older)
+        if named.startswith(table.layout.name) and columns.names <= held:
+            return columns
+    if said.get("file") != table.layout.name:
+        return None
+    columns = _made(code, said)
+    if columns.numerator and columns.denominator and columns.value not in held:
+        return replace(columns, value="")
+    return columns
+
+
+def _older(said: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    return said.get("older") or {}
+
+
+def _made(code: str, said: Mapping[str, Any]) -> Columns:
+    return Columns(
+        code, _columns(said.get("numerator")), _columns(said.get("denominator")), said.get("value") or ""
+    )
 
 
 def _columns(said: str | Sequence[str] | None) -> tuple[str, ...]:

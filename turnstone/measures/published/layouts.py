@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-COMMON = frozenset({"time_period", "time_identifier", "geographic_level", "old_la_code", "new_la_code"})
+COMMON = frozenset({"time_period", "time_identifier", "geographic_level", "old_la_code"})
 COMMON_COLUMNS = COMMON | {
+    "new_la_code",
     "country_code",
     "country_name",
     "region_code",
@@ -13,6 +14,8 @@ COMMON_COLUMNS = COMMON | {
     "breakdown_topic",
     "breakdown",
 }
+# What newer statistics call the topic of all children, whichever they are of.
+TOTAL = ("Total", "All")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +35,53 @@ class Layout:
     """One table: the columns that tell it from others, where its rows of all children are, and what adds up.
 
     `is_stock` tables count on survey day in January and label it by a school year, or in older releases by the year.
+    `counted` is the column of which the rows by sex, age and the like make up the row of all children.
     """
 
     name: str
     signature: frozenset[str]
+    counted: str = ""
     everyone: Mapping[str, Sequence[str]] = field(default_factory=dict)
     is_stock: bool = False
     identifier: str = ""
     parts: tuple[Parts, ...] = ()
 
+    @property
+    def needs(self) -> frozenset[str]:
+        """Name the columns without which it cannot be read."""
+        return COMMON | self.signature | set(self.everyone)
+
     def is_this(self, columns: set[str], identifier: str) -> bool:
         """Say whether a table with these columns, whose years are called so, is this one."""
-        return columns >= self.signature and self.identifier in ("", identifier)
+        return columns >= self.needs and self.identifier.lower() in ("", identifier.strip().lower())
 
 
 def recognise(header: Sequence[str], identifier: str) -> Layout | None:
     """Name the table that has these columns; two have the same, and differ in what they call their years."""
     columns = set(header)
-    if not columns >= COMMON:
-        return None
     return next((each for each in LAYOUTS if each.is_this(columns, identifier)), None)
+
+
+def nearly(header: Sequence[str], file: str) -> tuple[str, list[str]] | None:
+    """Name the table that this would be, had it some columns more: it has most of what tells it, or its name."""
+    columns = set(header)
+    near = [
+        (each.name, sorted(each.needs - columns))
+        for each in LAYOUTS
+        if 2 * len(each.signature & columns) > len(each.signature) or each.name in file.lower()
+    ]
+    return min(near, key=lambda each: len(each[1]), default=None)
 
 
 def _of_2025(
     name: str, topic: str, signature: str, *parts: Parts, is_stock: bool = False, identifier: str = ""
 ) -> Layout:
+    """Make a table of this kind; the first column of its signature is what it counts."""
     return Layout(
         name=name,
-        signature=frozenset({"breakdown_topic", *signature.split()}),
-        everyone={"breakdown_topic": (topic,)},
+        signature=frozenset(signature.split()),
+        counted=signature.split()[0],
+        everyone={"breakdown_topic": (topic, *TOTAL)},
         is_stock=is_stock,
         identifier=identifier,
         parts=parts,
@@ -91,7 +112,7 @@ LAYOUTS: tuple[Layout, ...] = (
     _of_2025(
         "timeliness_20_week",
         "All EHC plans issued",
-        "plans_issued_den_ex plans_issued_20_weeks_ex",
+        "plans_issued_den plans_issued_den_ex plans_issued_20_weeks_ex",
         _parts(
             "plans_issued_den",
             "plans_issued_within_20_weeks plans_issued_gt20weeks_ltYear plans_issued_gt_1_year",
@@ -129,7 +150,7 @@ LAYOUTS: tuple[Layout, ...] = (
     _of_2025(
         "annual_reviews",
         "All annual reviews",
-        "review_expected total_review_meeting",
+        "total_ehc_plans review_expected total_review_meeting",
         _parts("total_ehc_plans", "review_expected review_not_expected"),
         _parts("total_review_meeting", "review_meeting_25 review_meeting_24 review_meeting_prior_24"),
         _parts("total_review_meeting", "outcome_amend outcome_cease outcome_maintan no_outcome"),
@@ -140,11 +161,11 @@ LAYOUTS: tuple[Layout, ...] = (
             " review_decision_outstanding",
         ),
     ),
-    _of_2025("sen_need_newplans", "All EHC plans", "number_asd asd_pc", identifier="Calendar year"),
+    _of_2025("sen_need_newplans", "All EHC plans", "number_asd ehc_plans asd_pc", identifier="Calendar year"),
     _of_2025(
         "sen_needs_all_plans",
         "All EHC plans",
-        "number_asd asd_pc",
+        "number_asd ehc_plans asd_pc",
         _parts(
             "ehc_plans",
             "number_asd number_hi number_mld number_msi number_oth number_pd number_pmld number_semh number_slcn"
@@ -157,12 +178,12 @@ LAYOUTS: tuple[Layout, ...] = (
     _of_2025(
         "residential_settings",
         "All residential placements",
-        "Res_3851 Res_52 Res_tot",
+        "Res_tot Res_3851 Res_52",
         _parts("Res_tot", "Res_3851 Res_52"),
         is_stock=True,
     ),
     _of_2025(
-        "work_based_placements", "All work based placements", "open_supp_intern open_wbp", is_stock=True
+        "work_based_placements", "All work based placements", "open_wbp open_supp_intern", is_stock=True
     ),
     Layout(name="sen2_dmo_dco", signature=frozenset({"des_med_off", "des_so_care_off"}), is_stock=True),
     Layout(name="sen2_mi", signature=frozenset({"NewallEHC", "NoExc20weekRate"})),
@@ -180,4 +201,8 @@ LAYOUTS: tuple[Layout, ...] = (
         is_stock=True,
     ),
     Layout(name="sen2_wbp_residential_dmo", signature=frozenset({"WorkbasedEHC"}), is_stock=True),
+)
+COLUMNS = COMMON_COLUMNS.union(
+    *(each.needs for each in LAYOUTS),
+    *({part.total, *part.parts} for each in LAYOUTS for part in each.parts),
 )

@@ -1,11 +1,26 @@
 """What comes out of published files, whichever file it was: places, figures, neighbours, faults."""
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 ENGLAND = "E92000001"
+# Where a table leaves the code out, the name says which region it is.
+REGIONS: Mapping[str, str] = {
+    "north east": "E12000001",
+    "north west": "E12000002",
+    "yorkshire and the humber": "E12000003",
+    "east midlands": "E12000004",
+    "west midlands": "E12000005",
+    "east of england": "E12000006",
+    "london": "E12000007",
+    "south east": "E12000008",
+    "south west": "E12000009",
+    "inner london": "E13000001",
+    "outer london": "E13000002",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -86,15 +101,24 @@ class Found:
 
 
 def read_cell(text: str) -> tuple[Decimal | None, str]:
-    """Read a cell as a number, or else as the mark that stands in its place; an empty cell is `x`, not available."""
-    bare = text.strip().replace(",", "")
-    if not bare:
-        return None, "x"
-    try:
-        number = Decimal(bare)
-    except InvalidOperation:
-        return None, bare[:4]
-    return (number, "") if number.is_finite() else (None, "x")
+    """Read a cell as a number, or else as the mark that stands in its place.
+
+    An empty cell is `x`, not available. What is neither a number nor a mark is `?`: it is for a person to look into.
+    """
+    bare = _FOOTNOTE.sub("", " ".join(text.split()))
+    if _NUMBER.fullmatch(bare):
+        return Decimal(bare.replace(",", "").rstrip("% ")), ""
+    mark = bare.lower().strip("[]")
+    return None, _SAME_MARKS.get(mark, mark if mark in MARKS else NO_MARK)
+
+
+# Those of the department, of the Government Statistical Service, and of older tables.
+MARKS = frozenset({"x", "z", "c", "k", "u", "w", "low", ":", "~", ".", "..", "*", "-", "–"})
+NO_MARK = "?"
+_SAME_MARKS = {"": "x", "nan": "x", "null": "x", "none": "x", "na": "z", "n/a": "z"}
+# A comma parts thousands and nothing else: 61,5 is no number, for it may be meant as 61.5.
+_NUMBER = re.compile(r"[+-]?(\d{1,12}|\d{1,3}(,\d{3}){1,3})?(\.\d+)?(?<=\d) ?%?")
+_FOOTNOTE = re.compile(r"(?<=\d) ?\[[berp]\]$")
 
 
 def number(text: str) -> Decimal | None:

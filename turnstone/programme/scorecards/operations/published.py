@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from turnstone.programme.scorecards.models import (
     PublishedPlace,
     PublishedRelease,
 )
-from turnstone.programme.scorecards.queries import latest_editions, release_facts
+from turnstone.programme.scorecards.operations.editions import completed, newest_edition
+from turnstone.programme.scorecards.queries import authority_numbers, latest_editions, release_facts
 from turnstone.programme.scorecards.rules import shown_value
 
 AT_ONCE = 2000
@@ -35,17 +37,33 @@ def load_published(*, by: Actor, path: Path, say: Callable[[str], None] = lambda
 
     if not path.exists():
         raise Refusal(f"There is nothing at {path}; check the name of the folder or the file.")
-    found = read_published(
-        path, {code: each.published for code, each in library().items() if each.published}, say
-    )
+    found = read_published(path, _wanted(), say, authority_numbers())
     if not found.releases:
-        raise Refusal(f"No published table that is known lies under {path}; give the folder of the files.")
+        raise Refusal(_nothing_to_load(path, found.passed_over))
     kept = [_loaded(by, each) for each in found.releases]
     return LoadedFacts(releases=tuple(kept), passed_over=found.passed_over)
 
 
-def _loaded(by: Actor, rows: ReleaseRows) -> tuple[Any, bool]:
-    before = _newest_edition(rows.code)
+def _wanted() -> dict[str, dict[str, Any]]:
+    """Name each published measure with its columns, and between what its figures must lie."""
+    return {
+        code: {**each.published, "least": each.least, "most": each.most}
+        for code, each in library().items()
+        if each.published
+    }
+
+
+def _nothing_to_load(path: Path, passed_over: Sequence[tuple[str, str]]) -> str:
+    """Say of one file why it cannot be read; of many, why the first that was nearly a table cannot."""
+    told = [why for file, why in passed_over if Path(file).name in why]
+    if told:
+        return f"Nothing was loaded. {told[0]}"
+    return f"No published table that is known lies under {path}; give the folder of the files."
+
+
+def _loaded(by: Actor, read: ReleaseRows) -> tuple[Any, bool]:
+    before = newest_edition(read.code)
+    rows = completed(read, before) if before else read
     row = keep_release(
         by=by,
         code=rows.code,
@@ -79,7 +97,7 @@ def keep_release(
 
     What an earlier release of the same statistics had, and this one has a mark for, is told as a fault.
     """
-    digest, known = _digest(places, figures, neighbours, faults), _newest_edition(code)
+    digest, known = _digest(places, figures, neighbours, faults), newest_edition(code)
     if known and known.digest == digest:
         return known
     blanked = _blanked(code, order, figures, {each.code: each.name for each in places})
@@ -97,23 +115,32 @@ def keep_release(
     return release
 
 
-def _newest_edition(code: str) -> PublishedRelease | None:
-    return PublishedRelease.objects.filter(code=code).order_by("-edition").first()
-
-
-def _digest(*rows: Iterable[object]) -> str:
+def _digest(
+    places: Iterable[PlaceRow],
+    figures: Iterable[FigureRow],
+    neighbours: Iterable[NeighbourRow],
+    faults: Iterable[FaultRow],
+) -> str:
     """Sum up what a release holds, whatever its files were called and in whatever order they lay."""
+    plain = [replace(each, file="") for each in faults]
     told = hashlib.sha256()
-    for each in sorted(repr(row) for kind in rows for row in kind):
+    for each in sorted({_told(row) for kind in (places, figures, neighbours, plain) for row in kind}):
         told.update(each.encode())
     return told.hexdigest()
+
+
+def _told(row: Any) -> str:
+    """Put a row so that it is the same once it was kept and read again."""
+    cells = (_kept(getattr(row, name)) for name in _names(row))
+    plain = (f"{each.normalize():f}" if isinstance(each, Decimal) else str(each) for each in cells)
+    return "|".join([type(row).__name__, *plain])
 
 
 def _blanked(code: str, order: int, figures: Sequence[FigureRow], names: dict[str, str]) -> list[FaultRow]:
     """Find authorities without a figure here of which an earlier release of the same statistics had one."""
     family = code.partition("-20")[0]
     earlier = [
-        each for each in latest_editions() if each.order < order and each.code.partition("-20")[0] == family
+        each for each in latest_editions() if each.order <= order and each.code.partition("-20")[0] == family
     ]
     if not earlier:
         return []

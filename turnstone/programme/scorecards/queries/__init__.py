@@ -1,11 +1,8 @@
 """Every read of measures, scorecards and the release register."""
 
 from turnstone.programme.scorecards.queries.comparing import (
-    beside_of,
-    beside_place,
     compared_measures,
     comparisons_as_at,
-    comparisons_of,
     judged,
     published_by_code,
     series_beside,
@@ -47,19 +44,14 @@ from turnstone.programme.scorecards.queries.needs import (
     money_as_at,
     needs_as_at,
 )
-from turnstone.programme.scorecards.queries.places import figures_by_place, figures_of_places, find_place
+from turnstone.programme.scorecards.queries.places import figures_of_places, find_place
 from turnstone.programme.scorecards.queries.published import (
-    everyones_values,
+    authority_numbers,
     faults_as_at,
-    is_authority,
     latest_editions,
-    neighbours_as_at,
-    published_measures,
-    published_place,
-    published_values,
+    published_code,
     release_facts,
     releases_as_at,
-    releases_in_force,
     series_of,
 )
 from turnstone.programme.scorecards.queries.rebasing import (
@@ -96,8 +88,7 @@ from turnstone.programme.scorecards.queries.versions import figure_versions
 from turnstone.programme.scorecards.queries.whole import scorecard_as_at, scorecards_as_at
 
 __all__ = [
-    "beside_of",
-    "beside_place",
+    "authority_numbers",
     "breaks_of",
     "changes_to_a_measure",
     "changes_to_counts",
@@ -108,13 +99,10 @@ __all__ = [
     "changes_to_years",
     "compared_measures",
     "comparisons_as_at",
-    "comparisons_of",
     "definition_for_title",
     "definition_of",
-    "everyones_values",
     "faults_as_at",
     "figure_versions",
-    "figures_by_place",
     "figures_in_periods",
     "figures_of_places",
     "find_break",
@@ -135,7 +123,6 @@ __all__ = [
     "find_target",
     "get_scorecard",
     "impact_as_at",
-    "is_authority",
     "judged",
     "known_now",
     "latest_editions",
@@ -148,20 +135,16 @@ __all__ = [
     "measures_of",
     "money_as_at",
     "needs_as_at",
-    "neighbours_as_at",
     "places_as_at",
     "product_called",
     "product_statuses",
     "published_by_code",
-    "published_measures",
-    "published_place",
-    "published_values",
+    "published_code",
     "readings_of_places",
     "record_of",
     "register_as_at",
     "release_facts",
     "releases_as_at",
-    "releases_in_force",
     "restatements",
     "result_names",
     "results_as_at",

@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Count, FloatField, Q
 from django.db.models.functions import Cast
 
+from turnstone.measures.published import plain_name
 from turnstone.programme.audit.queries import read_into
 from turnstone.programme.scorecards.facts import FaultFacts, PublishedValue, ReleaseFacts
 from turnstone.programme.scorecards.models import (
@@ -90,10 +91,23 @@ def series_of(code: str, place_code: str, moment: dt.datetime) -> tuple[Publishe
     return tuple(sorted(found[code].values(), key=lambda each: each.period_ends_on))
 
 
-def published_place(code: str, moment: dt.datetime) -> PublishedPlace | None:
-    """Find a body that figures are published of, as the newest release that names it has it."""
-    rows = PublishedPlace.objects.filter(release__in=releases_in_force(moment), code=code)
-    return rows.order_by("-release__order").first()
+def published_code(words: str, moment: dt.datetime) -> str:
+    """Give the code of a place that is asked for by its code or its name; a name that nobody has is given back."""
+    rows = PublishedPlace.objects.filter(release__in=releases_in_force(moment))
+    named = list(rows.order_by("release__order").values_list("name", "code"))
+    if any(code == words.upper() for _, code in named):
+        return words.upper()
+    for alike in (str.casefold, plain_name):
+        found = {alike(name): code for name, code in named}
+        if alike(words) in found:
+            return found[alike(words)]
+    return words
+
+
+def authority_numbers() -> dict[str, str]:
+    """Give the numbers of authorities by their names, as the newest release that names one has it."""
+    rows = PublishedPlace.objects.filter(level=PublishedLevel.AUTHORITY)
+    return dict(rows.order_by("release__order", "code").values_list("name", "code"))
 
 
 def published_measures(moment: dt.datetime) -> frozenset[str]:
