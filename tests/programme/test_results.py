@@ -27,6 +27,7 @@ from turnstone.programme.scorecards.queries import (
     uploads_of,
 )
 from turnstone.programme.scorecards.rules import Entered, Level, MeasureKind
+from turnstone.programme.scorecards.rules.periods import month_end_after
 
 AUGUST, SEPTEMBER = dt.date(2024, 8, 31), dt.date(2024, 9, 30)
 
@@ -137,6 +138,34 @@ def test_a_table_is_undone_unless_a_figure_of_it_was_changed_since(wexcombe, by,
     assert Result.objects.get().value == 41
     with pytest.raises(Refusal, match="undone already"):
         undo_upload(by=by, area=wexcombe.area, event_id=event, why="Again.")
+
+
+def test_a_table_is_undone_in_as_many_queries_however_long_it_is(wexcombe, by, measure):
+    def queries(months):
+        rows = [row(measure, 41, on=month_end_after(AUGUST, -at)) for at in range(months)]
+        take_results_in(by=by, area=wexcombe.area, rows=rows, file_name="september.csv")
+        event = uploads_of(wexcombe.area.pk)[0].event_id
+        with CaptureQueriesContext(connection) as caught:
+            undo_upload(by=by, area=wexcombe.area, event_id=event, why="The wrong file.")
+        return len(caught)
+
+    assert queries(2) == queries(40)
+
+
+def test_an_undone_table_leaves_one_event_and_the_last_version_of_each_figure(wexcombe, by, measure, keep):
+    keep(40, settled="provisional")
+    rows = [row(measure, 41), row(measure, 43, on=AUGUST)]
+    take_results_in(by=by, area=wexcombe.area, rows=rows, file_name="september.csv")
+    event = uploads_of(wexcombe.area.pk)[0].event_id
+    undo_upload(by=by, area=wexcombe.area, event_id=event, why="The wrong file.")
+    undone = Result.history.filter(event__operation="scorecards.undo_upload").order_by("period_ends_on")
+    assert [(each.history_type, each.value, each.settled) for each in undone] == [
+        ("-", 43, "final"),
+        ("~", 40, "provisional"),
+    ]
+    assert {each.event.why for each in undone} == {"The wrong file."} and len(
+        {each.event_id for each in undone}
+    ) == 1
 
 
 def test_a_place_has_one_name_at_its_level_and_lies_in_a_larger_one(wexcombe, by):

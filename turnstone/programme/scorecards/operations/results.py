@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from turnstone.programme.audit.many import add_many, save_many
+from turnstone.programme.audit.many import add_many, delete_many, save_many
 from turnstone.programme.audit.operations import Actor, Refusal, operation
 from turnstone.programme.people.models import LocalArea
 from turnstone.programme.scorecards.facts.results import Taken
@@ -123,18 +123,17 @@ def undo_upload(*, by: Actor, area: LocalArea, event_id: int, why: str) -> Local
             f"{len(came) - len(standing)} of its {len(came)} figures were changed since; withdraw the "
             "others one by one."
         )
-    for row in Result.objects.filter(pk__in=[each.id for each in came if each.history_type == "+"]):
-        row.delete()
-    _restore([each for each in came if each.history_type == "~"])
+    versions = Result.history.filter(area_id=area.pk, event_id=event_id)
+    delete_many(list(Result.objects.filter(pk__in=versions.filter(history_type="+").values("id"))))
+    _restore(versions.filter(history_type="~"))
     return area
 
 
-def _restore(versions: Sequence[Any]) -> None:
+def _restore(versions: Any) -> None:
     """Give rows what they held before these versions of them."""
-    rows = Result.objects.in_bulk([each.id for each in versions])
-    earlier = Result.history.filter(id__in=list(rows)).order_by("history_id")
-    came = {each.id: each.history_id for each in versions}
-    for version in earlier:
+    rows = {each.pk: each for each in Result.objects.filter(pk__in=versions.values("id"))}
+    came = dict(versions.values_list("id", "history_id"))
+    for version in Result.history.filter(id__in=versions.values("id")).order_by("history_id"):
         if version.history_id < came[version.id]:
             for name in _FIELDS:
                 setattr(rows[version.id], name, getattr(version, name))
