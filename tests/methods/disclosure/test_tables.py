@@ -114,6 +114,15 @@ def test_figures_that_cannot_be_are_refused(cells, words):
         Figures(cells=cells, relations=(Relation("all", ("a",)),))
 
 
+def test_a_table_of_eight_hundred_cells_is_kept_safe_while_one_waits():
+    figures = two_way(
+        [[1 + (7 * row * column + row + 3 * column) % 47 for column in range(40)] for row in range(20)]
+    )
+    found = hide(figures, FIVE)
+    assert len(found.primary) == 64
+    assert recovered(attack(shown_of(figures, found), figures.relations, found.primary), 5) == ()
+
+
 @A_FEW
 @given(st.lists(st.lists(COUNTS, min_size=3, max_size=3), min_size=3, max_size=3))
 def test_the_same_table_is_hidden_the_same_way(grid):

@@ -30,18 +30,8 @@ def hide(figures: Figures, policy: Policy) -> Hidden:
     search = _Search(figures, policy)
     if policy.is_rounded:
         return Hidden(primary=search.primary, secondary=frozenset())
-    chosen: list[str] = []
-    while unsafe := search.first_unsafe(chosen):
-        chosen.append(_or_refuse(search.next_to_hide(unsafe, chosen)))
+    chosen = search.enough()
     return Hidden(primary=search.primary, secondary=frozenset(search.without_needless(chosen)))
-
-
-def _or_refuse(chosen: str | None) -> str:
-    if chosen is None:
-        raise NotComputable(
-            "Small numbers in this table can be worked back whatever is hidden: merge categories or drop the total."
-        )
-    return chosen
 
 
 class _Search:
@@ -51,36 +41,56 @@ class _Search:
         self.figures, self.policy = figures, policy
         small = {name for name, count in figures.cells.items() if policy.is_small(count)}
         told = small - figures.out_already - figures.harmless
-        self.kept = told | (figures.forgotten - figures.unprinted)
         self.primary = frozenset(small - figures.unprinted - figures.out_already)
         self.order = {name: place for place, name in enumerate(figures.cells)}
+        kept = told | (figures.forgotten - figures.unprinted)
+        self.kept = sorted(kept, key=lambda name: (self.order.get(name, -1), name))
 
-    def view(self, chosen: list[str]) -> View:
-        """See the release as an outsider does with these further cells hidden."""
-        away = self.primary | set(chosen) | self.figures.unprinted
-        shown = {name: count for name, count in self.figures.cells.items() if name not in away}
-        return View(shown=shown, relations=self.figures.relations, unprinted=self.figures.unprinted)
+    def enough(self) -> list[str]:
+        """Choose further cells until every one to be kept is safe.
 
-    def first_unsafe(self, chosen: list[str]) -> str | None:
-        """Find a cell that is to be kept and could only be small."""
-        view = self.view(chosen)
-        kept = sorted(self.kept, key=lambda name: self.order.get(name, -1))
-        return next((each for each in kept if not view.could_be(each, self.policy.threshold)), None)
-
-    def next_to_hide(self, unsafe: str, chosen: list[str]) -> str | None:
-        """Choose one more cell: of a relation that the unsafe one is in, else of one with a hidden cell."""
-        hidden = self.primary | self.figures.unprinted | self.figures.forgotten | set(chosen)
-        near = set(self._may_go(self._neighbours(unsafe), hidden))
-        around = near or set(self._may_go((far for each in hidden for far in self._neighbours(each)), hidden))
-        return min(around, key=lambda name: self._cost(name, hidden), default=None)
+        To hide one more never makes a cell unsafe that was safe, so each is looked at once.
+        """
+        chosen: list[str] = []
+        view = self._view(chosen)
+        for each in view.not_seen_at(self.kept, self.policy.threshold):
+            while not view.could_be(each, self.policy.threshold):
+                chosen.append(self._next_to_hide(each, chosen))
+                view = self._view(chosen)
+        return chosen
 
     def without_needless(self, chosen: list[str]) -> list[str]:
         """Show again each further cell, the largest first, that turns out not to be needed."""
         for each in sorted(chosen, key=lambda name: (-self.figures.cells[name], self.order[name])):
             fewer = [name for name in chosen if name != each]
-            if self.first_unsafe(fewer) is None:
+            if self._is_safe(self._view(fewer)):
                 chosen = fewer
         return chosen
+
+    def _view(self, chosen: list[str]) -> View:
+        """See the release as an outsider does with these further cells hidden."""
+        away = {*self.primary, *chosen, *self.figures.unprinted}
+        shown = {name: count for name, count in self.figures.cells.items() if name not in away}
+        return View(shown=shown, relations=self.figures.relations, unprinted=self.figures.unprinted)
+
+    def _is_safe(self, view: View) -> bool:
+        """Say whether every cell to be kept could be large; what simple taking away tells is asked first."""
+        threshold = self.policy.threshold
+        return all(view.known.get(each, threshold) >= threshold for each in self.kept) and all(
+            view.could_be(each, threshold) for each in view.not_seen_at(self.kept, threshold)
+        )
+
+    def _next_to_hide(self, unsafe: str, chosen: list[str]) -> str:
+        """Choose one more cell: of a relation that the unsafe one is in, else of one with a hidden cell."""
+        hidden = self.primary | self.figures.unprinted | self.figures.forgotten | set(chosen)
+        near = set(self._may_go(self._neighbours(unsafe), hidden))
+        around = near or set(self._may_go((far for each in hidden for far in self._neighbours(each)), hidden))
+        if not around:
+            raise NotComputable(
+                "Small numbers in this table can be worked back whatever is hidden: "
+                "merge categories or drop the total."
+            )
+        return min(around, key=lambda name: self._cost(name, hidden))
 
     def _neighbours(self, name: str) -> Iterator[str]:
         for relation in self.figures.relations_of.get(name, ()):
