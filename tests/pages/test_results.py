@@ -9,9 +9,12 @@ from django_tasks_db.models import DBTaskResult
 
 from tests.cast import BY
 from turnstone.programme.audit import clock
+from turnstone.programme.people.operations import give_role
+from turnstone.programme.people.rules import Role
 from turnstone.programme.scorecards.models import Place, Result
 from turnstone.programme.scorecards.operations import add_measure, add_place, record_result
 from turnstone.programme.scorecards.rules import Level, MeasureKind, end_of_month, period_words
+from turnstone.programme.sources.operations import keep_unread
 from turnstone.web.scorecards import taking_in
 
 RESULTS = "/wexcombe/office/results/"
@@ -119,6 +122,21 @@ def test_what_is_odd_in_a_table_needs_a_word_and_then_comes_in(officer, measure)
     assert Result.objects.get(remark="A new academic year.").value == 8
 
 
+def test_one_word_covers_more_odd_rows_than_can_be_shown(officer, measure):
+    kept = [f"Plans on time,{1990 + at // 12}-{at % 12 + 1:02},41" for at in range(120)]
+    officer.post(f"{UPLOAD}keep/", {"file": checked(paste(officer, HEADS + "\n".join(kept)))})
+    page = paste(officer, HEADS + "\n".join(each.replace(",41", ",42") for each in kept))
+    assert "120 rows look odd" in page.main and "And 20 more rows" in page.main
+    assert "Say a word on each row" in officer.post(f"{UPLOAD}keep/", {"file": checked(page)}).main
+    page = officer.post(f"{UPLOAD}keep/", {"file": checked(page), "all": "Counted again."})
+    assert "0 new, 120 changed" in page.main
+
+
+def test_a_file_that_is_no_table_is_not_found_when_it_is_to_be_kept(officer, cast):
+    paper = keep_unread(by=BY, area=cast.area, name="paper.pdf", content=b"%PDF-1.7 \0 words")
+    officer.post(f"{UPLOAD}keep/", {"file": paper.pk}, status=404)
+
+
 @pytest.mark.parametrize(
     ("table", "words"),
     [
@@ -156,6 +174,20 @@ def test_a_file_too_large_is_refused_before_it_is_read(officer):
     assert "big.csv has 300 MB and 20 can be read" in str(form.errors)
 
 
+def test_who_may_not_see_small_places_learns_nothing_of_them_from_a_table(officer, measure, cast, pages):
+    """What is said of a row tells what is kept, so a made-up row would ask for it."""
+    ward = add_place(by=BY, area=cast.area, level=Level.WARD, name="Quayside")
+    waits = add_measure(
+        by=BY, area=cast.area, title="Waits", kind=MeasureKind.WELL, unit="%", levels=["area", "ward"]
+    )
+    record_result(by=BY, measure=waits, place=ward, period_ends_on=dt.date(2024, 9, 30), value=Decimal(43))
+    table = "measure,place,period,value\nWaits,Quayside,Sep 2024,50"
+    assert "43%" in paste(officer, table).main
+    give_role(by=BY, area=cast.area, account=cast.board_member, role=Role.ADMINISTRATOR)
+    told = paste(pages.sign_in(cast.board_member), table).main
+    assert "43" not in told and "Quayside is a place whose figures you may not see" in told
+
+
 def test_a_table_is_taken_back_in_one_press(officer, measure):
     record_result(
         by=BY, measure=measure, period_ends_on=dt.date(2024, 9, 30), value=Decimal(40), settled="provisional"
@@ -172,8 +204,12 @@ def test_a_long_table_is_kept_by_a_worker_and_its_page_waits(officer, measure, s
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     rows = (f"Plans on time,{1980 + month // 12}-{month % 12 + 1:02},41" for month in range(501))
     page = officer.post(f"{UPLOAD}keep/", {"file": checked(paste(officer, HEADS + "\n".join(rows)))})
-    assert "It waits for its turn" in page.main and not Result.objects.exists()
-    job = DBTaskResult.objects.get().args_kwargs["kwargs"]
+    assert "501 figures wait for their turn" in page.main and not Result.objects.exists()
+    waiting = DBTaskResult.objects.get()
+    DBTaskResult.objects.update(status="RUNNING", started_at=clock.now() - dt.timedelta(seconds=14))
+    page = officer.get(f"{RESULTS}upload/job/{waiting.pk}/")
+    assert "501 figures are being looked over and kept, all of them or none, since 14 seconds" in page.main
+    job = waiting.args_kwargs["kwargs"]
     assert taking_in.keep_table.call(**job) == {"added": 501, "changed": 0, "same": 0}
     assert taking_in.keep_table.call(**job) == {"added": 0, "changed": 0, "same": 501}
 

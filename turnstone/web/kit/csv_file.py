@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from turnstone.web.kit.download import download
 
 # A spreadsheet runs a cell that begins so, whoever typed it.
 _RUNS_AS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-[0-9]+(\.[0-9]+)?")
 
 
 def csv_file(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
@@ -22,4 +24,6 @@ def csv_file(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> 
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RUNS_AS_A_FORMULA) else cell
+    """Set a mark before what would run; a number below nought stays a number."""
+    runs = cell.startswith(_RUNS_AS_A_FORMULA) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if runs else cell

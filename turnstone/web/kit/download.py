@@ -17,5 +17,5 @@ def download(content: bytes, *, name: str, media_type: str) -> HttpResponse:
 
 
 def _safe(name: str) -> str:
-    path = PurePath(name)
+    path = PurePath(name.replace("/", " "))
     return f"{slugify(path.stem) or 'file'}{path.suffix.lower()}"

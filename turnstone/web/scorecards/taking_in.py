@@ -10,7 +10,15 @@ from turnstone.programme.audit.operations import Actor, Refusal
 from turnstone.programme.people.queries import area_called
 from turnstone.programme.scorecards.operations import take_results_in
 from turnstone.programme.scorecards.queries import result_names
-from turnstone.programme.scorecards.rules import Entered, ResultTable, names_its_columns, read_result_table
+from turnstone.programme.scorecards.rules import (
+    SMALL_LEVELS,
+    Entered,
+    Fault,
+    Known,
+    ResultTable,
+    names_its_columns,
+    read_result_table,
+)
 from turnstone.programme.sources.queries import kept_file
 from turnstone.web.kit.jobs import retried
 from turnstone.web.kit.table_file import rows_in
@@ -37,12 +45,28 @@ def with_words(rows: tuple[Entered, ...], words: Mapping[int, str]) -> tuple[Ent
     return tuple(replace(row, remark=words.get(row.row) or row.remark) for row in rows)
 
 
+def out_of_sight(rows: tuple[Entered, ...], known: Known) -> tuple[Fault, ...]:
+    """Refuse the rows of small places to those who may not see them: what is said of a row tells what is kept."""
+    small = {number for number, place in known.places.items() if place.level in SMALL_LEVELS}
+    words = (
+        "is a place whose figures you may not see; ask an analyst or the programme office to take them in."
+    )
+    return tuple(
+        Fault("out_of_sight", "error", row.row, "place", f"{known.places[row.place_id].name} {words}")
+        for row in rows
+        if row.place_id is not None and row.place_id in small
+    )
+
+
 @task
 @retried
 def keep_table(
-    area_id: int, file_id: int, words: dict[str, str], by_id: int | None, by_name: str
+    area_id: int, file_id: int, words: dict[str, str], by_id: int | None, by_name: str, figures: int = 0
 ) -> dict[str, Any]:
-    """Keep the figures of a table that was checked; done twice, it finds them the same."""
+    """Keep the figures of a table that was checked; done twice, it finds them the same.
+
+    `figures` says how many they are, for the page that waits: all come at once, so none can be counted before.
+    """
     file = kept_file(area_id, file_id)
     if file is None:
         return {"refused": "The table is not there any more; choose it again."}

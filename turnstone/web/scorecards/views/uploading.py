@@ -1,5 +1,6 @@
 """Figures taken in by the table: chosen or pasted, checked, kept, and taken back."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks.exceptions import TaskResultDoesNotExist
 
 from turnstone.programme.audit import clock
-from turnstone.programme.people.permissions import can_record_measures
+from turnstone.programme.audit.operations import Refusal
+from turnstone.programme.people.permissions import can_record_measures, can_see_small_areas
 from turnstone.programme.people.queries import area_of
 from turnstone.programme.scorecards import operations
 from turnstone.programme.scorecards.queries import known_now, measure_records, uploads_of
@@ -23,6 +25,7 @@ from turnstone.programme.scorecards.rules import (
     Fault,
     ResultTable,
     faults_of_table,
+    unsettled,
 )
 from turnstone.programme.sources.operations import keep_unread
 from turnstone.programme.sources.queries import kept_file
@@ -33,7 +36,13 @@ from turnstone.web.kit.formats import count
 from turnstone.web.kit.forms import attempt
 from turnstone.web.scorecards.forms.results import TableForm, WhyForm, WordsForm
 from turnstone.web.scorecards.presenters.uploading import template_rows
-from turnstone.web.scorecards.taking_in import MOST_AT_ONCE, keep_table, read_results, with_words
+from turnstone.web.scorecards.taking_in import (
+    MOST_AT_ONCE,
+    keep_table,
+    out_of_sight,
+    read_results,
+    with_words,
+)
 
 MOST_TOLD = 100
 
@@ -72,13 +81,14 @@ def keep_upload(request: MemberRequest, area_slug: str) -> HttpResponse:
     form = _words_form(request.POST, checked)
     words = form.words()
     rows = with_words(checked.rows, words)
-    if checked.errors or any(not each.remark for each in rows if each.row in words):
+    if checked.errors or unsettled(checked.warnings, rows):
         return _check_page(request, checked, form)
     if len(rows) > MOST_AT_ONCE:
         job = keep_table.enqueue(
             area_id=request.member.area.id,
             file_id=checked.file_id,
             words={str(row): word for row, word in words.items()},
+            figures=len(rows),
             by_id=request.member.pk,
             by_name=request.member.name,
         )
@@ -107,6 +117,8 @@ def upload_job(request: MemberRequest, area_slug: str, job_id: str) -> HttpRespo
         return saved(request, _told(**done), reverse("results", args=[area_slug]))
     page = {
         "waits": job.status == TaskResultStatus.READY,
+        "figures": job.kwargs.get("figures", 0),
+        "seconds": _seconds_since(job.started_at),
         "refused": done["refused"] if done else "",
         "failed": job.status == TaskResultStatus.FAILED,
         "trail": _trail(request, "Taking in a table"),
@@ -154,7 +166,9 @@ def _checked(request: MemberRequest, file_id: int, name: str, read: ResultTable)
     """Hold what was read against what is kept."""
     asked = {row.measure_id for row in read.rows}
     known = known_now(request.member.area.id, asked, with_england=True)
-    faults = faults_of_table(read, known)
+    hidden = () if can_see_small_areas(request.member) else out_of_sight(read.rows, known)
+    away = {each.row for each in hidden}
+    faults = (*hidden, *(each for each in faults_of_table(read, known) if each.row not in away))
     return Checked(
         file_id=file_id,
         name=name,
@@ -171,15 +185,16 @@ def _again(request: MemberRequest) -> Checked:
     if file is None:
         raise Http404
     with file.original.open("rb") as opened:
-        read = read_results(request.member.area.id, file.name, opened.read())
+        try:
+            read = read_results(request.member.area.id, file.name, opened.read())
+        except Refusal:
+            raise Http404 from None  # another file of the area, which no table was read from
     return _checked(request, file.pk, file.name, read)
 
 
 def _words_form(data: Any, checked: Checked) -> WordsForm:
-    rows: dict[int, str] = {}
-    for each in checked.warnings[:MOST_TOLD]:
-        rows.setdefault(each.row, f"A word on row {each.row}")
-    return WordsForm(data, rows)
+    odd = list(dict.fromkeys(each.row for each in checked.warnings))
+    return WordsForm(data, {row: f"A word on row {row}" for row in odd[:MOST_TOLD]}, odd[MOST_TOLD:])
 
 
 def _check_page(request: MemberRequest, checked: Checked, form: WordsForm | None = None) -> HttpResponse:
@@ -188,10 +203,12 @@ def _check_page(request: MemberRequest, checked: Checked, form: WordsForm | None
         "checked": checked,
         "errors": checked.errors[:MOST_TOLD],
         "more": max(0, len(checked.errors) - MOST_TOLD),
-        "warned": _by_row(checked.warnings[:MOST_TOLD], words),
+        "warned": _by_row(checked.warnings, words),
+        "odd": len({each.row for each in checked.warnings}),
         "form": words,
         "all": words["all"] if "all" in words.fields else None,
         "missing": form is not None and not form.errors,
+        "problem": str(words.non_field_errors()) if words.is_bound else "",
         "measures": len({row.measure_id for row in checked.rows}),
         "trail": _trail(request, "Check the table"),
     }
@@ -202,7 +219,12 @@ def _by_row(warnings: Sequence[Fault], words: WordsForm) -> list[dict[str, Any]]
     found: dict[int, list[str]] = {}
     for each in warnings:
         found.setdefault(each.row, []).append(each.words)
-    return [{"sentences": said, "field": words[f"row_{row}"]} for row, said in found.items()]
+    shown = [(row, said) for row, said in found.items() if f"row_{row}" in words.fields]
+    return [{"sentences": said, "field": words[f"row_{row}"]} for row, said in shown]
+
+
+def _seconds_since(moment: dt.datetime | None) -> int:
+    return max(0, int((clock.now() - moment).total_seconds())) if moment else 0
 
 
 def _told(added: int, changed: int, same: int) -> str:
