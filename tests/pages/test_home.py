@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.cast import BY
 from tests.pages import a_plan
@@ -144,3 +146,16 @@ def test_the_newest_paper_for_members_is_the_boards(cast, made, pages):
 def test_those_who_answer_for_the_whole_see_what_is_silent(cast, made, pages, who, is_told):
     page = pages.sign_in(getattr(cast, who)).get("/wexcombe/office/")
     assert ("3 actions have not been heard of for more than 42 days." in page.main) == is_told
+
+
+def test_what_several_things_name_is_read_once(cast, made, pages, client):
+    pages.sign_in(cast.officer)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(HOME)
+    for table in (
+        "boards_historicalboard",
+        "boards_historicalmeeting",
+        "people_historicalpost",
+        "delivery_cycle",
+    ):
+        assert sum(f'FROM "{table}" WHERE' in each["sql"] for each in asked.captured_queries) == 1, table

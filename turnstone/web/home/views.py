@@ -7,9 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from turnstone.programme.audit import clock
-from turnstone.programme.boards.queries import ledger_for, meetings_of, releases_for
+from turnstone.programme.boards.queries import around_as_at, ledger_for, meetings_around, releases_waiting
 from turnstone.programme.delivery.facts import silences
-from turnstone.programme.delivery.queries import answers_in, cycles_of, last_said, open_cycle
+from turnstone.programme.delivery.queries import answers_in, cycles_of, last_said, open_among
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import (
     can_approve_papers,
@@ -43,32 +43,33 @@ from turnstone.web.kit.access import MemberRequest, for_members
 @for_members()
 def home(request: MemberRequest, area_slug: str) -> HttpResponse:
     """Open on what needs the reader now."""
-    member, today = request.member, clock.today()
-    row = current_plan(member.area.id)
+    member, today, now = request.member, clock.today(), clock.now()
+    row, around = current_plan(member.area.id), around_as_at(member.area.id, now)
     files = sources_waiting(member.area.id) if can_take_files_in(member) else []
-    releases = releases_for(member) if can_run_boards(member) else ()
-    held = {each.publication_id for each in releases if each.released_at is None}
+    releases = releases_waiting(member.area.id, now, around) if can_run_boards(member) else ()
+    held = {each.publication_id for each in releases}
     papers = lines_of(member.area.id, State.DRAFT, State.IN_REVIEW, State.APPROVED, State.PUBLISHED)
     free = [each for each in papers if each.state != State.APPROVED or each.id not in held]
-    plan = plan_for(member, row.pk) if row else None
-    cycle = open_cycle(row.pk) if row else None
+    plan = plan_for(member, row.pk, around.posts) if row else None
+    cycles = cycles_of(row.pk) if row else []
+    cycle = open_among(cycles)
     answers = answers_in(cycle, plan) if plan and cycle else None
-    meetings = meetings_of(member.area.id)
+    meetings = meetings_around(around)
     page = {
         "needs": presenters.needs(
             member, plan, cycle, answers, free, {file.pk: file.name for file in files}, today
         )
-        + presenters.meeting_needs(member, meetings, clock.now())
-        + presenters.ledger_needs(member, ledger_for(member, clock.now()), today)
-        + presenters.release_needs(area_slug, releases, papers, clock.now())
+        + presenters.meeting_needs(member, meetings, now)
+        + presenters.ledger_needs(member, ledger_for(member, now, around), today)
+        + presenters.release_needs(area_slug, releases, papers, now)
         + presenters.measure_needs(member, _standings(member))
         + presenters.voice_needs(member, _voice(member, plan), today)
         + _silent(member, plan, today),
         "newest": presenters.newest(area_slug, papers),
         "strip": presenters.strip(area_slug, cycle, answers, today) if cycle and answers else None,
-        "standing": presenters.standing(plan, _before(plan, cycle), today) if plan else None,
+        "standing": presenters.standing(plan, _before(cycles, cycle), today) if plan else None,
         "next": presenters.coming(member, plan, today) if plan else (),
-        "meetings": presenters.next_meetings(area_slug, meetings, clock.now()),
+        "meetings": presenters.next_meetings(area_slug, meetings, now),
         "may_take_in": can_take_files_in(member),
         "may_write": can_run_the_cycle(member) and plan is None,
     }
@@ -92,11 +93,9 @@ def _voice(member: Member, plan: PlanFacts | None) -> presenters.Voice:
 
 def _standings(member: Member) -> tuple[Standing, ...]:
     """Read how measures stand, for those of whom one could ask a word."""
-    return _judged(member.area.id) if presenters.may_owe_notes(member) else ()
-
-
-def _judged(area_id: int) -> tuple[Standing, ...]:
-    return standings_as_at(area_id, clock.now(), beside_others=False)
+    if not presenters.may_owe_notes(member):
+        return ()
+    return standings_as_at(member.area.id, clock.now(), beside_others=False)
 
 
 def _silent(member: Member, plan: PlanFacts | None, today: dt.date) -> tuple[presenters.Need, ...]:
@@ -106,10 +105,10 @@ def _silent(member: Member, plan: PlanFacts | None, today: dt.date) -> tuple[pre
     return presenters.silence_needs(member.area.slug, silences(plan.actions, last_said(plan.id), today))
 
 
-def _before(plan: PlanFacts, cycle: Any) -> presenters.Before | None:
+def _before(cycles: list[Any], cycle: Any) -> presenters.Before | None:
     """Count the ratings as the round before this one closed; without an earlier round there is no change to tell."""
-    earlier = [each for each in cycles_of(plan.id) if cycle and each.period < cycle.period]
-    if not earlier:
+    earlier = next((each for each in cycles if cycle and each.period < cycle.period), None)
+    if earlier is None:
         return None
-    last: dt.date = earlier[0].closes_on
-    return presenters.Before(name=str(earlier[0]), counts=confidence_as_at(plan.id, clock.end_of(last)))
+    counts = confidence_as_at(earlier.plan_id, clock.end_of(earlier.closes_on))
+    return presenters.Before(name=str(earlier), counts=counts)

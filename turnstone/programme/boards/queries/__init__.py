@@ -8,6 +8,7 @@ from turnstone.programme.boards.queries.agenda import (
     usual_agenda_of,
     wanted_items,
 )
+from turnstone.programme.boards.queries.around import around_as_at
 from turnstone.programme.boards.queries.boards import (
     board_called,
     boards_as_at,
@@ -47,6 +48,7 @@ from turnstone.programme.boards.queries.meetings import (
     find_meeting,
     get_meeting,
     line_of_boards,
+    meetings_around,
     meetings_in,
     meetings_of,
     meetings_that_may_agree,
@@ -75,6 +77,7 @@ from turnstone.programme.boards.queries.releases import (
     releases_as_at,
     releases_due,
     releases_for,
+    releases_waiting,
 )
 from turnstone.programme.boards.queries.reviews import (
     changes_to_findings,
@@ -87,6 +90,7 @@ from turnstone.programme.boards.queries.reviews import (
 
 __all__ = [
     "address_of",
+    "around_as_at",
     "board_called",
     "board_papers_as_at",
     "boards_as_at",
@@ -134,6 +138,7 @@ __all__ = [
     "line_of_boards",
     "lines_from",
     "meeting_record",
+    "meetings_around",
     "meetings_in",
     "meetings_of",
     "meetings_that_may_agree",
@@ -147,6 +152,7 @@ __all__ = [
     "releases_as_at",
     "releases_due",
     "releases_for",
+    "releases_waiting",
     "replacement_of",
     "reviews_as_at",
     "reviews_in",

@@ -12,9 +12,9 @@ from turnstone.programme.audit.clock import end_of
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, read_into, rows_as_at
 from turnstone.programme.boards import facts, models, rules
+from turnstone.programme.boards.queries.around import Around, around_as_at
 from turnstone.programme.people.facts import Member, PostFacts
 from turnstone.programme.people.permissions import can_see_exempt_items, can_see_restricted_evidence
-from turnstone.programme.people.queries import posts_as_at
 from turnstone.programme.plan.models import Evidence
 from turnstone.programme.plan.rules import Sensitivity
 from turnstone.programme.publications.models import Publication
@@ -23,9 +23,14 @@ _WERE = (rules.MeetingState.SCHEDULED, rules.MeetingState.HELD)
 Ledger = tuple[facts.LedgerItemFacts, ...]
 
 
-def ledger_as_at(area_id: int, moment: dt.datetime, board_id: int | None = None) -> Ledger:
-    """Read an area's ledger as it stood at a moment, oldest first; of a board: what it asked and what is with it."""
-    beside = _read_beside(area_id, moment)
+def ledger_as_at(
+    area_id: int, moment: dt.datetime, board_id: int | None = None, around: Around | None = None
+) -> Ledger:
+    """Read an area's ledger as it stood at a moment, oldest first; of a board: what it asked and what is with it.
+
+    Whoever has read what is around it at that moment already gives it.
+    """
+    beside = _read_beside(area_id, moment, around or around_as_at(area_id, moment))
     rows = sorted(
         rows_as_at(models.LedgerItem, moment, area_id=area_id), key=lambda row: (row.raised_on, row.id)
     )
@@ -38,9 +43,9 @@ def ledger_as_at(area_id: int, moment: dt.datetime, board_id: int | None = None)
     )
 
 
-def ledger_for(member: Member, moment: dt.datetime) -> Ledger:
+def ledger_for(member: Member, moment: dt.datetime, around: Around | None = None) -> Ledger:
     """Read the ledger as far as a member may: what was raised under an exempt item is for few, and for its owner."""
-    everything = ledger_as_at(member.area.id, moment)
+    everything = ledger_as_at(member.area.id, moment, around=around)
     if can_see_exempt_items(member):
         return everything
     return tuple(
@@ -125,20 +130,19 @@ class _Beside:
     passages: dict[int, list[facts.PassageFacts]]
 
 
-def _read_beside(area_id: int, moment: dt.datetime) -> _Beside:
-    boards = {row.id: row.name for row in rows_as_at(models.Board, moment, area_id=area_id)}
-    meetings = list(rows_as_at(models.Meeting, moment, area_id=area_id))
+def _read_beside(area_id: int, moment: dt.datetime, around: Around) -> _Beside:
+    boards = around.board_names
     return _Beside(
         boards=boards,
-        posts=posts_as_at(area_id, moment),
+        posts=around.posts,
         meetings={
             row.id: (
                 _at_meeting(boards.get(row.board_id, ""), row.starts_at),
                 timezone.localdate(row.starts_at),
             )
-            for row in meetings
+            for row in around.meetings
         },
-        meets=_days_of(meetings),
+        meets=_days_of(around.meetings),
         exempt=_exempt(area_id, moment),
         resolutions={row.id: row.words for row in rows_as_at(models.Resolution, moment, area_id=area_id)},
         papers=_papers(area_id),

@@ -7,6 +7,7 @@ from turnstone.programme.audit import clock
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import changes_to, read_into, rows_as_at
 from turnstone.programme.boards import facts, models, rules
+from turnstone.programme.boards.queries.around import Around
 
 
 def meetings_of(
@@ -17,6 +18,11 @@ def meetings_of(
     boards = {row.id: row for row in rows_as_at(models.Board, moment, area_id=area_id)}
     where = {"area_id": area_id} if board_id is None else {"area_id": area_id, "board_id": board_id}
     return _read(rows_as_at(models.Meeting, moment, **where), boards)
+
+
+def meetings_around(around: Around) -> tuple[facts.MeetingFacts, ...]:
+    """Give an area's meetings of a moment that was read already, the first first."""
+    return _read(around.meetings, around.boards)
 
 
 def upcoming(area_id: int, today: dt.date) -> tuple[facts.MeetingFacts, ...]:

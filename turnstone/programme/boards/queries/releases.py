@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from turnstone.programme.audit import clock
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.boards import models
 from turnstone.programme.boards.facts import ReleaseAgreementFacts, ReleaseFacts
+from turnstone.programme.boards.queries.around import Around
 from turnstone.programme.people.facts import Member
 from turnstone.programme.people.permissions import can_see_drafts
 from turnstone.programme.plan.models import Approval, PlanVersion
@@ -18,10 +20,23 @@ from turnstone.programme.publications.rules import State
 
 def releases_as_at(area_id: int, moment: dt.datetime) -> tuple[ReleaseFacts, ...]:
     """Read what was to be released, and what was, as it stood at a moment: the newest first."""
-    rows = sorted(rows_as_at(models.Release, moment, area_id=area_id), key=lambda row: -row.id)
+    boards = {row.id: row.name for row in rows_as_at(models.Board, moment, area_id=area_id)}
+    return _read(area_id, moment, rows_as_at(models.Release, moment, area_id=area_id), boards)
+
+
+def releases_waiting(area_id: int, moment: dt.datetime, around: Around) -> tuple[ReleaseFacts, ...]:
+    """Read what is still to be released at a moment, for those who run boards, beside what was read already."""
+    rows = rows_as_at(models.Release, moment, area_id=area_id, released_at=None)
+    return _read(area_id, moment, rows, around.board_names)
+
+
+def _read(
+    area_id: int, moment: dt.datetime, found: Iterable[Any], names: Mapping[int, str]
+) -> tuple[ReleaseFacts, ...]:
+    rows = sorted(found, key=lambda row: -row.id)
     titles = _titles({row.publication_id for row in rows})
     versions = _version_titles({row.version_id for row in rows})
-    boards = _boards(area_id, moment)
+    boards = _boards(area_id, moment, names)
     agreements, approvals = _agreements(area_id, moment), _approvals(set(versions), moment)
     return tuple(
         read_into(
@@ -57,8 +72,7 @@ def _named(numbers: set[int | None]) -> list[int]:
     return [number for number in numbers if number is not None]
 
 
-def _boards(area_id: int, moment: dt.datetime) -> dict[int, list[tuple[int, str]]]:
-    names = {row.id: row.name for row in rows_as_at(models.Board, moment, area_id=area_id)}
+def _boards(area_id: int, moment: dt.datetime, names: Mapping[int, str]) -> dict[int, list[tuple[int, str]]]:
     found: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for row in sorted(rows_as_at(models.ReleaseBoard, moment, area_id=area_id), key=lambda row: row.id):
         found[row.release_id].append((row.board_id, names[row.board_id]))

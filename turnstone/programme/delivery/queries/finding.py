@@ -1,6 +1,7 @@
 """Cycles and what hangs from them, found by what people call them."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.db.models import Q
 
@@ -37,8 +38,13 @@ def find_cycle(area_id: int, slug: str, plan_id: int | None = None) -> models.Cy
 def open_cycle(plan_id: int) -> models.Cycle | None:
     """Find the cycle in which answers are given now: the earliest that has not closed, else the last."""
     cycles = models.Cycle.objects.filter(plan_id=plan_id).select_related("plan", "area")
-    waiting = cycles.filter(closes_on__gte=clock.today()).order_by("period").first()
-    return waiting or cycles.order_by("-period").first()
+    return open_among(list(cycles.order_by("-period")))
+
+
+def open_among(cycles: Sequence[models.Cycle]) -> models.Cycle | None:
+    """Find the cycle in which answers are given now among a plan's cycles, the newest first."""
+    waiting = [each for each in cycles if each.closes_on >= clock.today()]
+    return next(iter(waiting[-1:] or cycles), None)
 
 
 def later_cycle(cycle: models.Cycle) -> models.Cycle | None:

@@ -109,13 +109,8 @@ def _counted(rows: list[Any], now: dt.datetime) -> facts.OutcomeCounts:
 
 
 def _as_facts(rows: QuerySet[Message]) -> tuple[facts.MessageFacts, ...]:
-    found = list(rows.order_by("-queued_at", "-id"))
-    people = {
-        each.contact_id: each
-        for each in ContactDetails.objects.filter(contact_id__in={row.contact_id for row in found})
-    }
-    now = clock.now()
-    return tuple(_one(row, people.get(row.contact_id), now) for row in found)
+    found, now = rows.select_related("contact__details").order_by("-queued_at", "-id"), clock.now()
+    return tuple(_one(row, getattr(row.contact, "details", None), now) for row in found)
 
 
 def _one(row: Message, who: ContactDetails | None, now: dt.datetime) -> facts.MessageFacts:
