@@ -4,11 +4,23 @@ import random
 
 import pytest
 
-from turnstone.methods.impact import Offered, Question, impact, impact_sentence, least_squares, may_be_run
+from turnstone.methods.impact import (
+    Offered,
+    Question,
+    impact,
+    impact_sentence,
+    least_squares,
+    may_be_run,
+    restricted_likelihood,
+)
 from turnstone.methods.refusals import NotComputable
 
 RISES = [41.0 + at % 3 for at in range(14)]
 STEP = [60.0 + at % 3 for at in range(12)]
+
+
+def up_and_down(many):
+    return [10.0 + at % 2 for at in range(many)]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +34,20 @@ STEP = [60.0 + at % 3 for at in range(12)]
     ],
 )
 def test_what_is_offered_depends_on_the_points(before, after, offered):
-    assert may_be_run(Question(before=[10.0] * before, after=[10.0] * after)).offered == offered
+    assert may_be_run(Question(before=up_and_down(before), after=up_and_down(after))).offered == offered
+
+
+@pytest.mark.parametrize("step", [0, 0.1, -3])
+def test_figures_on_straight_lines_are_for_the_chart_alone(step):
+    before, after = [[start + step * at for at in range(12)] for start in (50.0, 40.0)]
+    allowed = may_be_run(Question(before=before, after=after))
+    assert allowed.offered == Offered.CHART_ONLY and "no ups and downs" in allowed.because
+    with pytest.raises(NotComputable, match="no ups and downs"):
+        impact(before, after)
+
+
+def test_one_figure_off_the_line_is_enough_to_ask():
+    assert impact([0.0] * 12, [*[0.0] * 7, 1.0]).differs is False
 
 
 @pytest.mark.parametrize(
@@ -79,6 +104,19 @@ def test_least_squares_carries_the_earlier_line_on():
     fit = least_squares([float(at) for at in range(12)], [20.0] * 8)
     assert fit.carried_on[-1] == pytest.approx(19)
     assert fit.at_last.value == pytest.approx(1)
+
+
+def test_the_deepest_of_two_hollows_is_found():
+    """The likelihood of these has one hollow near 0.38 and a deeper one near 0.78."""
+    before = [51.0, 51, 50, 53, 53, 52, 51, 47, 48, 54, 48, 56]
+    after = [53.0, 51, 50, 51, 49, 47, 43, 37]
+    assert restricted_likelihood(before, after).rho == pytest.approx(0.785, abs=0.005)
+
+
+@pytest.mark.parametrize(("before", "after"), [(1, 9), (9, 1), (2, 2)])
+def test_too_few_points_for_two_lines_are_refused(before, after):
+    with pytest.raises(NotComputable, match="too few to fit a line to each"):
+        least_squares([1.0] * before, [2.0] * after)
 
 
 def test_too_few_points_are_refused():

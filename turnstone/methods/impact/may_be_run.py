@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from turnstone.methods.impact.segmented import is_straight
+
 
 class Offered(StrEnum):
     """What the number of points allows."""
@@ -59,16 +61,9 @@ def may_be_run(question: Question) -> Allowed:
             offered=Offered.NOTHING,
             because=f"It is too early to say: there are {before} points before and {after} after.",
         )
-    is_whole = before == len(question.before) and after == len(question.after)
-    if (
-        before < REGRESSION_BEFORE
-        or after < REGRESSION_AFTER
-        or before + after < REGRESSION_IN_ALL
-        or not is_whole
-    ):
-        because = "The points are too few, or not at equal intervals, for more than a chart of signals."
-        return Allowed(offered=Offered.CHART_ONLY, because=because, warnings=_warnings(question))
-    return Allowed(offered=Offered.REGRESSION, warnings=_warnings(question))
+    because = _why_a_chart_only(question, before, after)
+    offered = Offered.CHART_ONLY if because else Offered.REGRESSION
+    return Allowed(offered=offered, because=because, warnings=_warnings(question))
 
 
 def _refusal(question: Question) -> str:
@@ -82,6 +77,19 @@ def _refusal(question: Question) -> str:
     ):
         if is_so:
             return sentence
+    return ""
+
+
+def _why_a_chart_only(question: Question, before: int, after: int) -> str:
+    is_whole = before == len(question.before) and after == len(question.after)
+    many = before >= REGRESSION_BEFORE and after >= REGRESSION_AFTER and before + after >= REGRESSION_IN_ALL
+    if not (many and is_whole):
+        return "The points are too few, or not at equal intervals, for more than a chart of signals."
+    sides = ([each for each in side if each is not None] for side in (question.before, question.after))
+    if all(map(is_straight, sides)):
+        return (
+            "The figures lie on one straight line before and on one after, with no ups and downs to judge by."
+        )
     return ""
 
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from turnstone.methods.refusals import NotComputable
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 COEFFICIENTS = 4
 _NEAR_ONE = 0.999
+# What restricted likelihood makes least may have more than one hollow; it is looked for in the deepest.
+_STEP = 0.05
+_STARTS = tuple(_STEP * at for at in range(-19, 20))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +69,24 @@ def restricted_likelihood(before: Sequence[float], after: Sequence[float]) -> Fi
     # Here, so that a page that only shows a stored result does not load it.
     from scipy.optimize import minimize_scalar
 
+    if is_straight(before) and is_straight(after):
+        raise NotComputable("The figures have no ups and downs to judge by. Say what they show.")
+    near = min(_STARTS, key=lambda rho: _criterion(before, after, rho))
     found = minimize_scalar(
         lambda rho: _criterion(before, after, float(rho)),
-        bounds=(-_NEAR_ONE, _NEAR_ONE),
+        bounds=(max(near - _STEP, -_NEAR_ONE), min(near + _STEP, _NEAR_ONE)),
         method="bounded",
         options={"xatol": 1e-8},
     )
     return _fit(before, after, rho=float(found.x))
+
+
+def is_straight(values: Sequence[float]) -> bool:
+    """Say whether values lie on one line, but for what the computer rounds."""
+    bends = (
+        after - 2 * now + before for before, now, after in zip(values, values[1:], values[2:], strict=False)
+    )
+    return max(map(abs, bends), default=0.0) <= 1e-9 * max(map(abs, values), default=0.0)
 
 
 def _criterion(before: Sequence[float], after: Sequence[float], rho: float) -> float:
@@ -121,6 +137,10 @@ def _fit(before: Sequence[float], after: Sequence[float], rho: float) -> Fit:
 def _design(before: int, after: int) -> Matrix:
     import numpy as np
 
+    if min(before, after) < 2 or before + after <= COEFFICIENTS:
+        raise NotComputable(
+            f"There are {before} points before and {after} after: too few to fit a line to each. Wait for more."
+        )
     time = np.arange(before + after, dtype=float)
     step = (time >= before).astype(float)
     return np.column_stack([np.ones_like(time), time, step, step * (time - before)])
