@@ -27,6 +27,7 @@ from turnstone.documents.writers.plain import outside_link, paragraphs, readable
 from turnstone.documents.writers.spark import blocks
 
 WIDTH = 76
+_STOPS = (".", ",", ";", ":", "?", "!", "…")
 Link = Callable[[str], str]
 
 
@@ -112,7 +113,9 @@ def _cell(cell: Cell, link: Link) -> str:
         return "; ".join(" ".join(_item(item, "", link).split()) for item in cell.items)
     if isinstance(cell, Spark):
         return " ".join(filter(None, (blocks(cell), cell.words)))
-    return " ".join(cell.split())
+    lines = [" ".join(line.split()) for line in paragraphs(cell)]
+    ended = [line if line.endswith(_STOPS) else f"{line}," for line in lines[:-1]]
+    return " ".join([*ended, lines[-1]])
 
 
 def _underlined(words: str, line: str) -> str:

@@ -2,12 +2,14 @@
 
 from turnstone.documents.blocks import Fact, Rating
 from turnstone.papers.citing import cite
-from turnstone.papers.phrases import count, sentence
+from turnstone.papers.phrases import capital, count, sentence
 from turnstone.programme.scorecards.facts import ComparisonFacts, FigureFacts, MeasureFacts, Standing
 from turnstone.programme.scorecards.rules import (
+    MARK_NAMES,
     REASON_NAMES,
     STATUS_NAMES,
     TRAVEL_NAMES,
+    Mark,
     period_words,
     value_words,
 )
@@ -21,11 +23,19 @@ _SIGNALS = {
 
 
 def value_cell(standing: Standing) -> str:
-    """Write a value with its period beneath it, and that it may still change."""
-    if standing.figure is None:
-        return standing.value_words
-    settled = " (provisional)" if standing.is_provisional else ""
-    return f"{standing.value_words}\n{standing.period_words}{settled}"
+    """Write a value with its period beneath it, what is to be known of it, and why a newer period has none."""
+    figure, unsaid = standing.figure, standing.record.unsaid
+    newer = f"{_period(standing.measure, unsaid)}: {MARK_NAMES[Mark(unsaid.mark)]}" if unsaid else ""
+    if figure is None:
+        return newer or standing.value_words
+    marked = MARK_NAMES[Mark(figure.mark)] if figure.mark else ""
+    notes = ", ".join(filter(None, (marked, "provisional" if standing.is_provisional else "")))
+    period = f"{standing.period_words} ({notes})" if notes else standing.period_words
+    return "\n".join(filter(None, (standing.value_words, period, newer)))
+
+
+def _period(measure: MeasureFacts, figure: FigureFacts) -> str:
+    return period_words(figure.period_ends_on, measure.frequency, measure.starts_again_in)
 
 
 def figure_words(measure: MeasureFacts, figure: FigureFacts | None) -> str:
@@ -66,9 +76,10 @@ def travel_or_trend(standing: Standing) -> Rating | str:
 
 
 def others_cell(standing: Standing, *, in_short: bool = False) -> str:
-    """Write England's figure and the neighbours' with their period, and whether the difference is more than chance.
+    """Write our figure, England's and the neighbours' of one period, and whether ours differs by more than chance.
 
-    In short the verdict is one word, which the paper explains once.
+    Ours is the one of that period, for the newest value beside an older figure of England's would mislead. In short
+    the verdict is one word, which the paper explains once.
     """
     found = standing.comparison
     if found is None:
@@ -84,11 +95,12 @@ def _short_period(found: ComparisonFacts) -> str:
 
 
 def _others(standing: Standing, found: ComparisonFacts) -> list[str]:
+    own = found.own.value if found.own else None
     england = found.england.value if found.england else None
     near = found.neighbours.mean if found.neighbours else None
-    named = ((england, "England"), (near, "neighbours"))
+    named = ((own, "ours"), (england, "England"), (near, "neighbours"))
     told = [f"{name} {_value(standing, value)}" for value, name in named if value is not None]
-    return ["; ".join(told)]
+    return [capital("; ".join(told))]
 
 
 def _value(standing: Standing, value: object) -> str:

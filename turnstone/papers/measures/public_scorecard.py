@@ -30,7 +30,7 @@ from turnstone.papers.measures.public_seen import Seen, SeenMeasure, seen_by_eve
 from turnstone.papers.measures.public_tables import figure_words, periods_table, places_table
 from turnstone.papers.measures.public_words import aims_for, compares, counts_what, told
 from turnstone.papers.measures.scorecard_concerns import late_measures
-from turnstone.papers.phrases import listed_some, quoted
+from turnstone.papers.phrases import day, listed_some, quoted, sentence
 from turnstone.papers.text_concerns import hard_reading, names_in, unexplained_short_forms
 from turnstone.programme.people.queries import area_as_at, names_as_at
 from turnstone.programme.scorecards.facts import policy_of
@@ -145,7 +145,10 @@ def _drawn(seen: SeenMeasure) -> Block:
         dataclasses.replace(each, mark=sign) if each.mark == Mark.CONFIDENTIAL else each
         for each in drawn.points
     )
-    return dataclasses.replace(drawn, points=points, table=table)
+    marked = (f"The line at {day(each.on)} marks: {sentence(each.label)}" for each in drawn.flags)
+    return dataclasses.replace(
+        drawn, points=points, table=table, sentence=" ".join([drawn.sentence, *marked])
+    )
 
 
 def _said(heading: str, words: tuple[str, ...], facts: tuple[Fact, ...] = ()) -> Iterator[Block]:

@@ -68,12 +68,20 @@ _MEET_IN_PUBLIC = frozenset({Readers.SCRUTINY, Readers.HEALTH_AND_WELLBEING})
 def _on_two_pages(card: ScorecardFacts) -> Section:
     """Put everything under one heading: the counts, the exceptions, and a table for each question."""
     tables = {
-        kind: lines_table(f"{MEASURE_KIND_NAMES[kind]} {_counted(lines)}", lines, is_short=True)
+        kind: lines_table(
+            f"{MEASURE_KIND_NAMES[kind]} {_counted(lines)}", lines, with_others=_compares(card), is_short=True
+        )
         for kind, lines in _others(card).items()
     }
-    odd = lines_table("Exceptions", card.exceptions, with_notes=True, is_short=True)
+    odd = lines_table(
+        "Exceptions", card.exceptions, with_others=_compares(card), with_notes=True, is_short=True
+    )
     blocks = (*_top(card), *((odd,) if card.exceptions else ()), *tables.values())
     return Section(title="The measures, exceptions first", anchor="measures", blocks=blocks)
+
+
+def _compares(card: ScorecardFacts) -> bool:
+    return any(each.comparison for each in card.standings)
 
 
 def _summary(card: ScorecardFacts) -> Section:
@@ -92,7 +100,7 @@ def summed_up(card: ScorecardFacts) -> str:
     """Count the measures by the question that they answer, how they stand, and how many are exceptions."""
     if not card.lines:
         return "No measure is on this scorecard yet."
-    kinds = listed(f"{number} {_OF_A_KIND[kind]}" for kind, number in card.by_kind.items())
+    kinds = listed(f"{number} {_OF_A_KIND[kind]}" for kind, number in card.by_kind.items() if number)
     odd = len(card.exceptions)
     said = f"{count(len(card.lines), 'measure')}: {kinds}. Against their targets: {card.counts}."
     if not odd:
@@ -112,7 +120,7 @@ def _exceptions(card: ScorecardFacts) -> tuple[Section, ...]:
     if not card.exceptions:
         return ()
     caption = capital(count(len(card.exceptions), "exception"))
-    table = lines_table(caption, card.exceptions, with_notes=True)
+    table = lines_table(caption, card.exceptions, with_others=_compares(card), with_notes=True)
     return (Section(title="Exceptions first", anchor="exceptions", blocks=(table,)),)
 
 
@@ -121,7 +129,7 @@ def _kinds(card: ScorecardFacts) -> tuple[Section, ...]:
         Section(
             title=MEASURE_KIND_NAMES[kind],
             anchor=kind.value,
-            blocks=(lines_table(_counted(lines), lines),),
+            blocks=(lines_table(_counted(lines), lines, with_others=_compares(card)),),
         )
         for kind, lines in _others(card).items()
     )
@@ -144,16 +152,17 @@ def _end(body: Document, concerns: tuple[Concern, ...], is_short: bool) -> Secti
     """End a paper of two pages in two sentences, and any other as papers end."""
     whole = about(body, concerns, read_on=body.as_at)
     if not is_short:
-        return whole
+        blocks = (*whole.blocks, Paragraph(text=HOW_TO_READ, style="note"))
+        return dataclasses.replace(whole, blocks=blocks, starts_page=False)
     told = f"Made from the record as it stood on {day(body.as_at)}. {HOW_TO_READ}"
     if concerns:
-        told = f"{told} The gate had {count(len(concerns), 'remark')} on it."
+        told = f"{told} The checks before it went out left {count(len(concerns), 'remark')}."
     text = Paragraph(text=told, style="note")
     return dataclasses.replace(whole, blocks=(text,), starts_page=False)
 
 
 HOW_TO_READ = (
     "“By chance” means that the figure moves as such figures do by chance; “unusual” means more than that, which says "
-    "that something changed and never why. H and L say on which side. Beside England, better or worse is by more than "
-    "chance, and similar is no clear difference."
+    "that something changed and never why. H and L say on which side. England’s figure stands beside ours of the same "
+    "period; better or worse is by more than chance, and similar is no clear difference."
 )

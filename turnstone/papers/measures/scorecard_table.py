@@ -17,19 +17,26 @@ from turnstone.programme.scorecards.facts import LineFacts
 
 
 def lines_table(
-    caption: str, lines: Iterable[LineFacts], *, with_notes: bool = False, is_short: bool = False
+    caption: str,
+    lines: Iterable[LineFacts],
+    *,
+    with_others: bool,
+    with_notes: bool = False,
+    is_short: bool = False,
 ) -> Table:
-    """Set out some lines of a scorecard; exceptions have what their owners say."""
+    """Set out some lines of a scorecard; exceptions have what their owners say.
+
+    `with_others` is one for a whole paper, so that the columns of its tables stand under each other.
+    """
     found = tuple(lines)
-    has_others = any(each.standing.comparison for each in found)
     columns = (
-        Column(heading="Measure", width=7),
+        Column(heading="Measure", width=_name_width(found)),
         Column(heading="Value", width=4),
         Column(heading="Line", width=4),
         Column(heading="Trend", width=4),
         Column(heading="Target and its date", width=5),
         Column(heading="Against it", width=3),
-        *((Column(heading="England and neighbours", width=6),) if has_others else ()),
+        *((Column(heading="England and neighbours", width=6),) if with_others else ()),
         Column(heading="In a sentence, and a question to ask", width=15),
     )
     return Table(
@@ -38,12 +45,18 @@ def lines_table(
         rows=tuple(
             _row(
                 each,
-                others=(others_cell(each.standing, in_short=is_short),) if has_others else (),
+                others=(others_cell(each.standing, in_short=is_short),) if with_others else (),
                 told=_told(each, with_notes=with_notes, is_short=is_short),
             )
             for each in found
         ),
     )
+
+
+def _name_width(lines: Iterable[LineFacts]) -> int:
+    """Give long names more room, or they would make every row tall."""
+    longest = max((len(each.standing.measure.title) for each in lines), default=0)
+    return max(7, min(14, longest // 9))
 
 
 def _row(line: LineFacts, *, others: tuple[str, ...], told: str) -> Row:

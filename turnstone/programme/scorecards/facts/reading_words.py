@@ -13,7 +13,9 @@ from turnstone.programme.scorecards.facts.series import (
 )
 from turnstone.programme.scorecards.rules import (
     BREAK_KIND_NAMES,
+    MARK_NAMES,
     BreakKind,
+    Mark,
     Settled,
     period_words,
     value_words,
@@ -31,6 +33,7 @@ ASSURANCES = {
     "inconsistent": "On this process the target will be met by chance only: sometimes yes, sometimes no",
 }
 HOLIDAY = "school holiday month"
+NO_FIGURE = "No figure has been entered yet."
 RULE_SET = (
     "An unusual change is a point outside the limits, seven rising or falling in a row, two of three close to a limit, "
     "or seven in a row on one side of the mean: the rules of NHS England’s Making Data Count."
@@ -75,7 +78,8 @@ def headline_of(reading: Reading) -> str:
     """Say in one sentence what it came to and what that tells."""
     last, measure = reading.last, reading.record.measure
     if last is None or last.figure is None or last.figure.value is None:
-        return "No figure has been entered yet."
+        unsaid = reading.record.unsaid
+        return f"No figure can be shown: {MARK_NAMES[Mark(unsaid.mark)]}." if unsaid else NO_FIGURE
     value = value_words(last.figure.value, measure.unit, measure.places)
     period = period_words(last.on, measure.frequency, measure.starts_again_in)
     parts = [f"{value}, {period}", _lowered(signal_words(reading)), _lowered(assurance_words(reading))]

@@ -32,3 +32,9 @@ class MeasureRecord:
     def latest(self) -> FigureFacts | None:
         """Give the newest figure that has a value."""
         return next((each for each in reversed(self.figures) if each.value is not None), None)
+
+    @property
+    def unsaid(self) -> FigureFacts | None:
+        """Give the newest figure where a mark stands in place of its value."""
+        newest = self.figures[-1] if self.figures else None
+        return newest if newest is not None and newest.value is None and newest.mark else None

@@ -25,6 +25,8 @@ from turnstone.programme.scorecards.facts.telling import (
 )
 from turnstone.programme.scorecards.rules import (
     LATE,
+    MARK_NAMES,
+    Mark,
     Odd,
     Polarity,
     Reason,
@@ -115,6 +117,7 @@ def standing_of(
         ahead=ahead,
         period=_period(measure, figure.period_ends_on) if figure else "",
         signal=signal_words(reading) if reading.variation else "",
+        instead=MARK_NAMES[Mark(record.unsaid.mark)] if record.unsaid else "",
     )
     return Standing(
         record=record,
@@ -209,10 +212,15 @@ def _odd(
         variation=reading.variation or "",
         assurance=reading.assurance or "",
         is_late=is_late,
-        has_figure=record.latest is not None,
+        has_figure=record.latest is not None or _is_kept_back(record),
         has_way=record.measure.polarity not in ("", Polarity.NONE),
         is_worse_than_england=bool(comparison and comparison.verdict_england == "worse"),
     )
+
+
+def _is_kept_back(record: MeasureRecord) -> bool:
+    """Say whether somebody counted, though nothing may or can be shown: nobody need be asked to begin."""
+    return record.unsaid is not None and record.unsaid.mark != Mark.NOT_AVAILABLE
 
 
 def _period(measure: MeasureFacts, ends_on: dt.date) -> str:

@@ -15,7 +15,8 @@ from turnstone.programme.scorecards.rules import LATE, Polarity, end_of_month, p
 class Telling:
     """What a sentence is about: the figure with its period, what it is compared with and what it is held to.
 
-    `signal` says whether it moved by more than chance, and is empty where that cannot be told.
+    `instead` says why there is none, where figures were entered and none has a value. `signal` says
+    whether it moved by more than chance, and is empty where that cannot be told.
     """
 
     measure: MeasureFacts
@@ -25,6 +26,7 @@ class Telling:
     ahead: TargetFacts | None
     period: str
     signal: str
+    instead: str = ""
 
 
 def words_of(measure: MeasureFacts, value: Decimal | None) -> str:
@@ -51,7 +53,9 @@ def sentence_of(told: Telling, status: Status, travel: str) -> str:
     """
     figure = told.figure
     if figure is None:
-        return "No figure has been entered yet."
+        return (
+            f"No figure can be shown: {told.instead}." if told.instead else "No figure has been entered yet."
+        )
     value = words_of(told.measure, figure.value)
     parts = [
         f"{value} in {in_a_sentence(told.period)}",

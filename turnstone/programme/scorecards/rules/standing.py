@@ -115,11 +115,11 @@ _QUESTIONS: tuple[tuple[Callable[[Odd], bool], str], ...] = (
     ),
     (
         lambda odd: odd.status == Status.GREEN and odd.is_worse_than_england,
-        "It meets our target and is worse than England: is the target high enough?",
+        "It meets our target, and was worse than England when both were last published: is the target high enough?",
     ),
     (
         lambda odd: odd.is_worse_than_england,
-        "It is worse than England: what do those do who are better?",
+        "It was worse than England when both were last published: what do those do who are better?",
     ),
     (
         lambda odd: odd.variation.startswith("improvement"),
