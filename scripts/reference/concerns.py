@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ask its owner to write a note.",
     ),
     "figure_wrong": (
-        "A figure cannot be so: a numerator above its denominator, a percentage of 142, two values of one period.",
+        "A figure cannot be so: a numerator above its denominator, a percentage of 142, 0.45 among 45s.",
         "Correct the figure; until then the paper waits.",
     ),
     "figure_odd": (
@@ -65,7 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Correct it, or say in a word why it is so.",
     ),
     "break_unmarked": (
-        "What a measure counts or its unit changed, and no break marks from when.",
+        "What a measure counts changed, and no break marks from when.",
         "Mark the break, with its reason.",
     ),
     "names_a_person": (

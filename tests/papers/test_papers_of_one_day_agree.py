@@ -14,7 +14,7 @@ from turnstone.programme.audit import clock
 from turnstone.programme.publications import operations as publications
 from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.scorecards import operations
-from turnstone.programme.scorecards.rules import Readers
+from turnstone.programme.scorecards.rules import Entered, Readers
 
 MORNING = APRIL_END - dt.timedelta(hours=14)
 
@@ -83,6 +83,40 @@ def test_a_restated_figure_names_both_papers_and_both_values(card):
     said = found[0]["sentence"]
     assert "“Plans in time” for March 2024 is 54% in this paper and 52% in “For scrutiny”" in said
     assert "Three plans were counted twice." in said
+
+
+def provisional(card, value, why=""):
+    """Take in March's figure as a provisional one by a table, which says no more than the file's name."""
+    row = Entered(
+        measure_id=card.measures["Plans in time"].pk, period_ends_on=LAST, value=Decimal(value),
+        settled="provisional", remark=why,
+    )  # fmt: skip
+    operations.take_results_in(by=BY, area=card.row.area, rows=[row], file_name="march.csv")
+
+
+def test_a_figure_that_changed_without_a_reason_stops_the_paper_and_a_file_is_no_reason(card):
+    with clock.pretend(MORNING):
+        final = card.measures["Plans in time"].results.get(period_ends_on=LAST)
+        operations.withdraw_result(by=BY, result=final, why="It was too soon.")
+        provisional(card, 53)
+    published(card)
+    with clock.pretend(APRIL_END):
+        provisional(card, 54)
+    (found,) = differ(drafted(another(card)))
+    assert found["weight"] == "blocks" and "who gave no reason: correct that paper" in found["sentence"]
+    assert "march.csv" not in found["sentence"]
+
+
+def test_a_figure_of_a_table_is_explained_by_the_word_on_it(card):
+    with clock.pretend(MORNING):
+        final = card.measures["Plans in time"].results.get(period_ends_on=LAST)
+        operations.withdraw_result(by=BY, result=final, why="It was too soon.")
+        provisional(card, 53)
+    published(card)
+    with clock.pretend(APRIL_END):
+        provisional(card, 54, "Three plans were counted twice.")
+    (found,) = differ(drafted(another(card)))
+    assert found["weight"] == "warns" and found["sentence"].endswith("Three plans were counted twice.")
 
 
 def test_the_paper_whose_place_it_takes_may_differ(card):
