@@ -17,20 +17,20 @@ from turnstone.methods.benchmarks import (
 )
 from turnstone.methods.intervals import Interval, Proportion, wilson
 
-_POLARITIES: dict[str, Polarity] = {"High": "high", "Low": "low", "-": "none", "": "none"}
-_ENGLAND = 970
+_POLARITIES: dict[str, Polarity] = {"high": "high", "low": "low"}
+_ENGLAND = 970  # and above it regions and groups: published beside authorities, and never ranked
+_NOTHING: dict[str, object] = dict.fromkeys(("value", "lower", "upper", "verdict"))  # nobody was counted
+_FOUND = ("value", "lower", "upper")
 _beside = Path()
 
 
 def cases_in(read: Mapping[str, Any]) -> object:
     """Give the cases of the three lists, each with what it expects under `expected`."""
-    if not all(isinstance(read.get(part), list) for part in ("benchmarks", "intervals", "compare")):
-        return None
     intervals = [
-        {"id": f"interval {at}", "input": each, "expected": {key: each[key] for key in ("lower", "upper")}}
-        for at, each in enumerate(read["intervals"], 1)
+        {"id": f"interval {at}", "input": each, "expected": {key: each[key] for key in _FOUND if key in each}}
+        for at, each in enumerate(read.get("intervals", ()), 1)
     ]
-    return [*read["benchmarks"], *intervals, *read["compare"]]
+    return [*read.get("benchmarks", ()), *intervals, *read.get("compare", ())] or None
 
 
 def look_beside(file: Path) -> None:
@@ -53,7 +53,8 @@ def _among_all(given: Mapping[str, Any]) -> dict[str, object]:
     number, year = given["la_number"], given["year"]
     values = _published(_beside, given["measure"]).get(year, {})
     areas = {area: value for area, value in values.items() if area < _ENGLAND}
-    found = standing(values.get(number), list(areas.values()), _POLARITIES[given["polarity"]])
+    polarity = _polarity(given) if number in areas else "none"
+    found = standing(values.get(number), list(areas.values()), polarity)
     near = neighbours_of(areas, _neighbours(_beside).get(number, ()))
     before = _published(_beside, given["measure"]).get(year - 1, {}).get(number)
     return {
@@ -71,7 +72,7 @@ def _among_all(given: Mapping[str, Any]) -> dict[str, object]:
 
 def _listed(given: Mapping[str, Any]) -> dict[str, object]:
     values = given["values"]
-    found = standing(values[given["index"]], values, _POLARITIES[given["polarity"]])
+    found = standing(values[given["index"]], values, _polarity(given))
     return {
         "rank": found.rank,
         "ranked_of": found.ranked_of,
@@ -81,23 +82,30 @@ def _listed(given: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _interval(given: Mapping[str, Any]) -> dict[str, object]:
-    z = _z(given["confidence"])
+    z = _z(given.get("confidence", 0.95))
     count, of = given["numerator"], given["denominator"]
+    if not of:
+        return _NOTHING
     if given["kind"].startswith("proportion"):
-        return _ends(wilson(count, of, z=z))
+        return {"value": count / of} | _ends(wilson(count, of, z=z))
     per = float(given["kind"].rpartition("_")[2])
-    return _ends(rate_interval(count, of, per=per, z=z))
+    return _ends(rate_interval(count, of, per=per, z=z)) | {"value": count * per / of}
 
 
 def _compared(given: Mapping[str, Any]) -> dict[str, object]:
     found = compared(
         Proportion(given["numerator"], given["denominator"]),
         given["benchmark"],
-        _POLARITIES[given["polarity"]],
-        z=_z(given["confidence"]),
+        _polarity(given),
+        z=_z(given.get("confidence", 0.95)),
     )
-    assert found is not None
+    if found is None:
+        return _NOTHING
     return {"value": found.value, "verdict": found.verdict} | _ends(found.interval)
+
+
+def _polarity(given: Mapping[str, Any]) -> Polarity:
+    return _POLARITIES.get(str(given["polarity"]).lower(), "none")
 
 
 def _ends(interval: Interval) -> dict[str, object]:

@@ -25,7 +25,9 @@ def cases_in(read: Mapping[str, Any]) -> list[Case] | None:
 
 def _cases_in(read: Mapping[str, Any]) -> Iterator[Case]:
     for case in read.get("tables", ()):
-        yield {**case, "sort": "table", "wanted": case["expected"], "expected": PASSES}
+        wanted = case["expected"]
+        expected = PASSES if "primary" in wanted else wanted
+        yield {**case, "sort": "table", "wanted": wanted, "expected": expected}
     for case in read.get("percentages", ()):
         yield {**case, "sort": "percentage"}
     for number, case in enumerate(read.get("nhs_rounding", ()), 1):
@@ -38,7 +40,7 @@ def answer(case: Case) -> object:
 
 
 def _table(case: Case) -> dict[str, bool]:
-    wanted, threshold = case["wanted"], case["threshold"]
+    wanted, threshold = case["wanted"], case.get("threshold", Policy().threshold)
     relations = tuple(Relation(each["total"], tuple(each["parts"])) for each in case["relations"])
     found = hide(Figures(cells=case["cells"], relations=relations), Policy(threshold=threshold))
     shown = {name: count for name, count in case["cells"].items() if name not in found.cells}
@@ -54,7 +56,10 @@ def _table(case: Case) -> dict[str, bool]:
 
 def _percentage(case: Case) -> dict[str, object]:
     given = case["input"]
-    policy = Policy(threshold=given["threshold"], protect_complement=given.get("protect_complement", True))
+    policy = Policy(
+        threshold=given.get("threshold", Policy().threshold),
+        protect_complement=given.get("protect_complement", True),
+    )
     found = shown_percentage(given["numerator"], given["denominator"], policy)
     return {
         "numerator": found.numerator,
