@@ -36,22 +36,6 @@ def figures_of_places(
     return found
 
 
-def figures_by_place(
-    measure_id: int, level: str, moment: dt.datetime
-) -> Mapping[int, tuple[FigureFacts, ...]]:
-    """Give all figures of a measure of each place of a level, oldest first."""
-    rows = rows_as_at(Result, moment, measure_id=measure_id).exclude(place_id=None)
-    found: dict[int, list[FigureFacts]] = defaultdict(list)
-    area_id = None
-    for row in sorted(rows, key=lambda row: row.period_ends_on):
-        area_id = row.area_id
-        found[row.place_id].append(read_into(FigureFacts, row))
-    if area_id is None:
-        return {}
-    of_level = [each.id for each in places_as_at(area_id, moment) if each.level == level]
-    return {place_id: tuple(found[place_id]) for place_id in of_level if place_id in found}
-
-
 def _periods_wanted(
     area_id: int, moment: dt.datetime, places: list[int]
 ) -> dict[int, tuple[dt.date, dt.date]]:

@@ -1,13 +1,10 @@
-"""One measure whole: what it came to, how its series reads, what it is, and what was decided about it."""
+"""One measure whole: what it came to, how its series reads, and what it is."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from turnstone.papers.measures.drawing_tables import SIGNS
 from turnstone.papers.phrases import capital
-from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.scorecards.facts import (
     MeasureFacts,
@@ -18,26 +15,21 @@ from turnstone.programme.scorecards.facts import (
 )
 from turnstone.programme.scorecards.rules import (
     ANSWERS_NAMES,
-    BREAK_KIND_NAMES,
     FREQUENCY_NAMES,
     LEVEL_NAMES,
     MEASURE_KIND_NAMES,
     POLARITY_NAMES,
     Answers,
-    BreakKind,
     Frequency,
     Level,
     MeasureKind,
     Polarity,
-    period_words,
 )
 from turnstone.web.kit.formats import day
-from turnstone.web.kit.history import Change, Words, newest_first, told
+from turnstone.web.scorecards.presenters.measure_past import Beginning, Said, beginnings_of, said_of
 from turnstone.web.scorecards.presenters.standings import Tag, status_tag
 
 ASSURED = {"pass": "Will meet it", "fail": "Won’t meet it", "inconsistent": "Hit and miss"}
-MOST_NOTES = 3
-MOST_CHANGES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,28 +39,6 @@ class Choice:
     value: str
     words: str
     is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What an owner said of a figure."""
-
-    period: str
-    so_what: str
-    what_next: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beginning:
-    """A day on which figures or limits began anew; `undo_href` leads to letting limits run on."""
-
-    on: str
-    what: str
-    why: str
-    who: str
-    is_undone: bool = False
-    undo_href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +98,8 @@ def measure_page(
         compared=capital(standing.comparison.words) if standing and standing.comparison else "",
         definition=tuple(_definition(measure)),
         code=measure.code,
-        said=tuple(_said(record))[:MOST_NOTES],
-        beginnings=tuple(_beginnings(area_slug, record)),
+        said=said_of(record),
+        beginnings=beginnings_of(area_slug, record),
         outcomes=_outcomes(plan, measure),
     )
 
@@ -169,45 +139,6 @@ def place_choices(
     )
 
 
-def history(
-    measure: Iterable[ChangeFacts], rebases: Iterable[ChangeFacts], targets: Iterable[ChangeFacts]
-) -> tuple[Change, ...]:
-    """Tell who changed the measure, its limits and its targets, newest first."""
-    words = Words(done=_DONE, fields=_FIELDS, names={"polarity": POLARITY_NAMES})
-    return newest_first(told(measure, words), told(rebases, words), told(targets, words))[:MOST_CHANGES]
-
-
-_DONE = {
-    "scorecards.add_measure": "added it",
-    "scorecards.adopt_measure": "took it from the library",
-    "scorecards.say_which_way": "said which way is better",
-    "scorecards.set_owner": "said who answers for it",
-    "scorecards.set_tolerance": "said how near is near",
-    "scorecards.set_baseline": "said where it began",
-    "scorecards.judge_from": "said from when it is judged",
-    "scorecards.set_target": "set a target",
-    "scorecards.set_trajectory": "set the targets",
-    "scorecards.withdraw_target": "withdrew a target",
-    "scorecards.rebase": "let its limits begin anew",
-    "scorecards.undo_rebase": "let its limits run on",
-    "scorecards.change_definition": "changed what it counts",
-    "scorecards.take_definition": "took a newer definition",
-}
-_FIELDS = {
-    "title": "Title",
-    "polarity": "Better",
-    "judged_from": "Judged from",
-    "baseline_ends_on": "Began with",
-    "on": "Day",
-    "value": "Value",
-    "cause": "Cause",
-    "undone_because": "Undone because",
-    "agreed_by": "Agreed by",
-    "definition": "Definition",
-    "definition_version": "Version of the definition",
-}
-
-
 def suggestion_words(reading: Reading) -> str:
     """Say that limits might begin anew, where a shift has lasted to the newest figure; nothing where none has."""
     on = reading.suggested_rebase
@@ -231,48 +162,6 @@ def _definition(measure: MeasureFacts) -> Iterator[tuple[str, str]]:
         ("Version of the definition", str(measure.definition_version)),
     ]
     return (each for each in found if each[1])
-
-
-def _said(record: MeasureRecord) -> Iterator[Said]:
-    measure = record.measure
-    for note in sorted(record.notes, key=lambda each: each.period_ends_on, reverse=True):
-        yield Said(
-            period=period_words(note.period_ends_on, measure.frequency, measure.starts_again_in),
-            so_what=note.so_what,
-            what_next=note.what_next,
-            by=f"{note.by_name}, {day(note.written_on)}",
-        )
-
-
-def _beginnings(area_slug: str, record: MeasureRecord) -> Iterator[Beginning]:
-    """Tell breaks and rebases, newest first; one that was undone stays, with who undid it and why."""
-    found = [
-        (
-            each.starts_on,
-            Beginning(
-                on=day(each.starts_on), what=BREAK_KIND_NAMES[BreakKind(each.kind)], why=each.why, who=""
-            ),
-        )
-        for each in record.breaks
-    ]
-    for each in record.rebases:
-        undone = f"Undone by {each.undone_by_name} on {day(each.undone_on)}: {each.undone_because}"
-        found.append(
-            (
-                each.on,
-                Beginning(
-                    on=day(each.on),
-                    what="Limits begin anew"
-                    if each.undone_on is None
-                    else "Limits began anew, and run on again",
-                    why=each.cause if each.undone_on is None else f"{each.cause} {undone}",
-                    who=f"{each.by_name}, {day(each.made_on)}",
-                    is_undone=each.undone_on is not None,
-                    undo_href=reverse("undo_rebase", args=[area_slug, record.measure.id, each.id]),
-                ),
-            )
-        )
-    return (each for _, each in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
 def _outcomes(plan: PlanFacts | None, measure: MeasureFacts) -> tuple[tuple[str, str], ...]:

@@ -37,6 +37,7 @@ from turnstone.web.kit.access import MemberRequest, for_members
 from turnstone.web.kit.csv_file import csv_file
 from turnstone.web.kit.download import download
 from turnstone.web.scorecards.presenters import measure as presenters
+from turnstone.web.scorecards.presenters.measure_past import history
 from turnstone.web.scorecards.presenters.series_file import HEADS, series_rows
 
 # How the chart may be taken away, in the order in which they are offered.
@@ -86,7 +87,7 @@ def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResp
         "chosen": shown.chosen,
         "multiples": _multiples(shown),
         "forms": FORMS.items(),
-        "history": presenters.history(*changes_to_a_measure(measure_id)),
+        "history": history(*changes_to_a_measure(measure_id)),
         "may_record": may_record,
         "may_note": can_note_measure(member, shown.row.owner_id),
     }
