@@ -1,7 +1,7 @@
 """What is asked of figures: a grid of one measure, a table, a word for what is odd, and why."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -114,10 +114,11 @@ class TableForm(forms.Form):
 
 
 class WordsForm(forms.Form):
-    """Ask for a word on each figure that is odd, or one word for them all."""
+    """Ask for a word on each figure that is odd, or one word for them all; `more` are rows that it has no room for."""
 
-    def __init__(self, data: Any, rows: Mapping[int, str]) -> None:
+    def __init__(self, data: Any, rows: Mapping[int, str], more: Sequence[int] = ()) -> None:
         super().__init__(data, auto_id="words_%s")
+        self._more = more
         if len(rows) > 1:
             self.fields["all"] = line("One word for all of them", most=300)
         for row, label in rows.items():
@@ -128,7 +129,8 @@ class WordsForm(forms.Form):
         self.full_clean()
         said = self.cleaned_data
         rows = (int(name[4:]) for name in self.fields if name.startswith("row_"))
-        return {row: said.get(f"row_{row}") or said.get("all", "") for row in rows}
+        each = {row: said.get(f"row_{row}") or said.get("all", "") for row in rows}
+        return each | dict.fromkeys(self._more, said.get("all", ""))
 
 
 class WhyForm(forms.Form):
