@@ -10,6 +10,7 @@ from typing import Any
 Row = dict[str, str]
 # In which row of its file a row stands, the header being the first.
 ROW = "row of the file"
+MOST_MEMORY = "600MB"
 
 
 class Unreadable(ValueError):
@@ -98,12 +99,14 @@ class Reader:
 
 
 @contextmanager
-def reading() -> Iterator[Reader]:
-    """Open the engine in memory. It fetches nothing from anywhere and takes two cores at most."""
+def reading(spill: Path) -> Iterator[Reader]:
+    """Open the engine in memory, and beyond that in a folder. It fetches nothing and takes two cores at most."""
     import duckdb
 
     settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": 2,
+        "memory_limit": MOST_MEMORY,
+        "temp_directory": str(spill),
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
     }

@@ -54,7 +54,7 @@ def read_published(
     """
     pile, columns = _Pile(), COLUMNS | others.COLUMNS | columns_wanted(wanted)
     spelling = {each.lower(): each for each in columns}
-    with reading() as reader, tempfile.TemporaryDirectory(prefix="turnstone-") as into:
+    with tempfile.TemporaryDirectory(prefix="turnstone-") as into, reading(Path(into)) as reader:
         for file in files_under(path):
             with _passing_over(pile, file):
                 for each in unpacked(file, Path(into)) if file.is_packed else (file,):

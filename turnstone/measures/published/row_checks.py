@@ -40,14 +40,17 @@ def _cells_without_a_number(table: Table, used: frozenset[str]) -> Iterator[Colu
 def _rows_twice(table: Table, used: frozenset[str]) -> Iterator[ColumnFault]:
     """Find places with two rows of one period; where these differ nobody can tell which is right."""
     found: dict[tuple[str, str], Line] = {}
+    same: list[Line] = []
     for line in table.lines:
         known = found.setdefault((line.place.code, line.period), line)
-        if known is line:
-            continue
-        rows = f"rows {known.cells[ROW]} and {line.cells[ROW]} are both of it"
         differing = [each for each in sorted(used) if known.cells[each] != line.cells[each]]
         for column in differing:
+            rows = f"rows {known.cells[ROW]} and {line.cells[ROW]} are both of it"
             told = f"{rows}; {column} is {known.cells[column]} and {line.cells[column]}"
             yield ColumnFault("row_twice", f"{line.words}: {told}.", column, line, leaves_out=True)
-        if not differing:
-            yield ColumnFault("row_twice", f"{line.words}: {rows}, and say the same.")
+        if known is not line and not differing:
+            same.append(line)
+    if same:
+        told = f"{same[0].words}: row {same[0].cells[ROW]} says again what another says"
+        more = f", and so do {len(same) - 1} more" if len(same) > 1 else ""
+        yield ColumnFault("row_twice", f"{told}{more}.")
