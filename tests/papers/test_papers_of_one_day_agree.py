@@ -8,10 +8,13 @@ import pytest
 from tests.papers import a_scorecard
 from tests.papers.a_scorecard import LAST
 from tests.papers.small_plan import APRIL_END, BY
+from turnstone.documents.as_json import from_json
 from turnstone.papers.catalogue import draft
 from turnstone.papers.concern import Code
+from turnstone.papers.measures.equal_values import cited_results, unequal_between
 from turnstone.programme.audit import clock
 from turnstone.programme.publications import operations as publications
+from turnstone.programme.publications.queries import standing_on_a_day
 from turnstone.programme.publications.rules import Audience, Kind
 from turnstone.programme.scorecards import operations
 from turnstone.programme.scorecards.rules import Entered, Readers
@@ -141,3 +144,20 @@ def test_it_is_told_to_those_who_approve_and_not_printed(card):
     published(card)
     restate(card, "54", "Three plans were counted twice.")
     assert "published of the same day" not in drafted(another(card)).content
+
+
+def test_a_figure_withdrawn_and_entered_anew_is_still_the_same_fact(card):
+    published(card)
+    with clock.pretend(APRIL_END):
+        first = card.measures["Plans in time"].results.get(period_ends_on=LAST)
+        operations.withdraw_result(by=BY, result=first, why="It was of another team.")
+    restate(card, "57", "Counted again.")
+    (found,) = differ(drafted(another(card)))
+    assert "is 57% in this paper and 52% in “For scrutiny”" in found["sentence"]
+
+
+def test_a_version_that_the_record_no_longer_holds_stops_nothing(card):
+    published(card)
+    cited = cited_results(from_json(drafted(another(card)).content))
+    gone = {ref: version + 10_000_000 for ref, version in cited.items()}
+    assert list(unequal_between(gone, standing_on_a_day(card.row.area_id, MORNING, APRIL_END))) == []

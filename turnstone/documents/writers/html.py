@@ -201,9 +201,22 @@ def _table(block: Table, section: Section) -> Markup:
         rows = empty.format(max(len(block.columns), 1), block.empty)
     return Markup(
         '<div class="ts-scroll" role="region" aria-label="Table: {caption}, {where}" tabindex="0">\n'
-        '<table class="ts-table">\n<caption>{caption}</caption>\n{cols}<thead>\n<tr>{heads}</tr>\n</thead>\n'
+        '<table class="ts-table {look}">\n<caption>{caption}</caption>\n{cols}<thead>\n<tr>{heads}</tr>\n</thead>\n'
         "<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
-    ).format(caption=block.caption, where=section.title, cols=_widths(block), heads=heads, rows=rows)
+    ).format(
+        caption=block.caption,
+        look="ts-fits" if _fits_a_phone(block) else "ts-stack",
+        where=section.title,
+        cols=_widths(block),
+        heads=heads,
+        rows=rows,
+    )
+
+
+def _fits_a_phone(block: Table) -> bool:
+    """Tell whether a table can be read on a phone as it is: two columns, or four of which all but one are figures."""
+    are_figures = all(each.align == "end" for each in block.columns[1:])
+    return len(block.columns) < 3 or (are_figures and len(block.columns) < 5)
 
 
 def _widths(block: Table) -> Markup:
@@ -221,10 +234,11 @@ def _head(heading: str, align: str) -> Markup:
 def _row(row: Row, block: Table) -> Markup:
     cells = Markup("")
     for place, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
-        tag = (
-            Markup('<td class="ts-{}">{}</td>') if place else Markup('<th scope="row" class="ts-{}">{}</th>')
-        )
-        cells += tag.format(column.align, _cell(cell))
+        if place:
+            tag = Markup('<td class="ts-{}" data-label="{}">{}</td>')
+            cells += tag.format(column.align, column.heading, _cell(cell))
+        else:
+            cells += Markup('<th scope="row" class="ts-{}">{}</th>').format(column.align, _cell(cell))
     return Markup("<tr>{}</tr>\n").format(cells)
 
 

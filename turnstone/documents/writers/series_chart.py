@@ -40,7 +40,7 @@ def series_chart(chart: SeriesChart) -> Markup:
     inside += Markup("").join(draw_flags(flags, plot))
     inside += _forecast(chart, plot) + _line(chart, plot) + _points(chart, plot) + _days(chart, plot)
     labels = end_labels(_ends(chart, plot), left=RIGHT, room=LABELS, top=plot.top + 4, low=plot.bottom - 2)
-    return framed(chart, round(plot.bottom + 34), inside + labels)
+    return framed(chart, round(plot.bottom + 34), inside + labels, classes="ts-chart ts-chart--time")
 
 
 def _axis(chart: SeriesChart, plot: Plot) -> Markup:

@@ -57,7 +57,7 @@ def time_chart(chart: TimeChart) -> Markup:
             base=low + 4.5,
             label=label,
         )
-    return framed(chart, _BOTTOM + 36, inside)
+    return framed(chart, _BOTTOM + 36, inside, classes="ts-chart ts-chart--time")
 
 
 def _days(chart: TimeChart) -> list[dt.date]:

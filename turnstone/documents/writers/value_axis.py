@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from turnstone.documents.writers.frame import LINE
+from turnstone.methods.status import shown
 
 _MOST_LINES = 6
+_MOST_PLACES = 9
 _ROOM = 0.06  # of the range, above and below what is drawn
 
 
 def figure(value: float, unit: str, places: int) -> str:
-    """Write a value as people read it, half away from zero: 41.5%, 1,200."""
-    scaled = math.floor(abs(value) * 10**places + 0.5) / 10**places
-    text = f"{math.copysign(scaled, value) if scaled else 0:,.{places}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    """Write a value as the tables beside a chart write it, rounded from its own digits: 41.5%, 1,200."""
+    rounded = shown(value, places)
+    text = f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,}"
     return f"{text}%" if unit == "%" else text
 
 
@@ -44,7 +45,7 @@ def lines_at(start: float, end: float) -> list[float]:
 
 def places_of(start: float, end: float) -> int:
     """Say how many decimal places tell the ruled lines of an axis apart."""
-    return max(0, -math.floor(math.log10(_step(end - start)) + 1e-9))
+    return min(max(0, -math.floor(math.log10(_step(end - start)) + 1e-9)), _MOST_PLACES)
 
 
 def _step(wide: float) -> float:
