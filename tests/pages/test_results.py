@@ -188,6 +188,18 @@ def test_who_may_not_see_small_places_learns_nothing_of_them_from_a_table(office
     assert "43" not in told and "Quayside is a place whose figures you may not see" in told
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", ""])
+def test_a_table_that_never_was_is_not_found(officer, number):
+    officer.post(f"{UPLOAD}keep/", {"file": number}, status=404)
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_a_measure_that_is_none_is_the_first_when_places_are_compared(officer, cast, measure, number):
+    north = add_place(by=BY, area=cast.area, level=Level.LOCALITY, name="North")
+    record_result(by=BY, measure=measure, place=north, period_ends_on=dt.date(2024, 9, 30), value=Decimal(43))
+    assert "Plans on time" in officer.get(f"{RESULTS}places/?measure={number}").main
+
+
 def test_a_table_is_taken_back_in_one_press(officer, measure):
     record_result(
         by=BY, measure=measure, period_ends_on=dt.date(2024, 9, 30), value=Decimal(40), settled="provisional"

@@ -226,4 +226,4 @@ def _whose(reference: str, known: set[str]) -> tuple[str, int | None]:
     if reference in known:
         return reference, None
     risk, _, number = reference.rpartition(".")
-    return (risk, int(number)) if risk in known and number.isdigit() else ("", None)
+    return (risk, int(number)) if risk in known and number.isdecimal() else ("", None)

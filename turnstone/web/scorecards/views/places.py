@@ -111,7 +111,7 @@ def _compare(request: MemberRequest, known: list[PlaceFacts]) -> tuple[forms.For
     if not measures:
         return None, None
     number = request.GET.get("measure", "")
-    chosen = int(number) if number.isdigit() and int(number) in measures else next(iter(measures))
+    chosen = next((each for each in measures if str(each) == number), next(iter(measures)))
     data = QueryDict(mutable=True)
     data.update({"level": level, "measure": str(chosen)})
     form = CompareForm(data, levels=levels, measures=[(each.id, each.title) for each in measures.values()])

@@ -181,7 +181,7 @@ def _checked(request: MemberRequest, file_id: int, name: str, read: ResultTable)
 def _again(request: MemberRequest) -> Checked:
     """Check the table that was checked before once more: the record may have changed since."""
     number = request.POST.get("file", "")
-    file = kept_file(request.member.area.id, int(number)) if number.isdigit() else None
+    file = kept_file(request.member.area.id, int(number)) if number.isdecimal() and len(number) < 20 else None
     if file is None:
         raise Http404
     with file.original.open("rb") as opened:
