@@ -85,6 +85,9 @@ class TableForm(forms.Form):
         required=False,
         strip=False,
         max_length=MOST_PASTED,
+        error_messages={
+            "max_length": "That is too much to paste; save it as CSV or Excel, and choose the file."
+        },
         widget=forms.Textarea(attrs={"rows": "6", "spellcheck": "false"}),
         help_text="Select the cells, with the names of the columns, copy them, and paste them here.",
     )
