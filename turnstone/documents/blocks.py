@@ -13,117 +13,61 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from turnstone.documents.pieces import (
-    BarRow,
-    Comparator,
-    Flag,
-    ForecastPoint,
-    LimitSpan,
-    Line,
-    Reach,
-    SeriesPoint,
-    ShareGroup,
-    SmallPanel,
-    Spark,
-    TargetStep,
+from turnstone.documents.charts import (
+    Bar,
+    BarsChart,
+    Chart,
+    MultiplesChart,
+    Part,
+    RatingsChart,
+    SeriesChart,
+    SharesChart,
+    TallyChart,
+    TimeChart,
+)
+from turnstone.documents.tables import (
+    Bullets,
+    Cell,
+    Column,
+    Fact,
+    Item,
+    Moved,
+    Rating,
+    Row,
+    Scale,
+    Table,
 )
 
-Scale = Literal[
-    "confidence",
-    "status",
-    "impact",
-    "promise",
-    "fate",
-    "ledger",
-    "meeting",
-    "timeline",
-    "target",
-    "signal",
-    "assurance",
-    "travel",
+__all__ = [
+    "Bar",
+    "BarsChart",
+    "Block",
+    "Bullets",
+    "Cell",
+    "Chart",
+    "Column",
+    "Document",
+    "Fact",
+    "Heading",
+    "Item",
+    "Moved",
+    "MultiplesChart",
+    "Panel",
+    "Paragraph",
+    "Part",
+    "Rating",
+    "RatingsChart",
+    "Row",
+    "Scale",
+    "Section",
+    "SeriesChart",
+    "SharesChart",
+    "Table",
+    "TallyChart",
+    "TimeChart",
+    "facts_in",
+    "text_in",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Point at the row of the record that a block states, and at the version of the row that was read."""
-
-    ref: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rating:
-    """Show a judgement: a word, with the shape and colour that `ratings.mark` gives for its scale and key.
-
-    The word is the plan's own ("On track"); the key is ours ("green"), so that a local name never loses its shape.
-    """
-
-    kind: Literal["rating"] = "rating"
-    scale: Scale
-    key: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """Show a date that was moved: the first date struck through, then the date now."""
-
-    kind: Literal["moved"] = "moved"
-    first: str
-    now: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """Hold one line of a list, with the lines under it. `label` is a short word set apart before the text."""
-
-    label: str = ""
-    text: str
-    href: str = ""
-    rating: Rating | None = None
-    facts: tuple[Fact, ...] = ()
-    children: tuple[Item, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bullets:
-    """List items; `check` draws an empty box before each, as a checklist does on paper."""
-
-    kind: Literal["bullets"] = "bullets"
-    items: tuple[Item, ...]
-    style: Literal["bullet", "number", "check"] = "bullet"
-
-
-Cell = str | Annotated[Rating | Moved | Bullets | Spark, Field(discriminator="kind")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """Head one column; `width` is its share of the table, in the same unit as its neighbours'."""
-
-    heading: str
-    width: int = 1
-    align: Literal["start", "end"] = "start"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """Hold one cell a column. A line break in a text cell starts a new paragraph."""
-
-    cells: tuple[Cell, ...]
-    facts: tuple[Fact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Set out rows under headings; the first cell of a row is its heading. The caption says what it shows."""
-
-    kind: Literal["table"] = "table"
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    empty: str = "Nothing to show."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,125 +99,6 @@ class Panel:
     title: str
     blocks: tuple[Annotated[Paragraph | Bullets, Field(discriminator="kind")], ...]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Count how many have one rating."""
-
-    rating: Rating
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """Stack the counts of one moment."""
-
-    label: str
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatingsChart:
-    """Draw how many had each rating, moment by moment; the sentence says what it shows and the table repeats it."""
-
-    kind: Literal["ratings_chart"] = "ratings_chart"
-    title: str
-    sentence: str
-    bars: tuple[Bar, ...]
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TallyChart:
-    """Draw what became of some things as one bar; the sentence says what it shows and the table repeats it."""
-
-    kind: Literal["tally_chart"] = "tally_chart"
-    title: str
-    sentence: str
-    parts: tuple[Part, ...]
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeChart:
-    """Draw counts over time, up to a day and on to where they may come; the table repeats it.
-
-    `today` is the day the chart speaks for, marked by an upright line.
-    """
-
-    kind: Literal["time_chart"] = "time_chart"
-    title: str
-    sentence: str
-    today: dt.date
-    lines: tuple[Line, ...]
-    reach: Reach | None = None
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharesChart:
-    """Draw shares as bars, each with its range; the sentence says what it shows and the table repeats it."""
-
-    kind: Literal["shares_chart"] = "shares_chart"
-    title: str
-    sentence: str
-    groups: tuple[ShareGroup, ...]
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesChart:
-    """Draw a measure period by period, with the limits within which it moves by chance; the table repeats it.
-
-    `unit` and `places` say how its values are written, and `least` and `most` what the axis does not pass. `targets`
-    are the steps of what it is held to, and `comparators` what it is held against.
-    """
-
-    kind: Literal["series_chart"] = "series_chart"
-    title: str
-    sentence: str
-    unit: str = ""
-    places: int = 1
-    least: float | None = None
-    most: float | None = None
-    points: tuple[SeriesPoint, ...]
-    spans: tuple[LimitSpan, ...] = ()
-    targets: tuple[TargetStep, ...] = ()
-    forecast: tuple[ForecastPoint, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    comparators: tuple[Comparator, ...] = ()
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarsChart:
-    """Draw values of one period side by side, each with its range; `benchmark` is ruled through all of them."""
-
-    kind: Literal["bars_chart"] = "bars_chart"
-    title: str
-    sentence: str
-    unit: str = ""
-    places: int = 1
-    rows: tuple[BarRow, ...]
-    benchmark: float | None = None
-    benchmark_label: str = ""
-    table: Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MultiplesChart:
-    """Draw many small lines on one scale, so that they can be told apart by shape; the table repeats them."""
-
-    kind: Literal["multiples_chart"] = "multiples_chart"
-    title: str
-    sentence: str
-    unit: str = ""
-    places: int = 1
-    panels: tuple[SmallPanel, ...]
-    table: Table
-
-
-Chart = RatingsChart | TallyChart | TimeChart | SharesChart | SeriesChart | BarsChart | MultiplesChart
 
 Block = Annotated[Heading | Paragraph | Bullets | Table | Panel | Chart, Field(discriminator="kind")]
 

@@ -91,8 +91,9 @@ def _told(found: Unequal, measure: MeasureFacts, place: str) -> Concern:
     """Name both values and both papers; a restatement with a reason explains the difference, and nothing else does."""
     newer = max(found.here, found.there, key=lambda each: (each.at, each.version))
     period = period_words(newer.period_ends_on, measure.frequency, measure.starts_again_in)
+    where = f" in {place}" if place else ""
     text = (
-        f"{quoted(measure.title)}{f' in {place}' if place else ''} for {period} is {_value(measure, found.here)} in this paper and "
+        f"{quoted(measure.title)}{where} for {period} is {_value(measure, found.here)} in this paper and "
         f"{_value(measure, found.there)} in {quoted(found.paper.title)}, published of the same day. "
         f"It was restated on {day(timezone.localdate(newer.at))} by {newer.by_name}"
     )
