@@ -6,6 +6,8 @@ import io
 import pytest
 
 from turnstone.commands import main
+from turnstone.measures.published.reading import read_published
+from turnstone.programme.scorecards import queries
 from turnstone.programme.scorecards.models import PublishedFault
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -84,6 +86,31 @@ def test_the_known_faults_are_reported(loaded):
     assert any(kind == "column_twice" and "review_meeting_prior_24" in sentence for kind, _, sentence in told)
     assert any(kind == "wild_change" and "requests_rya is 501" in sentence for kind, _, sentence in told)
     assert any("Res_tot is 4,488, and its parts come to 2,196" in sentence for *_, sentence in told)
+
+
+def test_what_was_blanked_in_the_breakdowns_is_reported(loaded):
+    told = PublishedFault.objects.filter(kind="breakdown_blank", file="work_based_placements.csv.gz")
+    assert told.count() == 4
+    assert all("nothing by type of placement" in each.sentence for each in told)
+
+
+def test_the_tribunals_sheet_says_what_its_tidy_table_says(loaded, shared):
+    """The two that have each other's decisions are found by rule in the sheet, and noted in the table."""
+    tidy = {each.key: each for each in _tribunal(shared / "data" / "dfe" / "support").figures}
+    sheet = _tribunal(shared / "data" / "dfe" / "ehc_plans_2025_jul" / SHEET)
+    found = {each.key: each for each in sheet.figures}
+    alike = [(each.numerator, each.denominator, each.value) for each in tidy.values()]
+    assert [(found[key].numerator, found[key].denominator, found[key].value) for key in tidy] == alike
+    assert {each.place_code for each in sheet.faults if each.kind == "swapped"} == {"823", "873"}
+
+
+SHEET = "send_tribunals_appeal_rate_2014_2024.csv.gz"
+
+
+def _tribunal(path):
+    wanted = {"rate": {"file": "send_tribunals_appeal_rate_tidy", "value": "appeal_rate_pc"}}
+    found = read_published(path, wanted, known=queries.authority_numbers())
+    return next(each for each in found.releases if each.code == "send-tribunal")
 
 
 def test_a_figure_left_out_is_not_averaged_in(loaded, capsys):
