@@ -78,7 +78,9 @@ def _falls_back(row: Entered, measure: KnownMeasure, before: Sequence[Entered]) 
     first, last, now = run[0], run[-1], row.value or Decimal(0)
     if measure.value_kind in (ValueKind.COUNT, ValueKind.PERCENTAGE) and last < _FEWEST:
         return False
-    if row.denominator and (len(run) < 3 or last < 2 * first):
+    if row.denominator and (
+        len(run) < 3 or last < 2 * first or last - now < _by_chance(last, row.denominator)
+    ):
         return False
     long = _LONG_PERIODS.get(Frequency(measure.frequency))
     if long and len(run) > 1:
@@ -88,6 +90,11 @@ def _falls_back(row: Entered, measure: KnownMeasure, before: Sequence[Entered]) 
     if len(run) == 1 and measure.value_kind == ValueKind.PERCENTAGE:
         return False
     return (len(run) == 1 or first < last) and now <= _FALLS_TO.get(len(run), _FALLS_TO_AFTER_MORE) * last
+
+
+def _by_chance(share: Decimal, of: Decimal) -> Decimal:
+    """Give how far a share of so many falls by chance, at the very most."""
+    return 4 * max(share * (100 - share) / of, Decimal(0)).sqrt()
 
 
 def _rising(before: Sequence[Entered]) -> list[Decimal]:

@@ -111,10 +111,9 @@ def _of_value(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
     if not _is_per_cent(measure):
         for column in sorted(row.signed):
             what = f"written {row.typed}" if column == "value" else f"told with a per cent sign in {column}"
-            counted = measure.unit or (
-                "a count" if measure.value_kind == ValueKind.COUNT else "no percentage"
+            words = (
+                f"{about} is {what}, and is no percentage{_in_its_unit(measure)}; write it without the sign."
             )
-            words = f"{about} is {what}, and is counted in {counted}; write it without the sign."
             yield fault("per_cent_sign", "error", row.row, column, words)
     if row.value is None:
         return
@@ -124,6 +123,13 @@ def _of_value(row: Entered, measure: KnownMeasure) -> Iterator[Fault]:
         bound = f"below {_plain(least)}" if too_low else f"above {_plain(most)}"
         words = f"{about} is given as {as_shown(measure, row.value)}; it cannot be {bound}."
         yield fault("out_of_range", "error", row.row, "value", words)
+
+
+def _in_its_unit(measure: KnownMeasure) -> str:
+    if not measure.unit:
+        return ""
+    is_a_rate = measure.unit.lower().startswith(("per ", "for "))
+    return f" but counted {measure.unit}" if is_a_rate else f" but counted in {measure.unit}"
 
 
 def _is_a_part(measure: KnownMeasure) -> bool:

@@ -33,39 +33,37 @@ _TIMES = {
 
 
 def wrong_share(
-    row: Entered, measure: KnownMeasure, stretch: Sequence[Entered], before: Sequence[Entered]
+    row: Entered, measure: KnownMeasure, near: Sequence[Entered], before: Sequence[Entered]
 ) -> Fault | None:
-    """Find a share where per cent is kept, or the other way round, by the others or, where they vary, those before."""
+    """Find a share where per cent is kept, or the other way round."""
     per_cent = measure.value_kind == ValueKind.PERCENTAGE or measure.unit == "%"
-    others = _beside(row, stretch)
-    if others and not _agree(others, Decimal(median(others)), 2):
-        others = list(_values(before))
-    if not per_cent or not row.value or row.numerator is not None or not others:
+    usual = _usual(row, near, before, like=Decimal(2), fewest=1)
+    if not per_cent or not row.value or row.numerator is not None or not usual:
         return None
-    usual = Decimal(median(others))
     small, large = sorted((row.value, usual))
-    if not _agree(others, usual, 2) or not 0 < small <= 1 <= large or not _alike(small * 100, large, 2):
+    if not 0 < small <= 1 <= large or not _alike(small * 100, large, Decimal(2)):
         return None
     should = row.value * 100 if row.value == small else row.value / 100
     words = (
         f"{told_of(measure, row)} is {row.value.normalize():f}, where the others are about "
-        f"{usual.normalize():f}: one is a share and the other per cent. Write {should.normalize():f}, or give "
-        "numerator and denominator."
+        f"{round(usual, 2).normalize():f}: one is a share and the other per cent. Write {should.normalize():f}, or "
+        "give numerator and denominator."
     )
     return fault("share_for_per_cent", "error", row.row, "value", words)
 
 
-def ten_times_out(row: Entered, measure: KnownMeasure, stretch: Sequence[Entered]) -> Fault | None:
+def ten_times_out(
+    row: Entered, measure: KnownMeasure, near: Sequence[Entered], before: Sequence[Entered]
+) -> Fault | None:
     """Find a slip of the decimal point, or a rate of ten times as many, among figures that are alike."""
-    others = _beside(row, stretch)
-    if not row.value or len(others) < 2 or row.numerator is not None:
+    usual = _usual(row, near, before, like=Decimal("1.5"), fewest=2)
+    if not row.value or row.numerator is not None or not usual:
         return None
-    usual = Decimal(median(others))
     counts = measure.value_kind == ValueKind.COUNT
     if measure.frequency == Frequency.YEAR_TO_DATE or (counts and min(row.value, usual) < _FEWEST_TO_SLIP):
         return None
     times = next((_TIMES[each] for each in _TIMES if _alike(row.value, usual * each, Decimal("1.25"))), "")
-    if not times or not _agree(others, usual, Decimal("1.5")):
+    if not times:
         return None
     words = (
         f"{told_of(measure, row)} is {as_shown(measure, row.value)}, about {times} what the others are, "
@@ -110,20 +108,26 @@ def _by_chance(row: Entered, measure: KnownMeasure, usual: Decimal) -> Decimal:
     return (usual * (100 - usual) / row.denominator).sqrt()
 
 
-def _beside(row: Entered, stretch: Sequence[Entered]) -> list[Decimal]:
+def _usual(
+    row: Entered, near: Sequence[Entered], before: Sequence[Entered], *, like: Decimal, fewest: int
+) -> Decimal | None:
+    """Give the middle of the others where two of three are like it or, where they vary, of those before."""
+    for values in (_beside(row, near), list(_values(before))):
+        middle = Decimal(median(values)) if len(values) >= fewest else None
+        if middle is not None and 3 * sum(_alike(each, middle, like) for each in values) >= 2 * len(values):
+            return middle
+    return None
+
+
+def _beside(row: Entered, near: Sequence[Entered]) -> list[Decimal]:
     """Give the other values; of two that differ, the later is doubted."""
-    others = [each for each in stretch if each is not row]
+    others = [each for each in near if each is not row]
     if len(others) == 1 and others[0].period_ends_on > row.period_ends_on:
         return []
     return list(_values(others))
 
 
-def _agree(values: Sequence[Decimal], usual: Decimal, times: Decimal | int) -> bool:
-    """Say whether two of three values are like the one in their middle."""
-    return 3 * sum(_alike(each, usual, times) for each in values) >= 2 * len(values)
-
-
-def _alike(one: Decimal, other: Decimal, times: Decimal | int) -> bool:
+def _alike(one: Decimal, other: Decimal, times: Decimal) -> bool:
     return other / times <= one <= other * times
 
 

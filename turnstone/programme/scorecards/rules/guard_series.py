@@ -57,7 +57,7 @@ def _odd_in(stretch: Sequence[Entered], checked: set[int], measure: KnownMeasure
         near = stretch[max(0, at - _LOOKED_AT) : at + _LOOKED_AT + 1]
         share = wrong_share(row, measure, near, before)
         counted = None if share else faults_of_a_count(row, measure, before)
-        off = share or (None if counted else ten_times_out(row, measure, near))
+        off = share or (None if counted else ten_times_out(row, measure, near, before))
         odd = counted or off or jump(row, measure, before)
         if odd:
             yield odd
