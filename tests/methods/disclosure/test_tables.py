@@ -100,6 +100,18 @@ def test_what_can_be_worked_back_whatever_is_hidden_is_refused():
         hide(figures, FIVE)
 
 
+@pytest.mark.parametrize(
+    ("figures", "further"),
+    [
+        (two_way([[5, 0], [0, 1]]), {"all"}),
+        (two_way([[9, 4], [14, 30]]), {"r0 c0", "r1 c0", "r1 c1"}),
+        (one_list([3, 12, 40]), {"n1"}),
+    ],
+)
+def test_a_total_is_hidden_only_where_that_spares_many(figures, further):
+    assert hide(figures, FIVE).secondary == further
+
+
 def test_rounded_tables_need_nothing_further():
     found = hide(one_list([3, 12, 40]), PRESETS["nhs"])
     assert (found.primary, found.secondary) == ({"n0"}, frozenset())

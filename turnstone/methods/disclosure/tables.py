@@ -25,20 +25,28 @@ class Hidden:
 def hide(figures: Figures, policy: Policy) -> Hidden:
     """Choose what to hide in a whole release, with all that came out before it.
 
-    A release that cannot be kept safe even with everything hidden that may be raises `NotComputable`.
+    Totals stay shown, unless with one hidden far fewer others need be. A release that cannot be kept safe even with
+    everything hidden that may be raises `NotComputable`.
     """
     search = _Search(figures, policy)
     if policy.is_rounded:
         return Hidden(primary=search.primary, secondary=frozenset())
-    chosen = search.enough()
-    return Hidden(primary=search.primary, secondary=frozenset(search.without_needless(chosen)))
+    further = search.further()
+    if len(further) >= _MANY:
+        totals = _Search(figures, policy, totals_first=True).further()
+        if len(further) > max(len(totals) + 1, 2 * len(totals)):
+            further = totals
+    return Hidden(primary=search.primary, secondary=frozenset(further))
+
+
+_MANY = 3  # so many further cells may be too many: one total may do as well
 
 
 class _Search:
     """Hold a release and its policy while what to hide is looked for."""
 
-    def __init__(self, figures: Figures, policy: Policy) -> None:
-        self.figures, self.policy = figures, policy
+    def __init__(self, figures: Figures, policy: Policy, *, totals_first: bool = False) -> None:
+        self.figures, self.policy, self.sign = figures, policy, -1 if totals_first else 1
         small = {name for name, count in figures.cells.items() if policy.is_small(count)}
         told = small - figures.out_already - figures.harmless
         self.primary = frozenset(small - figures.unprinted - figures.out_already)
@@ -46,8 +54,8 @@ class _Search:
         kept = told | (figures.forgotten - figures.unprinted)
         self.kept = sorted(kept, key=lambda name: (self.order.get(name, -1), name))
 
-    def enough(self) -> list[str]:
-        """Choose further cells until every one to be kept is safe.
+    def further(self) -> list[str]:
+        """Choose further cells until every one to be kept is safe, and no more than are needed.
 
         To hide one more never makes a cell unsafe that was safe, so each is looked at once.
         """
@@ -57,9 +65,9 @@ class _Search:
             while not view.could_be(each, self.policy.threshold):
                 chosen.append(self._next_to_hide(each, chosen))
                 view = self._view(chosen)
-        return chosen
+        return self._without_needless(chosen)
 
-    def without_needless(self, chosen: list[str]) -> list[str]:
+    def _without_needless(self, chosen: list[str]) -> list[str]:
         """Show again each further cell, the largest first, that turns out not to be needed."""
         for each in sorted(chosen, key=lambda name: (-self.figures.cells[name], self.order[name])):
             fewer = [name for name in chosen if name != each]
@@ -109,4 +117,4 @@ class _Search:
         The more a cell is the total of, the later it goes: others rest on it.
         """
         shares = any(each in hidden for each in self._neighbours(name))
-        return self.figures.totals[name], self.figures.cells[name], not shares, self.order[name]
+        return self.sign * self.figures.totals[name], self.figures.cells[name], not shares, self.order[name]
