@@ -1,13 +1,9 @@
 """What papers and pages may know of a plan: frozen values, each with the version of the row it was read from."""
 
-from turnstone.programme.plan.facts.comparing import (
-    Difference,
-    DifferenceKind,
-    PlanPart,
-    compare_plans,
-)
+from turnstone.programme.plan.facts.comparing import compare_plans
 from turnstone.programme.plan.facts.completion import completion_of, not_embedded, shown_to_differ
 from turnstone.programme.plan.facts.dates import DateChangeFacts, DateRequestFacts
+from turnstone.programme.plan.facts.difference import Difference, DifferenceKind, PlanPart
 from turnstone.programme.plan.facts.keys import (
     RatingKeyFacts,
 )

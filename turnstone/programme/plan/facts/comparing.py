@@ -4,54 +4,22 @@ Only what a plan promises is compared: its words, parts, dates and who answers f
 ratings, impact, evidence) is what cycles compare.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from turnstone.programme.people.facts import PostFacts
+from turnstone.programme.plan.facts.difference import (
+    Difference,
+    DifferenceKind,
+    PlanPart,
+    Value,
+    called,
+    fields_that_differ,
+)
 from turnstone.programme.plan.facts.mandates import RequirementFacts
 from turnstone.programme.plan.facts.whole import OutcomeFacts, PlanFacts, WorkstreamFacts
 from turnstone.programme.plan.facts.work import ActionFacts, MilestoneFacts
 from turnstone.programme.plan.rules import order_of
-
-Value = str | dt.date | None
-
-
-class PlanPart(StrEnum):
-    """What part of a plan differs, in the order in which a reader wants to know."""
-
-    PLAN = "plan"
-    KEY = "key"
-    REQUIREMENT = "requirement"
-    WORKSTREAM = "workstream"
-    OUTCOME = "outcome"
-    ACTION = "action"
-    DATE = "date"
-    LEAD = "lead"
-
-
-class DifferenceKind(StrEnum):
-    """In what way it differs."""
-
-    ADDED = "added"
-    GONE = "gone"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One thing that differs; `first` is the first date that was ever set, where a date moved."""
-
-    part: PlanPart
-    kind: DifferenceKind
-    about: str
-    field: str = ""
-    before: Value = ""
-    after: Value = ""
-    first: dt.date | None = None
-    why: str = ""
 
 
 def compare_plans(before: PlanFacts, after: PlanFacts) -> tuple[Difference, ...]:
@@ -70,7 +38,7 @@ def compare_plans(before: PlanFacts, after: PlanFacts) -> tuple[Difference, ...]
 
 
 def _of_the_plan(before: PlanFacts, after: PlanFacts) -> Iterator[Difference]:
-    yield from _fields(PlanPart.PLAN, after.name, _plan(before), _plan(after))
+    yield from fields_that_differ(PlanPart.PLAN, after.name, _plan(before), _plan(after))
 
 
 def _plan(plan: PlanFacts) -> dict[str, Value]:
@@ -158,42 +126,23 @@ def _of_rows(
         was, now = old.get(number), new.get(number)
         if was is None:
             yield Difference(
-                part=part, kind=DifferenceKind.ADDED, about=_called(now), after=_first_words(said(now))
+                part=part, kind=DifferenceKind.ADDED, about=called(now), after=_first_words(said(now))
             )
         elif now is None:
             why = (because or {}).get(number, "")
             yield Difference(
                 part=part,
                 kind=DifferenceKind.GONE,
-                about=_called(was),
+                about=called(was),
                 before=_first_words(said(was)),
                 why=why,
             )
         else:
-            yield from _fields(part, _called(now), _with_name(was, said), _with_name(now, said))
-
-
-def _fields(
-    part: PlanPart, about: str, before: Mapping[str, Value], after: Mapping[str, Value]
-) -> Iterator[Difference]:
-    for name, value in after.items():
-        if before[name] != value:
-            yield Difference(
-                part=part,
-                kind=DifferenceKind.CHANGED,
-                about=about,
-                field=name,
-                before=before[name],
-                after=value,
-            )
+            yield from fields_that_differ(part, called(now), _with_name(was, said), _with_name(now, said))
 
 
 def _with_name(row: Any, said: Callable[[Any], Mapping[str, Value]]) -> dict[str, Value]:
     return {"Reference": getattr(row, "reference", ""), **said(row)}
-
-
-def _called(row: Any) -> str:
-    return str(getattr(row, "reference", "") or row.name)
 
 
 def _first_words(said: Mapping[str, Value]) -> Value:
@@ -250,7 +199,7 @@ def _of_leads(
         if row.id in old:
             was, now = seats(old[row.id]), seats(row)
             named = [{seat: post.words if post else "" for seat, post in each.items()} for each in (was, now)]
-            yield from _fields(PlanPart.LEAD, _called(row), *named)
+            yield from fields_that_differ(PlanPart.LEAD, called(row), *named)
 
 
 def _answers_for_action(row: ActionFacts) -> dict[str, PostFacts | None]:
