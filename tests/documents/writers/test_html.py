@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.documents.writers.reading_back import missing, without_bars
 from tests.documents.writers.strategies import documents
-from turnstone.documents.blocks import Bullets, Document, Item, Paragraph, Section
+from turnstone.documents.blocks import Bullets, Column, Document, Item, Paragraph, Section, Table
 from turnstone.documents.ratings import MARKS
-from turnstone.documents.writers.html import STYLESHEET, fragment, section_fragment, write
+from turnstone.documents.writers.html import STYLESHEET, fragment, section_fragment, table_fragment, write
 
 CSS = STYLESHEET.read_text(encoding="utf-8")
 
@@ -125,3 +125,26 @@ def test_days_and_first_words_are_quiet_and_sorts_are_set_apart():
 
     assert is_quiet("By 30 September 2026") and is_quiet("We can show that this helps")
     assert not is_quiet("Quality")
+
+
+def test_every_cell_names_its_column_for_a_phone_where_rows_stand_as_blocks(tree):
+    for table in tree.iter("table"):
+        heads = ["".join(each.itertext()) for each in table.find("thead").iter("th")]
+        for row in table.find("tbody").iter("tr"):
+            if row.find("th") is not None:
+                assert [each.get("data-label") for each in row.findall("td")] == heads[1:]
+
+
+@pytest.mark.parametrize(
+    ("aligns", "look"),
+    [
+        ("start start", "ts-fits"),
+        ("start start start", "ts-stack"),
+        ("start end end end", "ts-fits"),
+        ("start end end end end", "ts-stack"),
+    ],
+)
+def test_words_stack_on_a_phone_and_a_few_figures_stay_side_by_side(aligns, look):
+    columns = tuple(Column(heading=str(at), align=align) for at, align in enumerate(aligns.split()))
+    drawn = table_fragment(Table(caption="Who", columns=columns, rows=()), "here")
+    assert f'<table class="ts-table {look}">' in drawn

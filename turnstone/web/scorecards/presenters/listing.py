@@ -142,7 +142,7 @@ def _counted(kept: int, everything: int) -> str:
 
 def _groups(area_slug: str, kept: Sequence[Standing], draw: Draw) -> Iterable[Group]:
     for kind, question in MEASURE_KIND_NAMES.items():
-        rows = [each for each in kept if each.measure.kind == kind]
+        rows = sorted((each for each in kept if each.measure.kind == kind), key=_has_nothing_to_say)
         if rows:
             odd = sum(each.is_exception for each in rows)
             note = f"{count(len(rows), 'measure')}, {count(odd, 'exception')}" if odd else ""
@@ -150,9 +150,13 @@ def _groups(area_slug: str, kept: Sequence[Standing], draw: Draw) -> Iterable[Gr
                 anchor=kind.value,
                 question=question,
                 note=note or count(len(rows), "measure"),
-                has_others=any(each.compared_words for each in kept),
+                has_others=any(each.compared_words for each in rows),
                 rows=tuple(standing_row(area_slug, each, draw) for each in rows),
             )
+
+
+def _has_nothing_to_say(standing: Standing) -> bool:
+    return standing.figure is None and not standing.is_exception
 
 
 def rows_for_a_file(standings: Iterable[Standing], posts: Mapping[int, PostFacts]) -> list[list[str]]:
