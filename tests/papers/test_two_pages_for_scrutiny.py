@@ -8,6 +8,7 @@ from decimal import Decimal
 import pypdfium2
 import pytest
 
+from tests.papers.looking import read
 from tests.papers.made_figures import figure, measure
 from turnstone.documents.writers import write
 from turnstone.papers.measures.scorecard import compose_from
@@ -84,3 +85,15 @@ def test_it_is_set_in_less_than_two_seconds_of_work(card):
     started = time.process_time()
     write(compose_from(card)[0], "pdf")
     assert time.process_time() - started < 2
+
+
+def test_a_hidden_figure_is_named_and_why_it_is_hidden_is_told(card, lines):
+    *before, newest = lines[0].record.figures
+    hidden = dc.replace(newest, value=None, numerator=None, mark="c")
+    record = dc.replace(lines[0].record, figures=(*before, hidden))
+    standing = standing_of(record, read_series(record), None, AS_AT)
+    told = read(
+        compose_from(dc.replace(card, lines=(dc.replace(lines[0], record=record, standing=standing),)))[0]
+    )
+    assert "March 2027: hidden" in told and "somebody could be known by it" in told
+    assert "somebody could be known" not in read(compose_from(card)[0])

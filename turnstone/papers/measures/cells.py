@@ -25,13 +25,18 @@ _SIGNALS = {
 def value_cell(standing: Standing) -> str:
     """Write a value with its period beneath it, what is to be known of it, and why a newer period has none."""
     figure, unsaid = standing.figure, standing.record.unsaid
-    newer = f"{_period(standing.measure, unsaid)}: {MARK_NAMES[Mark(unsaid.mark)]}" if unsaid else ""
+    newer = f"{_period(standing.measure, unsaid)}: {_short(unsaid.mark)}" if unsaid else ""
     if figure is None:
         return newer or standing.value_words
     marked = MARK_NAMES[Mark(figure.mark)] if figure.mark else ""
     notes = ", ".join(filter(None, (marked, "provisional" if standing.is_provisional else "")))
     period = f"{standing.period_words} ({notes})" if notes else standing.period_words
     return "\n".join(filter(None, (standing.value_words, period, newer)))
+
+
+def _short(mark: str) -> str:
+    """Name a mark in a word or two, for a narrow cell."""
+    return MARK_NAMES[Mark(mark)].partition(",")[0]
 
 
 def _period(measure: MeasureFacts, figure: FigureFacts) -> str:

@@ -19,9 +19,9 @@ from turnstone.papers.measures.small_numbers import shows_small, small_numbers_s
 from turnstone.papers.phrases import capital, count, day, listed, verb
 from turnstone.papers.text_concerns import unexplained_short_forms
 from turnstone.programme.people.queries import area_called
-from turnstone.programme.scorecards.facts import LineFacts, ScorecardFacts, counts_of
+from turnstone.programme.scorecards.facts import LineFacts, ScorecardFacts, Standing, counts_of
 from turnstone.programme.scorecards.queries import scorecard_as_at
-from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES, READERS_NAMES, MeasureKind, Readers
+from turnstone.programme.scorecards.rules import MEASURE_KIND_NAMES, READERS_NAMES, Mark, MeasureKind, Readers
 
 MOST_PAGES = 2
 NOT_FOR_SHARING = "Internal: not for sharing. Small numbers are shown."
@@ -48,7 +48,13 @@ def compose_from(card: ScorecardFacts) -> tuple[Document, tuple[Concern, ...]]:
         most_pages=MOST_PAGES if is_short else None,
     )
     concerns = (*concerns, *unexplained_short_forms(body))
-    return dataclasses.replace(body, sections=(*body.sections, _end(body, concerns, is_short))), concerns
+    end = _end(body, concerns, is_short=is_short, hides=any(_hides(each) for each in card.standings))
+    return dataclasses.replace(body, sections=(*body.sections, end)), concerns
+
+
+def _hides(standing: Standing) -> bool:
+    unsaid = standing.record.unsaid
+    return unsaid is not None and unsaid.mark == Mark.CONFIDENTIAL
 
 
 def _in_public(card: ScorecardFacts) -> Iterator[Concern]:
@@ -148,13 +154,14 @@ def _counted(lines: tuple[LineFacts, ...]) -> str:
     return f"{count(len(lines), 'measure')}: {counts_of(each.standing for each in lines)}"
 
 
-def _end(body: Document, concerns: tuple[Concern, ...], is_short: bool) -> Section:
+def _end(body: Document, concerns: tuple[Concern, ...], *, is_short: bool, hides: bool) -> Section:
     """End a paper of two pages in two sentences, and any other as papers end."""
     whole = about(body, concerns, read_on=body.as_at)
+    how_to_read = f"{HOW_TO_READ} {WHY_HIDDEN}" if hides else HOW_TO_READ
     if not is_short:
-        blocks = (*whole.blocks, Paragraph(text=HOW_TO_READ, style="note"))
+        blocks = (*whole.blocks, Paragraph(text=how_to_read, style="note"))
         return dataclasses.replace(whole, blocks=blocks, starts_page=False)
-    told = f"Made from the record as it stood on {day(body.as_at)}. {HOW_TO_READ}"
+    told = f"Made from the record as it stood on {day(body.as_at)}. {how_to_read}"
     if concerns:
         told = f"{told} The checks before it went out left {count(len(concerns), 'remark')}."
     text = Paragraph(text=told, style="note")
@@ -166,3 +173,4 @@ HOW_TO_READ = (
     "that something changed and never why. H and L say on which side. England’s figure stands beside ours of the same "
     "period; better or worse is by more than chance, and similar is no clear difference."
 )
+WHY_HIDDEN = "A figure is hidden where somebody could be known by it."
