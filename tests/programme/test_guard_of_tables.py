@@ -83,6 +83,7 @@ def found(rows):
         (table("Rate", "25.06 24.8 0.251 25.2"), [(4, "ten_times_out")]),
         (table("Wait", "12.1 12.5 125 12.2"), [(4, "ten_times_out")]),
         (table("Count", "412 405 41 420"), [(4, "ten_times_out")]),
+        (table("Wait", "12.5 12.1 122 12.4 20 21 22 20 21"), [(4, "ten_times_out")]),
         (table("Rate", "250.6 248_per_cent 252"), [(3, "per_cent_sign")]),
         (table("Rate", "250 248 252", target="250 250% 250"), [(3, "per_cent_sign")]),
         (table("Count", "41 42% 44"), [(3, "per_cent_sign")]),

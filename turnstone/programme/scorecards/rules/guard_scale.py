@@ -37,7 +37,7 @@ def wrong_share(
 ) -> Fault | None:
     """Find a share where per cent is kept, or the other way round."""
     per_cent = measure.value_kind == ValueKind.PERCENTAGE or measure.unit == "%"
-    usual = _usual(row, near, before, like=Decimal(2), fewest=1)
+    usual = next(_usual(row, near, before, like=Decimal(2), fewest=1), None)
     if not per_cent or not row.value or row.numerator is not None or not usual:
         return None
     small, large = sorted((row.value, usual))
@@ -56,21 +56,23 @@ def ten_times_out(
     row: Entered, measure: KnownMeasure, near: Sequence[Entered], before: Sequence[Entered]
 ) -> Fault | None:
     """Find a slip of the decimal point, or a rate of ten times as many, among figures that are alike."""
-    usual = _usual(row, near, before, like=Decimal("1.5"), fewest=2)
-    if not row.value or row.numerator is not None or not usual:
+    if not row.value or row.numerator is not None or measure.frequency == Frequency.YEAR_TO_DATE:
         return None
-    counts = measure.value_kind == ValueKind.COUNT
-    if measure.frequency == Frequency.YEAR_TO_DATE or (counts and min(row.value, usual) < _FEWEST_TO_SLIP):
-        return None
-    times = next((_TIMES[each] for each in _TIMES if _alike(row.value, usual * each, Decimal("1.25"))), "")
-    if not times:
-        return None
-    words = (
-        f"{told_of(measure, row)} is {as_shown(measure, row.value)}, about {times} what the others are, "
-        f"{as_shown(measure, round(usual, measure.places))}; check its decimal point and its unit, or say what "
-        "happened."
-    )
-    return fault("ten_times_out", "warning", row.row, "value", words)
+    for usual in _usual(row, near, before, like=Decimal("1.5"), fewest=2):
+        times = next(
+            (_TIMES[each] for each in _TIMES if _alike(row.value, usual * each, Decimal("1.25"))), ""
+        )
+        few = measure.value_kind == ValueKind.COUNT and min(row.value, usual) < _FEWEST_TO_SLIP
+        if _alike(row.value, usual, Decimal("1.5")):
+            return None
+        if times and not few:
+            words = (
+                f"{told_of(measure, row)} is {as_shown(measure, row.value)}, about {times} what the others are, "
+                f"{as_shown(measure, round(usual, measure.places))}; check its decimal point and its unit, or say "
+                "what happened."
+            )
+            return fault("ten_times_out", "warning", row.row, "value", words)
+    return None
 
 
 def jump(row: Entered, measure: KnownMeasure, before: Sequence[Entered]) -> Fault | None:
@@ -110,13 +112,12 @@ def _by_chance(row: Entered, measure: KnownMeasure, usual: Decimal) -> Decimal:
 
 def _usual(
     row: Entered, near: Sequence[Entered], before: Sequence[Entered], *, like: Decimal, fewest: int
-) -> Decimal | None:
-    """Give the middle of the others where two of three are like it or, where they vary, of those before."""
+) -> Iterator[Decimal]:
+    """Give the middle of the others, and of those before, where two of three are like it."""
     for values in (_beside(row, near), list(_values(before))):
         middle = Decimal(median(values)) if len(values) >= fewest else None
         if middle is not None and 3 * sum(_alike(each, middle, like) for each in values) >= 2 * len(values):
-            return middle
-    return None
+            yield middle
 
 
 def _beside(row: Entered, near: Sequence[Entered]) -> list[Decimal]:
