@@ -48,6 +48,7 @@ def test_off_target_unusual_for_the_worse_and_late_are_exceptions(odd, reasons):
         (Odd(status="amber", is_worse_than_england=True), "what do those do who are better"),
         (Odd(status="no_target", variation="improvement_low"), "how is it kept"),
         (Odd(status="no_target"), "How good should this be"),
+        (Odd(status="no_target", has_aim=True), "to reach its target in time"),
         (Odd(status="no_target", has_way=False), "what families tell us"),
         (Odd(status="amber"), "what is still missing"),
         (Odd(status="green", assurance="pass"), "what families tell us"),

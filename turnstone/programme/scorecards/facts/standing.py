@@ -108,7 +108,7 @@ def standing_of(
     previous, due = compared_with(record, figure), next_due(record, on)
     status = _status(measure, figure, target)
     travel = LATE if due.is_late else _travel(measure, figure, previous, target)
-    odd = _odd(record, reading, comparison, status, is_late=due.is_late)
+    odd = _odd(record, reading, comparison, status, is_late=due.is_late, has_aim=ahead is not None)
     told = Telling(
         measure=measure,
         figure=figure,
@@ -206,6 +206,7 @@ def _odd(
     status: Status,
     *,
     is_late: bool,
+    has_aim: bool,
 ) -> Odd:
     return Odd(
         status=status,
@@ -213,6 +214,7 @@ def _odd(
         assurance=reading.assurance or "",
         is_late=is_late,
         has_figure=record.latest is not None or _is_kept_back(record),
+        has_aim=has_aim,
         has_way=record.measure.polarity not in ("", Polarity.NONE),
         is_worse_than_england=bool(comparison and comparison.verdict_england == "worse"),
     )

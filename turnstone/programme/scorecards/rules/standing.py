@@ -50,7 +50,10 @@ REASON_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Odd:
-    """What a reader would notice of a measure; `variation` and `assurance` are empty where nothing can be said."""
+    """What a reader would notice of a measure; `variation` and `assurance` are empty where nothing can be said.
+
+    `has_aim` says that a target is still ahead.
+    """
 
     status: str
     variation: str = ""
@@ -58,6 +61,7 @@ class Odd:
     is_late: bool = False
     has_figure: bool = True
     has_way: bool = True
+    has_aim: bool = False
     is_worse_than_england: bool = False
 
 
@@ -124,6 +128,10 @@ _QUESTIONS: tuple[tuple[Callable[[Odd], bool], str], ...] = (
     (
         lambda odd: odd.variation.startswith("improvement"),
         "It is getting better by more than chance: what helped, and how is it kept?",
+    ),
+    (
+        lambda odd: odd.status == Status.NO_TARGET and odd.has_way and odd.has_aim,
+        "Where should this be by now, to reach its target in time?",
     ),
     (
         lambda odd: odd.status == Status.NO_TARGET and odd.has_way,
