@@ -29,8 +29,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Publish them once the wave has closed.",
     ),
     "small_numbers_show": (
-        "Small numbers could be worked back whatever else is hidden.",
-        "Merge answers, or leave out a total.",
+        "Small numbers could be worked back whatever else is hidden; or a paper for a committee that meets in public "
+        "shows some.",
+        "Merge answers, or leave out a total; keep such a paper among the partnership.",
     ),
     "whole_group": (
         "Everyone in a small group gave the same answer, so the paper says something about each of them.",
@@ -172,8 +173,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Take in the line that puts it right.",
     ),
     "not_for_everyone": (
-        "A paper with people’s names in it is drafted for everyone, and there is another made for them.",
-        "Make that one instead; the concern names it.",
+        "A paper with people’s names in it is drafted for everyone, and there is another made for them; or it leaves "
+        "out figures of measures, which reach everyone in their own scorecard alone.",
+        "Make that one instead; the concern names it. Where figures are left out, nothing.",
     ),
     "unexplained_short_form": (
         "A short form that Turnstone knows is used before it is explained.",

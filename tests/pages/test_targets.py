@@ -152,6 +152,10 @@ def test_a_target_waits_until_somebody_says_which_way_is_better(cast, pages):
     either = scorecards.add_measure(by=BY, area=cast.area, title="Requests", kind=MeasureKind.DID)
     page = pages.sign_in(cast.officer).get(f"{MEASURES}{either.pk}/targets/")
     assert "No target can be set yet" in page.main
+    scorecards.say_which_way(by=BY, measure=either, polarity="none", why="More is neither good nor bad.")
+    page = pages.get(f"{MEASURES}{either.pk}/targets/")
+    assert "Neither way is better, so no target could judge it" in page.main
+    assert "Nobody has said" not in page.main
 
 
 def test_a_red_asks_its_owner_and_the_note_is_shown(cast, red, pages):

@@ -57,6 +57,7 @@ def measure_targets(request: MemberRequest, area_slug: str, measure_id: int) -> 
         "pieces": pieces,
         "form": trajectory if trajectory.errors else wrong,
         "may_set": bool(row.polarity) and row.polarity != Polarity.NONE,
+        "neither_way": row.polarity == Polarity.NONE,
     }
     return render(request, "scorecards/targets.html", page)
 
