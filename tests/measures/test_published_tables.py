@@ -116,11 +116,11 @@ def test_a_packed_file_is_read_as_well(tmp_path):
 
 def test_authorities_that_carry_their_regions_total_are_left_out(tmp_path):
     region = [
-        line("Local authority", name, *plans(600), code=code) for name, code in (("A", "1"), ("B", "2"))
+        line("Local authority", name, *plans(600), code=code) for name, code in (("A", "901"), ("B", "902"))
     ]
     found = release(write(tmp_path / "ehc_plans_2025", [*good_lines(), *region]))
     told = [each for each in found.faults if each.kind == "regions_total" and each.measure_code == "new"]
-    assert {each.place_code for each in told} == {"1", "2"}
+    assert {each.place_code for each in told} == {"901", "902"}
     assert all(each.leaves_out for each in told)
     assert told[0].sentence == (
         "A, 2024: new_ehc_plans is 600, the figure of all South Coast, which 2 of its 5 authorities carry."

@@ -70,7 +70,7 @@ def lait_release(
 def _is_a_place(row: Row) -> bool:
     """Leave out groups that are no region, such as a model's neighbours: no authority has so high a number."""
     code = row["la_number"]
-    return code in REGIONS or (code.isdigit() and int(code) < FIRST_GROUP)
+    return code in REGIONS or bool(re.fullmatch(r"\d{3}", code) and int(code) < FIRST_GROUP)
 
 
 def _place(row: Row) -> PlaceRow:

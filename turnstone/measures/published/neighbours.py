@@ -9,6 +9,7 @@ from turnstone.measures.published.tidy import FaultRow, NeighbourRow, ReleaseRow
 
 ORDER = 1
 NEWEST_MODEL = 2025
+_THREE = re.compile(r"\d{3}")
 _Key = tuple[int, str, int]
 
 
@@ -43,7 +44,7 @@ def _neighbour(row: Row, file: str) -> NeighbourRow | None:
             ("rank", "position"),
         )
     )
-    if not (place.isdigit() and neighbour.isdigit() and position.isdigit()):
+    if not (_THREE.fullmatch(place) and _THREE.fullmatch(neighbour) and re.fullmatch(r"\d{1,2}", position)):
         return None
     return NeighbourRow(
         model_year=_model_year(row, file),

@@ -124,7 +124,7 @@ def _place(row: Row) -> PlaceRow | str:
         return PlaceRow(code=ENGLAND, name="England", level=level)
     if level == "region" and region:
         return PlaceRow(code=region, name=row.get("region_name", "").strip() or region, level=level)
-    if level == "authority" and code.isdigit():
+    if level == "authority" and re.fullmatch(r"\d{3}", code):
         return PlaceRow(code=code, name=name or code, level=level, region_code=region)
     if level == "authority":
         return f"old_la_code “{code}” of {name or 'a row without a name'} is no number of an authority"
