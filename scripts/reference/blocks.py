@@ -9,12 +9,13 @@ from reference.markdown import page as made
 
 def page() -> str:
     """Set out every kind of block with its fields."""
-    from turnstone.documents import blocks
+    from turnstone.documents import blocks, charts, tables
 
     kinds = [
         value
-        for value in vars(blocks).values()
-        if isinstance(value, type) and is_dataclass(value) and value.__module__ == blocks.__name__
+        for module in (tables, charts, blocks)
+        for value in vars(module).values()
+        if isinstance(value, type) and is_dataclass(value) and value.__module__ == module.__name__
     ]
     return made(
         "Blocks",
