@@ -45,6 +45,14 @@ def test_a_group_that_is_no_authority_is_nobody(tmp_path):
     assert {each.code for each in read(tmp_path).places} == {"898", "899", "E92000001"}
 
 
+def test_an_authority_that_changed_its_name_is_one_place(tmp_path):
+    later = ["SEN_CASES", "2025", "899", "Wexcombe, City of", "South Coast", "1300"]
+    write(tmp_path / "values.csv", [*VALUES, later])
+    write(tmp_path / "measures.csv", MEASURES)
+    (found,) = read_published(tmp_path, WANTED).releases
+    assert [each.name for each in found.places if each.code == "899"] == ["Wexcombe, City of"]
+
+
 def test_what_cannot_be_is_told(tmp_path):
     assert {(each.sentence, each.leaves_out) for each in read(tmp_path).faults} == {
         ("Row 5: year “2024/25” is no year; the row is not used.", False),

@@ -80,6 +80,23 @@ def test_a_neighbour_whom_nobody_knows_is_told_with_row_and_column(tmp_path):
     assert told == "wide.csv, row 2, column 2: no authority is known as “Atlantis”."
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["a", "b"]] * 3000,
+        [["a", "b"], [], ["c"]],
+        [["a", "x" * 200_000]],
+        [*SHEET[:2], []],
+        [SHEET[1]],
+        [*SHEET[1:3], [], ["Wexcombe"]],
+    ],
+    ids=["long", "ragged", "a long cell", "no parts", "no lines", "cut short"],
+)
+def test_any_other_sheet_is_passed_over(tmp_path, rows):
+    found = read_published(write(tmp_path / "sheet.csv", rows), WANTED, known=KNOWN)
+    assert (found.releases, len(found.passed_over)) == ((), 1)
+
+
 def test_two_lists_that_differ_are_told_and_the_first_is_believed(tmp_path):
     head = ["la_number", "position", "neighbour_la_number", "closeness"]
     write(tmp_path / "a_2025.csv", [head, ["999", "1", "998", "Close"]])

@@ -112,6 +112,9 @@ def _opened(path: Path) -> IO[str]:
 
 def lines_of(file: File, most: int) -> list[list[str]]:
     """Read a small file as it lies; nothing where it has more lines than that."""
-    with _opened(file.path) as text:
-        lines = list(islice(csv.reader(text), most + 1))
+    try:
+        with _opened(file.path) as text:
+            lines = list(islice(csv.reader(text), most + 1))
+    except csv.Error:
+        raise Unreadable(f"{file.name} is no text of comma-separated values.") from None
     return [] if len(lines) > most else lines

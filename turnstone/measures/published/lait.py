@@ -61,7 +61,7 @@ def lait_release(
         order=ORDER,
         rows_read=len(rows),
         files=(file,),
-        places=tuple(sorted({_place(row) for row in rows if _is_a_place(row)})),
+        places=tuple(sorted({row["la_number"]: _place(row) for row in rows if _is_a_place(row)}.values())),
         figures=tuple({each.key: each for each in figures}.values()),
         faults=(*_no_years(asked, file), *faults_in_figures(figures, wanted, frozenset(), names, file)),
     )

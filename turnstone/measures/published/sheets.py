@@ -32,7 +32,7 @@ def tribunal_rows(lines: Lines, numbers: Numbers) -> list[Row]:
     return [
         {"year": year, **who, **{part: _cell(line, place) for part, place in parts.items()}}
         for line in lines[at + 2 :]
-        if (who := _who(line, numbers))
+        if len(line) > 1 and (who := _who(line, numbers))
         for year, parts in columns.items()
     ]
 
@@ -51,7 +51,7 @@ def _columns(years: Sequence[str], parts: Sequence[str]) -> Iterator[tuple[str, 
             {
                 name: at
                 for name, words in _PARTS
-                for at in range(start, end)
+                for at in range(start, min(end, len(parts)))
                 if parts[at].strip().lower().startswith(words)
             },
         )
@@ -59,7 +59,7 @@ def _columns(years: Sequence[str], parts: Sequence[str]) -> Iterator[tuple[str, 
 
 def _who(line: Sequence[str], numbers: Numbers) -> Row | None:
     """Say which authority a line is of, or that it is England's; the rest are headings and notes."""
-    name, printed = re.sub(r"[\d,]+$", "", line[0].strip()), line[1].strip() if len(line) > 1 else ""
+    name, printed = re.sub(r"[\d,]+$", "", line[0].strip()), line[1].strip()
     if name == "England Total":
         return {"level": "National", "la_name": "England", "old_la_code": "", "old_la_code_source": ""}
     code = numbers.number(name) or printed
@@ -84,7 +84,7 @@ def neighbour_rows(file: str, lines: Lines, numbers: Numbers) -> list[Row]:
 
     Nothing where it is another sheet; a name that nobody goes by is refused.
     """
-    known = [bool(numbers.number(each)) for each in lines[0]]
+    known = [bool(numbers.number(each)) for each in lines[0]] if lines else []
     if 100 * sum(known) < MOSTLY * len(known) or len(known) < 2:
         return []
     return [
