@@ -104,7 +104,7 @@ def test_a_committee_that_meets_in_public_is_not_shown_what_everyone_is_not(wexc
         )
         after = [values_in(compose(each.pk, APRIL_END)[0]) for each in cards]
     assert before == [((12, 13, 3), "3\nMarch 2024")] * 2
-    assert after == [((12, 13, None), "13\nFebruary 2024"), before[1]]
+    assert after == [((12, 13, None), "13\nFebruary 2024\nMarch 2024: hidden"), before[1]]
 
 
 def values_in(paper):
