@@ -7,7 +7,15 @@ import pytest
 
 from tests.cast import BY
 from turnstone.programme.scorecards.models import Measure, Rebase
-from turnstone.programme.scorecards.operations import add_measure, add_place, record_result, say_which_way
+from turnstone.programme.scorecards.operations import (
+    add_measure,
+    add_place,
+    adopt_measure,
+    record_result,
+    say_which_way,
+    set_owner,
+    set_target,
+)
 from turnstone.programme.scorecards.rules import MeasureKind, Polarity, months_after
 
 MEASURES = "/wexcombe/office/measures/"
@@ -135,3 +143,20 @@ def test_localities_are_drawn_beside_each_other(cast, measure, pages):
         fill(measure, STEADY, place=add_place(by=BY, area=cast.area, level="locality", name=name))
     page = pages.sign_in(cast.board_member).get(of(measure))
     assert "Place by place" in page.main and "Harbour" in page.main
+
+
+def test_its_history_names_targets_and_owners_in_words(cast, measure, pages):
+    set_target(by=BY, measure=measure, on=dt.date(2027, 3, 31), value=Decimal(75))
+    set_owner(by=BY, measure=measure, post=cast.lead_post)
+    main = pages.sign_in(cast.officer).get(of(measure)).main
+    assert "set a target: 75% by 31 March 2027" in main
+    assert "Owner: nothing → " in main and "a post that is no more" not in main
+
+
+def test_a_target_that_is_still_to_come_is_not_called_none(cast, pages):
+    made = adopt_measure(by=BY, area=cast.area, code="annual-health-checks")
+    fill(made, [10, 20, 30])
+    set_target(by=BY, measure=made, on=dt.date(2027, 3, 31), value=Decimal(75))
+    for page in (of(made), MEASURES):
+        main = pages.sign_in(cast.officer).get(page).main
+        assert "Not due yet" in main and "75% by 31 March 2027" in main

@@ -7,7 +7,6 @@ from turnstone.programme.scorecards.facts import ComparisonFacts, FigureFacts, M
 from turnstone.programme.scorecards.rules import (
     MARK_NAMES,
     REASON_NAMES,
-    STATUS_NAMES,
     TRAVEL_NAMES,
     Mark,
     period_words,
@@ -53,7 +52,7 @@ def figure_words(measure: MeasureFacts, figure: FigureFacts | None) -> str:
 
 def status_cell(standing: Standing) -> Rating:
     """Show how the value stands against the target in force."""
-    return Rating(scale="target", key=standing.status, word=STATUS_NAMES[standing.status])
+    return Rating(scale="target", key=standing.status, word=standing.status_word)
 
 
 def trend_cell(standing: Standing) -> Rating | str:

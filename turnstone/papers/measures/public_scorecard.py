@@ -36,7 +36,6 @@ from turnstone.programme.people.queries import area_as_at, names_as_at
 from turnstone.programme.scorecards.facts import policy_of
 from turnstone.programme.scorecards.rules import (
     MARK_NAMES,
-    STATUS_NAMES,
     Level,
     Mark,
 )
@@ -109,7 +108,7 @@ def _rating(seen: SeenMeasure) -> Rating | None:
     standing = seen.standing
     if standing.target is None or standing.figure is None:
         return None
-    return Rating(scale="target", key=standing.status, word=STATUS_NAMES[standing.status])
+    return Rating(scale="target", key=standing.status, word=standing.status_word)
 
 
 def _section(whole: Seen, seen: SeenMeasure) -> Section:

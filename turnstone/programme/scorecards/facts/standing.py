@@ -26,6 +26,7 @@ from turnstone.programme.scorecards.facts.telling import (
 from turnstone.programme.scorecards.rules import (
     LATE,
     MARK_NAMES,
+    STATUS_NAMES,
     Mark,
     Odd,
     Polarity,
@@ -81,6 +82,12 @@ class Standing:
     def place(self) -> PlaceFacts | None:
         """Give the part of the area that it speaks of; None where that is the whole."""
         return self.record.place
+
+    @property
+    def status_word(self) -> str:
+        """Say how it stands against its target; one that is still to come is not “no target”."""
+        is_to_come = self.status == Status.NO_TARGET and self.target is None and self.next_target is not None
+        return "Not due yet" if is_to_come else STATUS_NAMES[self.status]
 
     @property
     def is_exception(self) -> bool:

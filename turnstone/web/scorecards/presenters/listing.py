@@ -12,7 +12,6 @@ from turnstone.programme.scorecards.facts import Standing, counts_of, exceptions
 from turnstone.programme.scorecards.rules import (
     MEASURE_KIND_NAMES,
     STATUS_COUNTED,
-    STATUS_NAMES,
     TRAVEL_NAMES,
     MeasureKind,
     Reason,
@@ -178,7 +177,7 @@ def _text(standing: Standing, posts: Mapping[int, PostFacts]) -> list[str]:
         TRAVEL_NAMES[standing.travel],
         trend if isinstance(trend, str) else trend.word,
         standing.target_words,
-        STATUS_NAMES[standing.status],
+        standing.status_word,
         "; ".join(standing.compared_words),
         short_day(standing.due_on) if standing.due_on else "",
         str(standing.days_late) if standing.days_late else "",

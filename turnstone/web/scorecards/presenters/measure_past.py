@@ -1,13 +1,27 @@
 """What was said and decided of one measure: notes on its figures, where it begins anew, and who changed it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.urls import reverse
 
 from turnstone.programme.audit.facts import ChangeFacts
-from turnstone.programme.scorecards.facts import BreakFacts, MeasureRecord, RebaseFacts
-from turnstone.programme.scorecards.rules import BREAK_KIND_NAMES, POLARITY_NAMES, BreakKind, period_words
+from turnstone.programme.people.facts import PostFacts
+from turnstone.programme.scorecards.facts import BreakFacts, MeasureRecord, RebaseFacts, words_of
+from turnstone.programme.scorecards.rules import (
+    ANSWERS_NAMES,
+    BREAK_KIND_NAMES,
+    FREQUENCY_NAMES,
+    LEVEL_NAMES,
+    MEASURE_KIND_NAMES,
+    POLARITY_NAMES,
+    READERS_NAMES,
+    SMALL_NUMBERS_NAMES,
+    VALUE_KIND_NAMES,
+    BreakKind,
+    period_words,
+)
 from turnstone.web.kit.formats import day
 from turnstone.web.kit.history import Change, Words, newest_first, told
 
@@ -81,11 +95,21 @@ def _new_limits(area_slug: str, rebase: RebaseFacts) -> Beginning:
 
 
 def history(
-    measure: Iterable[ChangeFacts], rebases: Iterable[ChangeFacts], targets: Iterable[ChangeFacts]
+    record: MeasureRecord,
+    posts: Mapping[int, PostFacts],
+    measure: Iterable[ChangeFacts],
+    rebases: Iterable[ChangeFacts],
+    targets: Iterable[ChangeFacts],
 ) -> tuple[Change, ...]:
     """Tell who changed the measure, its limits and its targets, newest first."""
-    words = Words(done=_DONE, fields=_FIELDS, names={"polarity": POLARITY_NAMES})
-    return newest_first(told(measure, words), told(rebases, words), told(targets, words))[:MOST_CHANGES]
+    words = Words(done=_DONE, fields=_FIELDS, names=_NAMES, posts=posts)
+    aims = {each.id: f"{words_of(record.measure, each.value)} by {day(each.on)}" for each in record.targets}
+    limits = {each.id: f"from {day(each.on)}" for each in record.rebases}
+    return newest_first(
+        told(measure, words),
+        told(rebases, replace(words, rows=limits)),
+        told(targets, replace(words, rows=aims)),
+    )[:MOST_CHANGES]
 
 
 _DONE = {
@@ -104,7 +128,19 @@ _DONE = {
     "scorecards.change_definition": "changed what it counts",
     "scorecards.take_definition": "took a newer definition",
 }
+_NAMES: dict[str, Mapping[Any, str]] = {
+    "polarity": POLARITY_NAMES,
+    "frequency": FREQUENCY_NAMES,
+    "kind": MEASURE_KIND_NAMES,
+    "value_kind": VALUE_KIND_NAMES,
+    "answers": ANSWERS_NAMES,
+    "small_numbers": SMALL_NUMBERS_NAMES,
+    "levels": LEVEL_NAMES,
+    "readers": READERS_NAMES,
+}
 _FIELDS = {
+    "owner_id": "Owner",
+    "frequency": "How often",
     "title": "Title",
     "polarity": "Better",
     "judged_from": "Judged from",

@@ -13,12 +13,12 @@ from turnstone.programme.scorecards.rules import (
     MEASURE_KIND_NAMES,
     READERS_NAMES,
     STATUS_COUNTED,
-    STATUS_NAMES,
     MeasureKind,
     Readers,
     counted,
 )
 from turnstone.web.kit.formats import count
+from turnstone.web.scorecards.presenters.standings import status_tag, target_aside
 
 Tag = tuple[str, str, str]
 Draw = Callable[[LineFacts], Markup]
@@ -155,8 +155,8 @@ def _row(area_slug: str, line: LineFacts, draw: Draw) -> MeasureLine:
         drawn=draw(line),
         trend=None if isinstance(trend, str) else (trend.scale, trend.key, trend.word),
         plain=trend if isinstance(trend, str) else "",
-        status=("target", standing.status, STATUS_NAMES[standing.status]),
-        target=standing.target_words,
+        status=status_tag(standing),
+        target=target_aside(standing),
         others=() if others == "–" else tuple(others.split("\n")),
         sentence=standing.sentence,
         note=note_words(standing) if standing.is_exception else "",
@@ -181,7 +181,7 @@ def _text(line: LineFacts) -> list[str]:
         f"{standing.period_words}{' (provisional)' if standing.is_provisional else ''}",
         trend if isinstance(trend, str) else trend.word,
         standing.target_words,
-        STATUS_NAMES[standing.status],
+        standing.status_word,
         others_cell(standing).replace("\n", "; "),
         standing.sentence,
         note_words(standing),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from turnstone.papers.measures.cells import trend_cell
 from turnstone.programme.scorecards.facts import Standing
-from turnstone.programme.scorecards.rules import REASON_NAMES, STATUS_NAMES, TRAVEL_NAMES
+from turnstone.programme.scorecards.rules import REASON_NAMES, TRAVEL_NAMES
 
 # A scale, a key and a word, as `rating` draws them.
 Tag = tuple[str, str, str]
@@ -51,7 +51,7 @@ def standing_row(area_slug: str, standing: Standing, draw: Draw) -> StandingRow:
         travel=("travel", standing.travel, TRAVEL_NAMES[standing.travel]) if compared else None,
         before=_before(standing) if compared else "",
         status=status_tag(standing),
-        target=standing.target_words,
+        target=target_aside(standing),
         others=standing.compared_words,
         why=why_words(standing),
     )
@@ -65,7 +65,13 @@ def _before(standing: Standing) -> str:
 
 def status_tag(standing: Standing) -> Tag:
     """Show how a measure stands against its target."""
-    return ("target", standing.status, STATUS_NAMES[standing.status])
+    return ("target", standing.status, standing.status_word)
+
+
+def target_aside(standing: Standing) -> str:
+    """Write the target beside the tag; nothing where the tag has said that there is none."""
+    is_there = standing.target is not None or standing.next_target is not None
+    return standing.target_words if is_there or standing.figure is None else ""
 
 
 def why_words(standing: Standing) -> str:

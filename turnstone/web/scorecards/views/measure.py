@@ -8,12 +8,13 @@ from django.shortcuts import render
 
 from turnstone.papers.measures.drawing import chart_of, multiples_of
 from turnstone.programme.audit import clock
+from turnstone.programme.people.facts import PostFacts
 from turnstone.programme.people.permissions import (
     can_note_measure,
     can_record_measures,
     can_see_small_areas,
 )
-from turnstone.programme.people.queries import area_of
+from turnstone.programme.people.queries import area_of, posts_as_at
 from turnstone.programme.plan.facts import PlanFacts
 from turnstone.programme.plan.queries import current_plan, plan_for
 from turnstone.programme.scorecards.facts import (
@@ -76,10 +77,11 @@ class Shown:
 def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResponse:
     """Show one measure with its chart, for the whole area or for a place in it."""
     shown, member = _shown(request, measure_id), request.member
+    posts = posts_as_at(member.area.id, clock.now())
     may_record = can_record_measures(member)
     page = {
         "page": presenters.measure_page(
-            area_slug, shown.record, shown.reading, shown.standing, _plan(request)
+            area_slug, shown.record, shown.reading, shown.standing, _plan(request, posts)
         ),
         "measure_id": measure_id,
         "chart": documents.chart(shown.chart) if shown.reading.slots else "",
@@ -87,7 +89,7 @@ def measure(request: MemberRequest, area_slug: str, measure_id: int) -> HttpResp
         "chosen": shown.chosen,
         "multiples": _multiples(shown),
         "forms": FORMS.items(),
-        "history": history(*changes_to_a_measure(measure_id)),
+        "history": history(shown.record, posts, *changes_to_a_measure(measure_id)),
         "may_record": may_record,
         "may_note": can_note_measure(member, shown.row.owner_id),
     }
@@ -149,6 +151,6 @@ def _multiples(shown: Shown) -> Any:
     return documents.chart(multiples_of(shown.record.measure, named)) if named and not shown.chosen else ""
 
 
-def _plan(request: MemberRequest) -> PlanFacts | None:
+def _plan(request: MemberRequest, posts: dict[int, PostFacts]) -> PlanFacts | None:
     row = current_plan(request.member.area.id)
-    return plan_for(request.member, row.pk) if row else None
+    return plan_for(request.member, row.pk, posts) if row else None
