@@ -39,7 +39,7 @@ def test_a_product_is_registered_and_held_to_its_days(cast, pages):
     change = f"{HERE}{DataProduct.objects.get().pk}/change/"
     issue = {"piece": "issue", "issue-name": "Spring", "issue-where": "Our site"}
     page = pages.post(change, issue | on("issue-issued_on", dt.date(2022, 6, 3)))
-    assert "Spring: came out on 3 June 2022 (3 days late)" in page.main
+    assert "Spring: came out on 3 June 2022, 3 days late" in page.main
 
 
 def test_it_shows_the_register_as_at_any_day(cast, product, pages):

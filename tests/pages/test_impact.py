@@ -106,3 +106,17 @@ def test_what_is_another_areas_is_not_found(cast, pages):
     assert "Theirs" not in pages.get(IMPACT).main
     for address in (f"{asked.pk}/", f"changes/{theirs.pk}/ask/", f"findings/{kept.pk}/take-back/"):
         pages.get(f"{IMPACT}{address}", status=404)
+
+
+def test_what_was_named_asked_found_and_taken_back_is_told_as_history(cast, question, pages):
+    kept = find_impact(by=BY, question=question)
+    pages.sign_in(cast.officer)
+    pages.post(f"{IMPACT}findings/{kept.pk}/take-back/", {"why": "The wrong figures."})
+    history = pages.get(f"{IMPACT}{question.pk}/").all("//ol[@class='ts-history']//strong/text()")
+    who = BY.name
+    assert history == [
+        "Priya Nair took a finding back",
+        f"{who} found what could be found",
+        f"{who} asked it",
+    ]
+    assert f"{who} named it: Ten more caseworkers" in pages.get(IMPACT).main

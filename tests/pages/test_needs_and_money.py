@@ -65,16 +65,55 @@ def test_an_outcome_whose_need_moved_is_asked_after_wherever_it_is_read(cast, ma
     assert "higher, by more than chance" in pages.get("/wexcombe/office/plan/1.B/").main
 
 
-def test_our_area_tells_families_no_small_number(cast, need, pages):
+@pytest.mark.parametrize("readers", ["board", "everyone"])
+def test_our_area_tells_no_small_number(cast, need, pages, readers):
     count(need, 2026, 3, 40)
-    page = pages.sign_in(cast.board_member).get(f"{NEEDS}our-area/")
+    page = pages.sign_in(cast.board_member).get(f"{NEEDS}our-area/?for={readers}")
     assert "so few that we do not say how many" in page.main
     assert "7.5" not in page.main
 
 
-def test_what_is_not_for_everyone_is_not_told(cast, need, pages):
+def test_what_is_not_for_everyone_is_not_told_to_everyone(cast, need, line, pages):
     operations.change_need(by=BY, need=need, title=need.title, is_public=False)
-    assert "Nothing is for everyone yet" in pages.sign_in(cast.forum).get(f"{NEEDS}our-area/").main
+    pages.sign_in(cast.forum)
+    assert "Nothing is for everyone yet" in pages.get(f"{NEEDS}our-area/?for=everyone").main
+    assert "Children with a plan" in pages.get(f"{NEEDS}our-area/").main
+
+
+def test_a_board_reads_what_rests_on_needs_and_what_of_the_saving_is_at_risk(cast, made, need, line, pages):
+    plans.cite_need(by=BY, outcome=made.outcome, need=need)
+    count(need, 2026, 300)
+    plans.tie_saving(by=BY, action=made.actions["1.B"], line=line)
+    plans.withdraw_action(by=BY, action=made.actions["1.B"], on=dt.date(2025, 1, 1), why="No money.")
+    told = pages.sign_in(cast.board_member).get(f"{NEEDS}our-area/").main
+    assert "rests on “Children with a plan”. Look at it again." in told
+    assert "£801 of the saving in the years ahead is at risk." in told
+    assert "The plan would save £801 in 2089/90 to 2090/91." in told
+
+
+def test_our_area_can_be_saved_as_a_file_for_the_same_readers(cast, need, line, pages):
+    pages.sign_in(cast.board_member)
+    for readers, has_money in (("board", True), ("everyone", False)):
+        file = pages.client.get(f"{NEEDS}our-area/as/txt?for={readers}").content.decode()
+        assert "Children with a plan" in file and ("recovery plan" in file) is has_money
+    assert pages.status(f"{NEEDS}our-area/as/doc") == 404
+
+
+def test_a_need_cannot_be_called_as_a_page_is(cast, made, pages):
+    said = {"title": "Our area", "value_kind": "count", "rate_per": "1000"}
+    page = pages.sign_in(cast.officer).post(f"{NEEDS}add/", said)
+    assert "A page of the site is called that; say more of what is counted." in page.main
+
+
+def test_history_names_the_year_and_the_count_that_changed_and_what_was_taken_back(cast, need, line, pages):
+    operations.set_money_year(by=BY, line=line, starts_in=2090, unmitigated=Decimal(1250000), why="Dearer.")
+    operations.take_back_money_year(by=BY, year=line.years.get(starts_in=2089), why="Not ours.")
+    pages.sign_in(cast.board_member)
+    page = pages.get(LINE)
+    assert "entered a year: 2090/91" in page.main
+    assert "With nothing done, in pounds: 1,000.5 → 1,250,000" in page.main
+    assert "took a year back" in page.main and "Because: Not ours." in page.main
+    assert "counted it: as on 15 January 2025" in pages.get(NEED).main
 
 
 def test_a_line_is_added_and_tied_to_the_work(cast, made, pages):

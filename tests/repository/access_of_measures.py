@@ -57,6 +57,7 @@ MEASURES = {
     "needs": "can_read_the_plan",
     "needs_csv": "can_read_the_plan",
     "our_area": "can_read_the_plan",
+    "our_area_file": "can_read_the_plan",
     "need": "can_read_the_plan",
     "money": "can_read_the_plan",
     "money_file": "can_read_the_plan",

@@ -62,14 +62,14 @@ def events_about(*refs: str) -> QuerySet[Event]:
 
 
 def changes_to(model: type[Traced], **where: Any) -> tuple[ChangeFacts, ...]:
-    """Tell how some rows came to stand as they do: each version that differs from the one before, newest first."""
+    """Tell how some rows came to stand as they do: added, each version that differs, and taken away; newest first."""
     versions = model.history.filter(**where).select_related("event").order_by("history_date", "history_id")
     before: dict[int, Any] = {}
     told: list[ChangeFacts] = []
     for version in versions:
         earlier = before.get(version.id)
         changed = _differences(model, earlier, version) if earlier else ()
-        if changed or earlier is None:
+        if changed or earlier is None or version.history_type == "-":
             told.append(_told(version, changed))
         before[version.id] = version
     return tuple(reversed(told))

@@ -32,6 +32,9 @@ from turnstone.papers.measures.told_scorecard import ToldFigure
 from turnstone.papers.voice import told_timeline
 from turnstone.papers.voice.told_timeline import ToldTimeline
 
+# What a paper makes as it is asked for, and a page shows or hands over without opening it.
+Made = Document
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -149,7 +152,17 @@ def measures_in(content: str) -> tuple[Line, ...]:
 
 def as_file(content: str, form: str) -> File:
     """Write a published document in one of `FORMS`."""
-    return File(write(_read(content), form), FORMATS[form].media_type, FORMATS[form].ending)
+    return made_file(_read(content), form)
+
+
+def made_html(document: Made) -> Markup:
+    """Draw all the sections of a document that is made for a page as it is asked for."""
+    return html.fragment(document)
+
+
+def made_file(document: Made, form: str) -> File:
+    """Write a document that is made as it is asked for in one of `FORMS`."""
+    return File(write(document, form), FORMATS[form].media_type, FORMATS[form].ending)
 
 
 def rating_tag(scale: Scale, key: str, word: str) -> Markup:
@@ -200,8 +213,7 @@ def chart_file(block: Chart, form: str, *, area: str, as_at: dt.date, notes: Ite
     """Write a document of one chart, with what a reader must know of it, in one of `FORMS`."""
     said = tuple(Paragraph(text=each, style="note") for each in notes)
     section = Section(title=block.title, anchor="chart", blocks=(block, *said))
-    document = Document(title=block.title, area=area, as_at=as_at, sections=(section,))
-    return File(write(document, form), FORMATS[form].media_type, FORMATS[form].ending)
+    return made_file(Document(title=block.title, area=area, as_at=as_at, sections=(section,)), form)
 
 
 def _find(content: str, anchor: str) -> Section | None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from turnstone.programme.audit.facts import ChangeFacts, FieldChange
@@ -74,6 +75,8 @@ def _value(change: FieldChange, value: Any, words: Words) -> str:
         return ", ".join(words.names.get(change.name, {}).get(each, str(each)) for each in value)
     if isinstance(value, dt.date):
         return day(value)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():,f}"
     if change.name in _POSTS:
         return words.posts[value].words if value in words.posts else "a post that is no more"
     return words.names.get(change.name, {}).get(value, str(value))

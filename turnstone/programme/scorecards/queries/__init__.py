@@ -14,6 +14,8 @@ from turnstone.programme.scorecards.queries.everyone import (
 )
 from turnstone.programme.scorecards.queries.guarding import known_now, result_names
 from turnstone.programme.scorecards.queries.impact import (
+    changes_to_findings,
+    changes_to_named_changes,
     find_finding,
     find_impact_question,
     find_named_change,
@@ -92,8 +94,10 @@ __all__ = [
     "breaks_of",
     "changes_to_a_measure",
     "changes_to_counts",
+    "changes_to_findings",
     "changes_to_issues",
     "changes_to_money",
+    "changes_to_named_changes",
     "changes_to_need",
     "changes_to_product",
     "changes_to_years",

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 
+from turnstone.programme.audit import queries as audit
+from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.audit.queries import read_into, rows_as_at
 from turnstone.programme.scorecards.facts import FindingFacts, ImpactFacts, ImpactQuestionFacts
 from turnstone.programme.scorecards.models import Finding, ImpactQuestion, NamedChange
@@ -22,6 +24,19 @@ def impact_as_at(area_id: int, moment: dt.datetime) -> tuple[ImpactFacts, ...]:
     return tuple(
         read_into(ImpactFacts, row, questions=tuple(questions[row.id]))
         for row in sorted(rows, key=lambda row: (row.starts_on, row.id), reverse=True)
+    )
+
+
+def changes_to_named_changes(area_id: int) -> tuple[ChangeFacts, ...]:
+    """Tell how an area's named changes came to stand as they do."""
+    return audit.changes_to(NamedChange, area_id=area_id)
+
+
+def changes_to_findings(question_id: int) -> tuple[tuple[ChangeFacts, ...], tuple[ChangeFacts, ...]]:
+    """Tell who asked a question about a change, and how its findings came to stand as they do."""
+    return (
+        audit.changes_to(ImpactQuestion, id=question_id),
+        audit.changes_to(Finding, question_id=question_id),
     )
 
 

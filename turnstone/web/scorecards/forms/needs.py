@@ -10,6 +10,9 @@ from turnstone.programme.audit import clock
 from turnstone.programme.scorecards.rules import VALUE_KIND_NAMES
 from turnstone.web.kit.fields import day_of, line, offer, one_of, prose
 
+# Pages that stand where the page of a need so called would.
+_PAGES = frozenset({"add", "our-area"})
+
 
 def amount(label: str, hint: str = "") -> forms.DecimalField:
     """Ask for a figure."""
@@ -45,6 +48,8 @@ class NeedForm(forms.Form):
         title = str(self.cleaned_data["title"]).strip()
         if not slugify(title):
             raise forms.ValidationError("Name it with letters, so that it can have an address.")
+        if slugify(title) in _PAGES:
+            raise forms.ValidationError("A page of the site is called that; say more of what is counted.")
         return title
 
 

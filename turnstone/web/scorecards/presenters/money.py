@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.urls import reverse
@@ -186,17 +186,23 @@ _DONE = {
     "scorecards.change_money_line": "changed it",
     "scorecards.end_money_line": "ended it",
     "scorecards.set_money_year": "entered a year",
+    "scorecards.take_back_money_year": "took a year back",
     "scorecards.take_money_in": "took a file in",
 }
 _FIELDS = {
     "about": "What is to be saved",
     "starts_in": "The year that begins in April of",
-    "actual": "As it was",
+    "unmitigated": "With nothing done, in pounds",
+    "mitigated": "If the plan works, in pounds",
+    "actual": "As it was, in pounds",
 }
 
 
-def money_history(changes: Iterable[ChangeFacts], years: Iterable[ChangeFacts]) -> tuple[Change, ...]:
+def money_history(
+    line: MoneyLineFacts, changes: Iterable[ChangeFacts], years: Iterable[ChangeFacts]
+) -> tuple[Change, ...]:
     """Tell who entered and changed what, newest first."""
     names = {"kind": {str(kind): words for kind, words in MONEY_KIND_NAMES.items()}}
     words = Words(done=_DONE, fields=_FIELDS, names=names)
-    return newest_first(told(changes, words), told(years, words))
+    entered = {each.id: each.name for each in line.years}
+    return newest_first(told(years, replace(words, rows=entered)), told(changes, words))

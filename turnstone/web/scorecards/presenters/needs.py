@@ -1,11 +1,10 @@
 """Needs as pages show them: what was counted, whether it moved, and which outcomes rest on it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from turnstone.methods.intervals import Verdict
 from turnstone.programme.audit.facts import ChangeFacts
 from turnstone.programme.plan.facts import MOVED_WORDS, CitedNeed, OutcomeFacts, PlanFacts
 from turnstone.programme.plan.queries import slug_of_requirement
@@ -13,14 +12,11 @@ from turnstone.programme.scorecards.facts import NeedFacts, NeedValueFacts
 from turnstone.programme.scorecards.rules import (
     VALUE_KIND_NAMES,
     ValueKind,
-    is_hidden_from_everyone,
     moved_by_more_than_noise,
     value_words,
 )
 from turnstone.web.kit.formats import count, day
 from turnstone.web.kit.history import Change, Words, newest_first, told
-
-HIDDEN = "so few that we do not say how many"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +55,6 @@ class RestingRow:
     sentence: str
     has_moved: bool
     is_older: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A need as families read it."""
-
-    title: str
-    sentence: str
-    about: str
 
 
 def need_rows(area_slug: str, needs: Iterable[NeedFacts], cited: Sequence[CitedNeed]) -> tuple[NeedRow, ...]:
@@ -163,36 +150,6 @@ def kind_words(need: NeedFacts) -> str:
     return VALUE_KIND_NAMES[ValueKind(need.value_kind)]
 
 
-def our_area(needs: Iterable[NeedFacts]) -> tuple[Told, ...]:
-    """Tell families what the area needs: only what is for everyone, and nothing by which a child could be known."""
-    return tuple(
-        Told(title=each.title, sentence=_for_families(each), about=each.about)
-        for each in needs
-        if each.is_public and each.latest and each.ended_on is None
-    )
-
-
-def _for_families(need: NeedFacts) -> str:
-    latest = need.latest
-    assert latest
-    on = day(latest.counted_on)
-    if is_hidden_from_everyone(need.counted(latest)):
-        return f"On {on}: {HIDDEN}, so that nobody can be known."
-    said = f"On {on}: {value_words(latest.value, need.unit)}."
-    before = need.values[-2] if len(need.values) > 1 else None
-    if before is None or is_hidden_from_everyone(need.counted(before)):
-        return said
-    moved = moved_by_more_than_noise(need.counted(before), need.counted(latest))
-    return f"{said} {_MOVED[moved].format(f'{before.counted_on:%B %Y}')}"
-
-
-_MOVED = {
-    Verdict.HIGHER: "That is more than in {}.",
-    Verdict.LOWER: "That is less than in {}.",
-    Verdict.ALIKE: "That is about the same as in {}.",
-    Verdict.CANNOT_TELL: "We cannot tell if it has really changed since {}.",
-}
-
 NEED_HEADS = (
     "Need",
     "Latest",
@@ -214,6 +171,7 @@ _DONE = {
     "scorecards.change_need": "changed it",
     "scorecards.count_need": "counted it",
     "scorecards.end_need": "ended it",
+    "scorecards.take_back_count": "took a count back",
 }
 _FIELDS = {
     "counted_on": "Counted on",
@@ -224,7 +182,10 @@ _FIELDS = {
 }
 
 
-def need_history(changes: Iterable[ChangeFacts], counts: Iterable[ChangeFacts]) -> tuple[Change, ...]:
+def need_history(
+    need: NeedFacts, changes: Iterable[ChangeFacts], counts: Iterable[ChangeFacts]
+) -> tuple[Change, ...]:
     """Tell who wrote, counted and changed what, newest first."""
     words = Words(done=_DONE, fields=_FIELDS, names={"is_public": {True: "yes", False: "no"}})
-    return newest_first(told(changes, words), told(counts, words))
+    counted = {each.id: f"as on {day(each.counted_on)}" for each in need.values}
+    return newest_first(told(counts, replace(words, rows=counted)), told(changes, words))

@@ -67,10 +67,8 @@ class IssueRow:
     """One issue, out or promised."""
 
     id: int
-    name: str
-    due: str
-    came: str
-    late: str
+    title: str
+    said: str
     where: str
     is_out: bool
 
@@ -217,10 +215,8 @@ def issue_rows(issues: Iterable[IssueFacts]) -> tuple[IssueRow, ...]:
     return tuple(
         IssueRow(
             id=each.id,
-            name=each.name,
-            due=due_words(last_day(each.due_on) or each.due_on) if each.due_on else "",
-            came=day(each.issued_on) if each.issued_on else "",
-            late=_late(each),
+            title=each.name or (day(each.issued_on) if each.issued_on else "The next issue"),
+            said=_said(each),
             where=each.where,
             is_out=each.issued_on is not None,
         )
@@ -228,9 +224,12 @@ def issue_rows(issues: Iterable[IssueFacts]) -> tuple[IssueRow, ...]:
     )
 
 
-def _late(issue: IssueFacts) -> str:
+def _said(issue: IssueFacts) -> str:
     due = last_day(issue.due_on)
-    if not issue.issued_on or not due:
-        return ""
+    if not issue.issued_on:
+        return f"promised {due_words(due)}" if due else "promised"
+    came = f"came out on {day(issue.issued_on)}" if issue.name else "came out"
+    if not due:
+        return came
     days = (issue.issued_on - due).days
-    return f"{count(days, 'day')} late" if days > 0 else "In time"
+    return f"{came}, {count(days, 'day')} late" if days > 0 else f"{came}, in time"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from turnstone.web.scorecards.views import money, money_writing, needs, needs_writing
+from turnstone.web.scorecards.views import money, money_writing, needs, needs_writing, our_area
 
 _NEEDS = "<slug:area_slug>/office/measures/needs"
 _NEED = f"{_NEEDS}/<slug:slug>"
@@ -13,7 +13,8 @@ urlpatterns = [
     path(f"{_NEEDS}/", needs.needs, name="needs"),
     path(f"{_NEEDS}.csv", needs.needs_csv, name="needs_csv"),
     path(f"{_NEEDS}/add/", needs_writing.new_need, name="new_need"),
-    path(f"{_NEEDS}/our-area/", needs.our_area, name="our_area"),
+    path(f"{_NEEDS}/our-area/", our_area.our_area, name="our_area"),
+    path(f"{_NEEDS}/our-area/as/<slug:form>", our_area.our_area_file, name="our_area_file"),
     path(f"{_NEED}/", needs.need, name="need"),
     path(f"{_NEED}/change/", needs_writing.change_need, name="change_need"),
     path(f"{_MONEY}/", money.money, name="money"),

@@ -15,6 +15,8 @@ from turnstone.programme.plan.queries import current_plan, plan_for
 from turnstone.programme.scorecards import operations
 from turnstone.programme.scorecards.facts import read_series
 from turnstone.programme.scorecards.queries import (
+    changes_to_findings,
+    changes_to_named_changes,
     comparisons_as_at,
     find_finding,
     find_impact_question,
@@ -30,6 +32,7 @@ from turnstone.web.kit.asking import Question, ask, made, saved
 from turnstone.web.kit.forms import attempt_or_say
 from turnstone.web.scorecards.forms import impact as forms
 from turnstone.web.scorecards.presenters import impact as presenters
+from turnstone.web.scorecards.presenters import impact_history
 
 
 @for_members()
@@ -38,7 +41,11 @@ def impact(request: MemberRequest, area_slug: str) -> HttpResponse:
     area_id, now = request.member.area.id, clock.now()
     measures = {each.id: each for each in measures_as_at(area_id, now)}
     changes = presenters.change_lines(area_slug, impact_as_at(area_id, now), measures, _plan(request))
-    page = {"changes": changes, "may_record": can_record_measures(request.member)}
+    page = {
+        "changes": changes,
+        "history": impact_history.history_of_changes(changes_to_named_changes(area_id), changes),
+        "may_record": can_record_measures(request.member),
+    }
     return render(request, "scorecards/impact.html", page)
 
 
@@ -65,6 +72,7 @@ def impact_question(request: MemberRequest, area_slug: str, question_id: int) ->
         "evidence": presenters.evidence_lines(
             record, read_series(record), comparison, _plan(request), change.action_reference
         ),
+        "history": impact_history.history_of_a_question(*changes_to_findings(question_id)),
         "may_record": can_record_measures(request.member),
     }
     return render(request, "scorecards/impact_question.html", page)

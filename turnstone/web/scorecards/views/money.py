@@ -54,7 +54,7 @@ def money_line(request: MemberRequest, area_slug: str, reference: str) -> HttpRe
     page = {
         "line": line,
         "page": presenters.line_page(area_slug, line, savings, risks, plan, measures, clock.today()),
-        "history": presenters.money_history(changes_to_money(line.id), changes_to_years(line.id)),
+        "history": presenters.money_history(line, changes_to_money(line.id), changes_to_years(line.id)),
         "may_record": can_record_measures(request.member),
     }
     return render(request, "scorecards/money_line.html", page)

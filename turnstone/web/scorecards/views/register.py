@@ -50,7 +50,9 @@ def data_product(request: MemberRequest, area_slug: str, product_id: int) -> Htt
         "row": presenters.product_row(area_slug, found),
         "product": found.product,
         "issues": presenters.issue_rows(found.issues),
-        "history": product_history(changes_to_product(product_id), changes_to_issues(product_id)),
+        "history": product_history(
+            found.issues, changes_to_product(product_id), changes_to_issues(product_id)
+        ),
         "may_record": can_record_measures(request.member),
     }
     return render(request, "scorecards/data_product.html", page)
