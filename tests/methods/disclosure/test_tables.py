@@ -8,7 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.methods.disclosure.made import COUNTS, RELEASES, every_way, one_list, two_way
-from turnstone.methods.disclosure import PRESETS, Figures, Known, Policy, Relation, attack, hide, recovered
+from turnstone.methods.disclosure import (
+    PRESETS,
+    Figures,
+    Gathered,
+    Known,
+    Policy,
+    Relation,
+    attack,
+    beside_earlier,
+    hide,
+    recovered,
+)
 from turnstone.methods.refusals import NotComputable
 
 FIVE = Policy()
@@ -110,6 +121,33 @@ def test_what_can_be_worked_back_whatever_is_hidden_is_refused():
 )
 def test_a_total_is_hidden_only_where_that_spares_many(figures, further):
     assert hide(figures, FIVE).secondary == further
+
+
+def test_what_two_earlier_releases_say_of_each_other_bounds_no_small_cell():
+    """Counts that only grow: what the second hides is no less than in the first and no more than in the third."""
+    grids = ([[0, 7, 3], [3, 0, 0]], [[3, 13, 3], [3, 0, 2]], [[3, 14, 6], [9, 0, 5]])
+    tables, said = [two_way(grid) for grid in grids], []
+    for figures in tables:
+        now = Gathered(cells=dict(figures.cells), relations=list(figures.relations))
+        for number, release in enumerate(said, 1):
+            beside_earlier(now, release, f" before:{number}")
+        hidden = hide(now.as_figures(), FIVE).cells
+        said.append({name: None if name in hidden else count for name, count in figures.cells.items()})
+    shown, relations, grown = {}, [], set()
+    for at, release in enumerate(said):
+        shown |= {f"{name} {at}": count for name, count in release.items() if count is not None}
+        for each in tables[at].relations:
+            relations.append(Relation(f"{each.total} {at}", tuple(f"{part} {at}" for part in each.parts)))
+        for name in release if at else ():
+            grown.add(f"{name} new {at}")
+            relations.append(Relation(f"{name} {at}", (f"{name} {at - 1}", f"{name} new {at}")))
+    small = [
+        f"{name} {at}"
+        for at, each in enumerate(tables)
+        for name, count in each.cells.items()
+        if 0 < count < 5
+    ]
+    assert recovered(attack(shown, relations, small, grown), 5) == ()
 
 
 def test_rounded_tables_need_nothing_further():

@@ -1,5 +1,6 @@
 """A release while its cells are gathered, and beside it what earlier releases of the same figures have shown."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ class Gathered:
     harmless: set[str] = field(default_factory=set)
     out_already: set[str] = field(default_factory=set)
     forgotten: set[str] = field(default_factory=set)
+    earlier: list[tuple[Release, str]] = field(default_factory=list)  # those set beside it, with their marks
 
     def add_up(self, total: str, parts: Iterable[str]) -> None:
         """Relate a total to its parts."""
@@ -65,6 +67,8 @@ def beside_earlier(now: Gathered, then: Release, mark: str) -> None:
             now.out_already |= {name + mark} | ({name} if printed.get(name) == count else set())
         if name in printed and not (fell and count is None):
             _relate(now, name, printed[name], count, mark)
+    _relate_to_the_one_before(now, then, mark)
+    now.earlier.append((then, mark))
 
 
 def _relations_then(now: Gathered, then: Release) -> Iterator[Relation]:
@@ -99,3 +103,16 @@ def _relate(now: Gathered, name: str, count: int, then: int | None, mark: str) -
     now.add_unprinted(since, None if then is None else abs(count - then))
     more, less = (name, name + mark) if then is None or count >= then else (name + mark, name)
     now.add_up(more, (less, since))
+
+
+def _relate_to_the_one_before(now: Gathered, then: Release, mark: str) -> None:
+    """Say that what an earlier release hid is no more than what the next said: both may bound a cell of a third."""
+    for before, its_mark in now.earlier[-1:]:
+        both = [name for name in before if name in then]
+        if any((before[name] or 0) > (count or math.inf) for name in both for count in [then[name]]):
+            continue
+        for name in both:
+            if before[name] is None:
+                since = f"{name} since{its_mark}{mark}"
+                now.add_unprinted(since, None)
+                now.add_up(name + mark, (name + its_mark, since))
