@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 ENGLAND = "E92000001"
 # Where a table leaves the code out, the name says which region it is.
@@ -100,6 +101,8 @@ class Found:
     passed_over: tuple[tuple[str, str], ...] = ()
 
 
+# The same few thousand cells come half a million times.
+@lru_cache(maxsize=1 << 16)
 def read_cell(text: str) -> tuple[Decimal | None, str]:
     """Read a cell as a number, or else as the mark that stands in its place.
 
