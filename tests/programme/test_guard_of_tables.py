@@ -160,6 +160,8 @@ def test_a_count_that_resets_with_its_year_is_told_once(rows):
         table("Count", "3 0 4 1 7 2 0 5 9 1 2 3"),
         table("Count", "4 9 15 24", target="60 60 60 60"),
         table("Count", "41 44 43", definition="Year year YEAR."),
+        table("Count", "41 44 43", definition="- year year"),
+        table("Rate", "20 31 26 40 9", "2023-12"),
         table("So far", "40 50 54 4 9 15", "2024-06"),
         table("So far", "10 22 31 40", "2024-09", target="12 24 36 48"),
         table("Checks so far", "4 9 15 24", "2024-04", target="60 60 60 60"),
@@ -170,6 +172,16 @@ def test_a_count_that_resets_with_its_year_is_told_once(rows):
 )  # fmt: skip
 def test_a_clean_table_of_any_kind_raises_none(rows):
     assert found(rows) == []
+
+
+def test_a_month_that_is_low_each_year_is_told_the_first_time_alone():
+    values = "120 118 124 119 121 117 45 120 122 119 118 121 118 123 120 122 119 121 46"
+    assert found(table("Count", values, "2023-02")) == [(8, "jump")]
+
+
+def test_a_figure_that_is_there_twice_is_told_as_that_alone():
+    rows = table("Share", "45 44 0.44", periods="2024-01 2024-02 2024-02")
+    assert found(rows) == [(4, "duplicate")]
 
 
 def test_a_value_with_more_digits_than_are_kept_is_what_its_parts_come_to():

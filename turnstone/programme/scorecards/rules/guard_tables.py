@@ -152,7 +152,8 @@ def _out_beside(rows: Sequence[Entered], measure: KnownMeasure, column: str, cod
     out: dict[Decimal, bool] = {}
     least, most = Decimal("Infinity"), Decimal(0)
     for row in sorted(rows, key=lambda each: each.period_ends_on, reverse=True):
-        value, beside = abs(row.value or 1), getattr(row, column)
+        value: Decimal = abs(row.value or Decimal(1))
+        beside = getattr(row, column)
         least, most = min(least, value), max(most, value)
         if beside:
             out[beside] = abs(beside) >= TIMES_OUT * most or abs(beside) * TIMES_OUT <= least

@@ -229,11 +229,11 @@ _WAYS: tuple[tuple[re.Pattern[str], _Way], ...] = tuple(
         (r"(?P<a>\d{4})/(?P<b>0[1-9]|1[0-2])", lambda m, begins: _month_or_years(m["a"], m["b"], begins)),
         (
             rf"(?:(?P<whose>financial|academic|fy|ay)?(?: ?year)? )?{_PAIR}",
-            lambda m, begins: (_two_years(m["a"], m["b"], _BEGINS.get(m["whose"], begins)), "year"),
+            lambda m, begins: (_two_years(m["a"], m["b"], _BEGINS.get(m["whose"]) or begins), "year"),
         ),
         (
             rf"{_PAIR} (?P<whose>financial|academic|fy|ay)(?: year)?",
-            lambda m, begins: (_two_years(m["a"], m["b"], _BEGINS.get(m["whose"], begins)), "year"),
+            lambda m, begins: (_two_years(m["a"], m["b"], _BEGINS.get(m["whose"]) or begins), "year"),
         ),
         (r"(?P<y>\d{4})", lambda m, _: (dt.date(_year(m["y"]), 12, 31), "year")),
     )
