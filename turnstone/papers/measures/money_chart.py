@@ -13,7 +13,7 @@ from turnstone.programme.scorecards.facts import MoneyLineFacts, MoneyYearFacts
 from turnstone.programme.scorecards.rules import MoneyKind, year_name
 
 NONE = "–"
-_TEN_MILLION = 10_000_000
+_MANY = 4_000_000
 _AMOUNTS = (("unmitigated", "Nothing done", "plain"), ("mitigated", "If the plan works", "dashed"))
 _COLUMNS = (
     Column(heading="Year", width=2),
@@ -104,9 +104,9 @@ def _blocks(sums: Sequence[YearSum], on: dt.date) -> Iterator[Block]:
 
 
 def _unit(sums: Sequence[YearSum]) -> tuple[int, str]:
-    """Choose in what the axis counts: it has room for four figures."""
+    """Choose in what the axis counts: it has room for four figures, and its steps are whole ones."""
     amounts = [each.unmitigated or each.mitigated or each.actual or Decimal(0) for each in sums]
-    is_large = max(amounts, default=Decimal(0)) >= _TEN_MILLION
+    is_large = max(amounts, default=Decimal(0)) >= _MANY
     return (1_000_000, "millions") if is_large else (1000, "thousands")
 
 

@@ -30,12 +30,14 @@ from turnstone.programme.scorecards.rules import (
 )
 
 TITLE = "Our area: what children and young people need"
-SMALL = "1 to 4 children are not counted out, so that nobody can be known."
+SMALL = "Where it is 1 to 4 we do not say how many, so that nobody can be known."
+SEND = "SEND means special educational needs and disabilities."
+_NOTES = (Paragraph(text=SMALL, style="note"), Paragraph(text=SEND, style="note"))
 _HIDDEN = "so few that we do not say how many"
 _COLUMNS = (
-    Column(heading="What we count", width=7),
-    Column(heading="Newest count", width=4),
-    Column(heading="Since the count before", width=6),
+    Column(heading="What we count", width=5),
+    Column(heading="What it came to", width=7),
+    Column(heading="Since the count before", width=5),
     Column(heading="Rests on it", width=3),
 )
 _MOVED = {
@@ -51,7 +53,7 @@ def for_everyone(area: str, needs: Iterable[NeedFacts], on: dt.date) -> Document
     told = [each for each in _counted(needs) if each.is_public]
     blocks = [block for each in told for block in _for_families(each)]
     if told:
-        blocks += [Paragraph(text=SMALL, style="note"), Paragraph(text=_SEND, style="note")]
+        blocks += _NOTES
     return _document(area, on, (_section(blocks),) if told else ())
 
 
@@ -73,9 +75,6 @@ def for_a_board(
             Section(title=money.title, anchor=money.anchor, blocks=(*_at_risk(risks), *money.blocks))
         )
     return _document(area, on, tuple(sections), audience="For the partnership and its boards.")
-
-
-_SEND = "SEND means special educational needs and disabilities. A plan is an education, health and care plan."
 
 
 def _document(area: str, on: dt.date, sections: tuple[Section, ...], audience: str = "") -> Document:
@@ -126,7 +125,7 @@ def _for_members(known: Sequence[NeedFacts], cited: Sequence[CitedNeed]) -> Iter
         yield Bullets(items=tuple(_look_again(each) for each in moved))
     rows = tuple(_row(each, [one for one in cited if one.need.id == each.id]) for each in known)
     yield Table(caption="What we count, and what rests on it", columns=_COLUMNS, rows=rows)
-    yield Paragraph(text=SMALL, style="note")
+    yield from _NOTES
 
 
 def _look_again(each: CitedNeed) -> Item:
@@ -138,11 +137,12 @@ def _look_again(each: CitedNeed) -> Item:
 
 
 def _row(need: NeedFacts, cited: Sequence[CitedNeed]) -> Row:
-    about = f"{need.title}\n\n{need.about}" if need.about else need.title
     since = _since(need) or ("Not told." if len(need.values) > 1 else "This is the first count.")
-    resting = listed(each.outcome.reference for each in cited) or "Nothing yet"
+    names = [each.outcome.reference for each in cited]
+    resting = f"{verb(len(names), 'Outcome', 'Outcomes')} {listed(names)}" if names else "Nothing yet"
+    counted = "\n".join(filter(None, (need.about, _newest(need))))
     return Row(
-        cells=(about, _newest(need), since, resting), facts=cite("scorecards.needvalue", *need.values[-2:])
+        cells=(need.title, counted, since, resting), facts=cite("scorecards.needvalue", *need.values[-2:])
     )
 
 

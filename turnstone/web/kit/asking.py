@@ -24,9 +24,9 @@ class Question:
     """How a page that asks is headed, and where it leads back to; `trail` is words and addresses."""
 
     heading: str
-    button: str
     here: str
     trail: Sequence[Crumb]
+    button: str = ""
     about: str = ""
 
 
@@ -57,6 +57,15 @@ def made_of(pieces: Iterable[Piece]) -> Piece | None:
 def piece_of(request: HttpRequest, key: str) -> dict[str, Any]:
     """Give what a piece's form is made with: its own names, and what was sent if this is the piece that was."""
     return {"data": request.POST if request.POST.get("piece") == key else None, "prefix": key}
+
+
+def change_one(request: HttpRequest, pieces: Sequence[Piece], question: Question) -> HttpResponse:
+    """Make the change that was sent and go back to what it is of; else show the page of small questions."""
+    done = made_of(pieces)
+    if done:
+        words = f"Saved: {done.title[0].lower()}{done.title[1:]}."
+        return saved(request, words, question.trail[-1][1])
+    return ask_pieces(request, pieces, question)
 
 
 def ask(request: HttpRequest, form: forms.Form, question: Question) -> HttpResponse:

@@ -21,9 +21,8 @@ from turnstone.web.kit.asking import (
     Piece,
     Question,
     ask,
-    ask_pieces,
+    change_one,
     made,
-    made_of,
     piece_of,
     saved,
 )
@@ -43,7 +42,10 @@ def new_money_line(request: MemberRequest, area_slug: str) -> HttpResponse:
     if added:
         here = reverse("change_money_line", args=[area_slug, added.reference])
         return saved(request, f"Added “{added.name}”. Enter its years, and what its saving hangs on.", here)
-    return ask(request, form, _question("Add a line to the recovery plan", "Add it", [_all(area_slug)]))
+    heading = "Add a line to the recovery plan"
+    return ask(
+        request, form, Question(heading=heading, here="scorecards", trail=[_all(area_slug)], button="Add it")
+    )
 
 
 @for_members(can_record_measures)
@@ -53,12 +55,9 @@ def change_money_line(request: MemberRequest, area_slug: str, reference: str) ->
     if row is None:
         raise Http404
     here = reverse("money_line", args=[area_slug, reference])
-    pieces = list(_pieces(request, row))
-    done = made_of(pieces)
-    if done:
-        return saved(request, f"Saved: {done.title.lower()}.", here)
     trail = [_all(area_slug), (row.name, here)]
-    return ask_pieces(request, pieces, _question(f"Change {row.name}", "", trail))
+    question = Question(heading=f"Change {row.name}", here="scorecards", trail=trail)
+    return change_one(request, list(_pieces(request, row)), question)
 
 
 @for_members(can_record_measures)
@@ -162,7 +161,3 @@ def _take_year_back(request: MemberRequest, line: Any, years: list[Any]) -> Piec
 
 def _all(area_slug: str) -> Crumb:
     return "Money", reverse("money", args=[area_slug])
-
-
-def _question(heading: str, button: str, trail: list[Crumb]) -> Question:
-    return Question(heading=heading, button=button, here="scorecards", trail=trail)

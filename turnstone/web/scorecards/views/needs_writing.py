@@ -13,7 +13,7 @@ from turnstone.programme.plan.queries import current_plan, outcomes_of
 from turnstone.programme.scorecards import operations
 from turnstone.programme.scorecards.queries import find_need
 from turnstone.web.kit.access import MemberRequest, for_members
-from turnstone.web.kit.asking import Piece, Question, ask, ask_pieces, made, made_of, piece_of, saved
+from turnstone.web.kit.asking import Piece, Question, ask, change_one, made, piece_of, saved
 from turnstone.web.kit.formats import day
 from turnstone.web.scorecards.forms import needs as forms
 from turnstone.web.scorecards.forms.register import EndForm
@@ -43,13 +43,9 @@ def change_need(request: MemberRequest, area_slug: str, slug: str) -> HttpRespon
     if row is None:
         raise Http404
     here = reverse("need", args=[area_slug, slug])
-    pieces = list(_pieces(request, row))
-    done = made_of(pieces)
-    if done:
-        return saved(request, f"Saved: {done.title.lower()}.", here)
     trail = [("Needs", reverse("needs", args=[area_slug])), (row.title, here)]
-    question = Question(heading=f"Change {row.title}", button="", here="scorecards", trail=trail)
-    return ask_pieces(request, pieces, question)
+    question = Question(heading=f"Change {row.title}", here="scorecards", trail=trail)
+    return change_one(request, _pieces(request, row), question)
 
 
 def _pieces(request: MemberRequest, need: Any) -> list[Piece]:

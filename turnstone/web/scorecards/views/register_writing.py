@@ -15,9 +15,8 @@ from turnstone.web.kit.asking import (
     Piece,
     Question,
     ask,
-    ask_pieces,
+    change_one,
     made,
-    made_of,
     piece_of,
     saved,
 )
@@ -32,7 +31,7 @@ def new_data_product(request: MemberRequest, area_slug: str) -> HttpResponse:
     if added:
         here = reverse("data_product", args=[area_slug, added.pk])
         return saved(request, f"Registered “{added.name}”.", here)
-    return ask(request, form, _question("Register a data product", "Register it", [_all(area_slug)]))
+    return ask(request, form, _question("Register a data product", _all(area_slug), button="Register it"))
 
 
 @for_members(can_record_measures)
@@ -42,12 +41,8 @@ def change_data_product(request: MemberRequest, area_slug: str, product_id: int)
     if row is None:
         raise Http404
     here = reverse("data_product", args=[area_slug, product_id])
-    pieces = list(_pieces(request, row))
-    done = made_of(pieces)
-    if done:
-        return saved(request, f"Saved: {done.title.lower()}.", here)
-    trail = [_all(area_slug), (row.name, here)]
-    return ask_pieces(request, pieces, _question(f"Change {row.name}", "", trail))
+    question = _question(f"Change {row.name}", _all(area_slug), (row.name, here))
+    return change_one(request, _pieces(request, row), question)
 
 
 @for_members(can_record_measures)
@@ -68,11 +63,7 @@ def change_data_issue(request: MemberRequest, area_slug: str, product_id: int, i
             "move", "Promise another day", move, lambda said: operations.move_issue(by=by, issue=row, **said)
         )
         pieces = [change, *pieces]
-    done = made_of(pieces)
-    if done:
-        return saved(request, f"Saved: {done.title.lower()}.", here)
-    trail = [_all(area_slug), (product.name, here)]
-    return ask_pieces(request, pieces, _question("Change an issue", "", trail))
+    return change_one(request, pieces, _question("Change an issue", _all(area_slug), (product.name, here)))
 
 
 def _pieces(request: MemberRequest, product: Any) -> list[Piece]:
@@ -109,5 +100,5 @@ def _all(area_slug: str) -> Crumb:
     return "Releases of data", reverse("data_products", args=[area_slug])
 
 
-def _question(heading: str, button: str, trail: list[Crumb]) -> Question:
-    return Question(heading=heading, button=button, here="scorecards", trail=trail)
+def _question(heading: str, *trail: Crumb, button: str = "") -> Question:
+    return Question(heading=heading, here="scorecards", trail=trail, button=button)
