@@ -1,3 +1,4 @@
+import datetime as dt
 import io
 
 import pikepdf
@@ -7,7 +8,11 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.documents.writers.reading_back import missing
 from tests.documents.writers.strategies import documents
+from turnstone.documents.blocks import BarsChart, Column, Document, Section, Table
+from turnstone.documents.pieces import BarRow
 from turnstone.documents.writers.pdf import write
+
+DAY = dt.date(2026, 4, 30)
 
 
 def text_of(content):
@@ -87,3 +92,14 @@ def test_a_section_that_starts_a_page_does(content):
 @given(documents())
 def test_any_text_makes_a_tagged_pdf(any_document):
     assert pikepdf.open(io.BytesIO(write(any_document))).Root.StructTreeRoot
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"), [("Ōtara", "Otara"), ("Dvořák", "Dvořák"), ("Ōtara 中", "Otara")]
+)
+def test_a_letter_that_a_chart_cannot_draw_loses_its_accent(name, printed):
+    table = Table(caption="Plans", columns=(Column(heading="Place"),), rows=())
+    chart = BarsChart(title="Plans", sentence="Four.", rows=(BarRow(label=name, value=4),), table=table)
+    section = Section(title="Plans", anchor="plans", blocks=(chart,))
+    (page,) = text_of(write(Document(title="Plans", area="Wexcombe", as_at=DAY, sections=(section,))))
+    assert printed in page

@@ -26,7 +26,14 @@ FONTS = Path(__file__).parent / "fonts"
 _TEMPLATE = Path(__file__).parent / "styles" / "document.typ"
 _FAMILY = "Atkinson Hyperlegible Next"
 _BUNDLED = ("Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern")  # typst carries these itself
-_ONE_LETTER = b'#set document(title: "A")\n#sys.inputs.letter'
+_ONE_LETTER = b"""#set document(title: "A")
+#sys.inputs.letter
+#image(bytes(sys.inputs.drawing), format: "svg", alt: "A")"""
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" font-family="{family}"><text y="9">{letter}</text></svg>'
+_NO_FONT = (
+    "could not be displayed",
+    "missing codepoints",
+)  # as typst says it of text, and of text in a drawing
 _WIDE = 7  # columns
 _SCALES = (
     1.0,
@@ -46,7 +53,7 @@ def write(document: Document) -> bytes:
         try:
             return _fitted(spelt_out(document, drawable))
         except typst.TypstError as error:
-            if "could not be displayed" not in str(error):
+            if not any(each in str(error) for each in _NO_FONT):
                 raise
     raise AssertionError("Common letters must have a font.")
 
@@ -97,9 +104,10 @@ def _anything(letter: str) -> bool:
 
 @cache
 def _shows(letter: str) -> bool:
-    """Say whether some font has a letter: typst knows, and only by trying."""
+    """Say whether some font has a letter, in text and in a drawing: typst knows, and only by trying."""
+    inputs = {"letter": letter, "drawing": _DRAWING.format(family=_FAMILY, letter=letter)}
     try:
-        tried = typst.Compiler(_ONE_LETTER, font_paths=_fonts(), sys_inputs={"letter": letter})
+        tried = typst.Compiler(_ONE_LETTER, font_paths=_fonts(), sys_inputs=inputs)
         tried.compile(format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError:
         return False
@@ -108,7 +116,7 @@ def _shows(letter: str) -> bool:
 
 def _is_common(letter: str) -> bool:
     """Keep to letters that certainly have a font: an accent from one font cannot stand on a letter from another."""
-    return letter < "\u0180" or letter in "‘’“”–—…•→\ufffd"
+    return (letter < "\u0180" and _shows(letter)) or letter in "‘’“”–—…•→\ufffd"
 
 
 def picture(drawing: str, dots_per_inch: float = 144) -> bytes:

@@ -29,7 +29,7 @@ def readable_section(section: Section) -> Section:
 
 
 def spelt_out(document: Document, drawable: Callable[[str], bool]) -> Document:
-    """Name the signs that a file has no way to draw ("(grinning face)"), and mark the letters it cannot."""
+    """Name the signs that a file has no way to draw ("(grinning face)"), and write other letters without accents."""
 
     def draw(text: str) -> str:
         if text.isascii():
@@ -43,7 +43,10 @@ def _named(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind.startswith("S"):
         return f"({unicodedata.name(letter, 'sign').lower()})"
-    return "" if kind in ("Cf", "Mn", "Me") else "\ufffd"
+    if kind in ("Cf", "Mn", "Me"):
+        return ""
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return plain if plain.isascii() else "\ufffd"
 
 
 def clean(text: str) -> str:

@@ -15,12 +15,13 @@ _NUMBER = re.compile(r"-[0-9]+(\.[0-9]+)?")
 
 
 def csv_file(name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
-    """Hand over a table as CSV. The mark at its start tells Excel that it is UTF-8."""
+    """Hand over a table as CSV, its name a title. The mark at its start tells Excel that it is UTF-8."""
     paper = io.StringIO()
     writer = csv.writer(paper)
     writer.writerow(heads)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return download(paper.getvalue().encode("utf-8-sig"), name=name, media_type="text/csv; charset=utf-8")
+    content = paper.getvalue().encode("utf-8-sig")
+    return download(content, name=name.replace("/", " "), media_type="text/csv; charset=utf-8")
 
 
 def _harmless(cell: str) -> str:

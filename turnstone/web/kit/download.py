@@ -17,5 +17,5 @@ def download(content: bytes, *, name: str, media_type: str) -> HttpResponse:
 
 
 def _safe(name: str) -> str:
-    path = PurePath(name.replace("/", " "))
+    path = PurePath(name)
     return f"{slugify(path.stem) or 'file'}{path.suffix.lower()}"
