@@ -1,8 +1,8 @@
 # What a developer does daily. Set up first with ./test; `just` alone lists this.
 
 python := ".venv/bin/python"
-# Two processes; those who wait for something in a browser want the machine to themselves.
-two := "--numprocesses=2 --dist=loadfile"
+# Two processes, file after file, so that what a folder shares is made once; a browser wants the machine to itself.
+two := "--numprocesses=2 --dist=loadfile --no-loadscope-reorder"
 export DJANGO_SETTINGS_MODULE := "turnstone.config.settings"
 
 [private]
