@@ -27,7 +27,7 @@ imports:
 
 # Types
 types:
-    .venv/bin/mypy turnstone scripts
+    .venv/bin/mypy turnstone scripts benchmarks
 
 # All that must pass: the checks, then every test on SQLite and on PostgreSQL; how a page looks hangs on no database
 ci: check

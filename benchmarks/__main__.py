@@ -42,7 +42,8 @@ def _in_a_process_of_its_own(scale: int) -> dict[str, object]:
         done = subprocess.run(
             command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
         )
-    return json.loads(done.stdout.splitlines()[-1])
+    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def _measures() -> list[str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 MEASURES, MONTHS, LOCALITIES = 40, 36, 20
+_COLUMNS = ("measure_id", "place_id", "period_ends_on", "numerator", "denominator", "value", "mark")
 TIMES = 5
 
 
@@ -62,13 +63,13 @@ def _fill(area: Any, by: Any) -> Any:
     from turnstone.programme.audit.many import add_many
     from turnstone.programme.scorecards import operations
     from turnstone.programme.scorecards.models import Place, Result, Target
-    from turnstone.programme.scorecards.rules import Level, MeasureKind, Readers
+    from turnstone.programme.scorecards.rules import Level, MeasureKind, Polarity, Readers
 
     kinds = list(MeasureKind)
     measures = [
         operations.add_measure(
             by=by, area=area, title=_TITLE.format(number), kind=kinds[number % 3], unit="%",
-            polarity="high", value_kind="percentage",
+            polarity=Polarity.HIGH, value_kind="percentage",
         )
         for number in range(1, MEASURES + 1)
     ]  # fmt: skip
@@ -166,11 +167,10 @@ def _paper(card: Any) -> dict[str, float]:
 def _rows_as_a_file(area_id: int, path: Path) -> Path:
     from turnstone.programme.scorecards.models import Result
 
-    names = ["measure_id", "place_id", "period_ends_on", "numerator", "denominator", "value", "mark"]
     with path.open("w", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(names)
-        writer.writerows(Result.objects.filter(area_id=area_id).values_list(*names))
+        writer.writerow(_COLUMNS)
+        writer.writerows(Result.objects.filter(area_id=area_id).values_list(*_COLUMNS))
     return path
 
 
@@ -178,8 +178,8 @@ def _duckdb(path: Path) -> float:
     """Time reading the rows of the whole area from the file, with nothing done to them."""
     from turnstone.measures.engines import reading
 
-    with reading() as reader:
-        return _median(lambda: reader.rows(path, {"place_id": [""]}))
+    with reading(path.parent) as reader:
+        return _median(lambda: reader.open(path, _COLUMNS).rows({"place_id": [""]}))
 
 
 def _median(work: Callable[[], object]) -> float:
