@@ -3,36 +3,16 @@
 Each paper is built while the demo is played, when its cycle closes and nothing later has happened, and again at the end.
 """
 
-import datetime as dt
 import json
 
 import pytest
 
-from turnstone.demo.build import build
-from turnstone.papers import catalogue
-from turnstone.programme.audit import clock
+from tests.demo.conftest import TODAY
+from tests.demo.papers_of_a_cycle import papers_of
 from turnstone.programme.delivery.queries import cycles_of
 from turnstone.programme.plan.queries import plans_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-TODAY = dt.date(2026, 9, 17)
-KINDS = ("monitoring-update", "public-progress", "risk-register")
-
-
-@pytest.fixture(scope="module")
-def told(django_db_setup, django_db_blocker):
-    """Build once, keeping each cycle's papers as built then: cycle, moment, papers."""
-    from django.db import transaction
-
-    then = []
-
-    def keep(cycle):
-        then.append((cycle, clock.now(), _papers(cycle, clock.now())))
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        build(today=TODAY, at_close=keep)
-        yield then
-        transaction.set_rollback(True)
 
 
 def test_the_area_is_three_years_old(told):
@@ -43,17 +23,14 @@ def test_the_area_is_three_years_old(told):
 
 
 def test_every_paper_built_then_equals_the_paper_rebuilt_as_at_then(told):
-    changed = {f"{cycle.plan}, {cycle}": _where(then, _papers(cycle, moment)) for cycle, moment, then in told}
+    changed = {
+        f"{cycle.plan}, {cycle}": _where(then, papers_of(cycle, moment)) for cycle, moment, then in told
+    }
     assert {name: places for name, places in changed.items() if places} == {}
 
 
 def test_the_papers_were_not_all_the_same(told):
     assert len({json.dumps(papers["monitoring-update"]["sections"]) for _, _, papers in told}) == 36
-
-
-def _papers(cycle, moment):
-    drafts = (catalogue.draft(kind, cycle_id=cycle.pk, as_at=moment, audience="board") for kind in KINDS)
-    return {draft.kind: json.loads(draft.content) for draft in drafts}
 
 
 def _where(then, now, path=""):
