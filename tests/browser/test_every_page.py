@@ -341,7 +341,7 @@ ANSWER = "performance.getEntriesByType('navigation')[0].responseStatus"
 # Files, moves and redirections.
 NO_PAGES = set(
     "scorecard_file measure_chart "
-    "data_products_csv data_calendar_ics data_calendar_file needs_csv money_file "
+    "data_products_csv data_calendar_ics data_calendar_file needs_csv our_area_file money_file "
     "measures_csv sign_talk measure_library_csv find_impact "
     "published_faults_csv comparison_csv "
     "keep_upload upload_job undo_upload results_template restatements_csv "
