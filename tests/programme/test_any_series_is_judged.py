@@ -77,11 +77,8 @@ def test_how_it_stands_can_always_be_said(known, on):
 @given(records(), DAYS, st.sampled_from(["high", "low"]))
 @settings(deadline=None, max_examples=200)
 def test_no_row_contradicts_itself(known, on, polarity):
-    monthly = {
-        "frequency": "monthly",
-        "places": 4,
-        "polarity": polarity,
-    }  # what is shown is then all there is
+    # To four places, what is shown is all there is.
+    monthly = {"frequency": "monthly", "places": 4, "polarity": polarity}
     known = replace(known, measure=replace(known.measure, **monthly), breaks=(), rebases=())
     found = standing_of(known, read_series(known), None, on)
     assert ("red" in found.reasons) == (found.status == "red")

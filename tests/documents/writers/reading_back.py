@@ -18,15 +18,14 @@ def missing(document, said: str) -> list[str]:
     return [text for text in text_in(document) if bare(text) not in all_said]
 
 
-def without_bars(document):
-    """Leave out what a chart says only as a picture; its table says it again."""
+def without_bars(document, of=Chart):
+    """Leave out what a chart of some sorts says only as a picture; its table says it again."""
     sections = tuple(
-        replace(each, blocks=tuple(_no_bars(b) for b in each.blocks)) for each in document.sections
+        replace(each, blocks=tuple(_no_bars(b) if isinstance(b, of) else b for b in each.blocks))
+        for each in document.sections
     )
     return replace(document, sections=sections)
 
 
-def _no_bars(block):
-    if not isinstance(block, Chart):
-        return block
-    return TallyChart(title=block.title, sentence=block.sentence, parts=(), table=block.table)
+def _no_bars(chart):
+    return TallyChart(title=chart.title, sentence=chart.sentence, parts=(), table=chart.table)

@@ -7,10 +7,25 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.documents.writers.reading_back import missing, without_bars
 from tests.documents.writers.strategies import documents
-from turnstone.documents.blocks import Bullets, Column, Document, Item, Paragraph, Section, Table
+from turnstone.documents.blocks import (
+    BarsChart,
+    Bullets,
+    Column,
+    Document,
+    Item,
+    MultiplesChart,
+    Paragraph,
+    Section,
+    SeriesChart,
+    SharesChart,
+    Table,
+    TimeChart,
+)
 from turnstone.documents.ratings import MARKS
 from turnstone.documents.writers.html import STYLESHEET, fragment, section_fragment, table_fragment, write
 
+# These leave out or shorten what has no room; the table under them has it whole.
+DRAWN_IN_SHORT = (SeriesChart, BarsChart, MultiplesChart, SharesChart, TimeChart)
 CSS = STYLESHEET.read_text(encoding="utf-8")
 
 
@@ -115,7 +130,7 @@ def test_a_link_that_could_run_code_is_dropped_and_its_words_stay():
 @given(documents())
 def test_any_text_makes_a_valid_page_that_says_it(any_document: Document):
     tree = parsed(write(any_document))
-    assert missing(without_bars(any_document), " ".join(tree.getroot().itertext())) == []
+    assert missing(without_bars(any_document, of=DRAWN_IN_SHORT), " ".join(tree.getroot().itertext())) == []
 
 
 def test_days_and_first_words_are_quiet_and_sorts_are_set_apart():

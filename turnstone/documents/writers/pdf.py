@@ -35,15 +35,8 @@ _NO_FONT = (
     "missing codepoints",
 )  # as typst says it of text, and of text in a drawing
 _WIDE = 7  # columns
-_SCALES = (
-    1.0,
-    0.92,
-    0.84,
-    0.76,
-    0.68,
-    0.56,
-    0.44,
-)  # of the usual size; the template keeps text at 7 points or more
+# Of the usual size; the template keeps text at 7 points or more.
+_SCALES = (1.0, 0.92, 0.84, 0.76, 0.68, 0.56, 0.44)
 
 
 def write(document: Document) -> bytes:

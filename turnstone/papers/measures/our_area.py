@@ -24,13 +24,14 @@ from turnstone.programme.delivery.facts import SavingAtRisk, pounds
 from turnstone.programme.plan.facts import CitedNeed
 from turnstone.programme.scorecards.facts import MoneyLineFacts, NeedFacts
 from turnstone.programme.scorecards.rules import (
+    MOST_HIDDEN,
     is_hidden_from_everyone,
     moved_by_more_than_noise,
     value_words,
 )
 
 TITLE = "Our area: what children and young people need"
-SMALL = "Where it is 1 to 4 we do not say how many, so that nobody can be known."
+SMALL = f"Where it is 1 to {MOST_HIDDEN} we do not say how many, so that nobody can be known."
 SEND = "SEND means special educational needs and disabilities."
 _NOTES = (Paragraph(text=SMALL, style="note"), Paragraph(text=SEND, style="note"))
 _HIDDEN = "so few that we do not say how many"

@@ -69,9 +69,7 @@ def _without_titles(sheet: Sheet) -> list[list[str]]:
     """Empty the rows of one cell that stand above a table: they are its title, and stay in the count."""
     rows = [list(row) for row in sheet.rows]
     first = next((at for at, row in enumerate(rows) if _filled(row) > 1), 0)
-    return [
-        [],
-    ] * first + rows[first:]
+    return [[] for _ in rows[:first]] + rows[first:]
 
 
 def _filled(row: Sequence[str]) -> int:

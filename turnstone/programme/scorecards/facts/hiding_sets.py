@@ -29,9 +29,8 @@ from turnstone.programme.scorecards.facts.printed_sums import (
 )
 from turnstone.programme.scorecards.facts.records import MeasureRecord
 
-Said = Mapping[
-    str, int | None
-]  # what a release printed, by the names of the counts; None where it was hidden
+# What a release printed, by the names of the counts; None where it was hidden.
+Said = Mapping[str, int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

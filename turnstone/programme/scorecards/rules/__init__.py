@@ -35,6 +35,7 @@ from turnstone.programme.scorecards.rules.money import (
     year_name,
 )
 from turnstone.programme.scorecards.rules.needs import (
+    MOST_HIDDEN,
     Counted,
     is_hidden_from_everyone,
     moved_by_more_than_noise,
@@ -145,6 +146,7 @@ __all__ = [
     "MEASURE_KIND_NAMES",
     "MODEL_YEARS",
     "MONEY_KIND_NAMES",
+    "MOST_HIDDEN",
     "OVERLAPPING",
     "POLARITY_NAMES",
     "READERS_NAMES",

@@ -41,6 +41,9 @@ def moved_by_more_than_noise(before: Counted, after: Counted) -> Verdict:
     return Verdict.HIGHER if ranges[1].low > ranges[0].high else Verdict.LOWER
 
 
+MOST_HIDDEN = PRESETS["council"].threshold - 1
+
+
 def is_hidden_from_everyone(counted: Counted) -> bool:
     """Say whether so few were counted, or so few were not, that somebody could be known."""
     policy = PRESETS["council"]
